@@ -1,0 +1,14 @@
+"""The checker. Reads no clock, database, network or setting: see :mod:`policies.engine.model` for its words.
+
+    compiled = compile_rules(rules)
+    findings = check(fields, compiled, context)
+"""
+
+from policies.engine.compiling import Compiled, compile_rules
+from policies.engine.checking import check
+from policies.engine.model import Context, CouncilFacts, Fields, Finding, ImageFacts, Rule, Source, WayOut
+
+__all__ = [
+    "Compiled", "Context", "CouncilFacts", "Fields", "Finding", "ImageFacts", "Rule", "Source", "WayOut",
+    "check", "compile_rules",
+]

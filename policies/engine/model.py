@@ -1,0 +1,127 @@
+"""The words of the checker: what goes in, what comes out.
+
+Offsets are code points of the author's own text, half open. ``start``, ``end`` and ``span`` are None where a
+finding speaks of the whole draft or of an image.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+BLOCK, JUSTIFY, ADVISE = "block", "justify", "advise"
+SEVERITIES = (BLOCK, JUSTIFY, ADVISE)
+
+SURE, LIKELY, UNSURE = "sure", "likely", "unsure"
+SURENESSES = (SURE, LIKELY, UNSURE)
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind bound to one clause. ``clause`` is what is printed: the ref, else the anchor, else ``law:…``."""
+
+    kind: str
+    clause: str
+    severity: str
+    params: Mapping[str, Any] = field(default_factory=lambda: _NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """How the author knows. Any one of them is a source; none given is what ``source-missing`` looks at."""
+
+    url: str = ""
+    minute_ref: str = ""
+    own_knowledge: str = ""
+    inviting: bool = False
+
+    @property
+    def given(self) -> bool:
+        return bool(self.url or self.minute_ref or self.own_knowledge or self.inviting)
+
+    @property
+    def as_text(self) -> str:
+        """The field named ``source`` in a finding; offsets count in this."""
+        return self.url or self.own_knowledge or self.minute_ref
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFacts:
+    """``people``: "" (not said), "no", "agreed", "children" (agreed by parents)."""
+
+    name: str = ""
+    alt: str = ""
+    decorative: bool = False
+    owner: str = ""
+    licence: str = ""
+    people: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A draft as the checker reads it. Findings name ``title``, ``text``, ``source`` or ``image:0`` onwards."""
+
+    text: str
+    title: str = ""
+    source: Source = Source()
+    images: tuple[ImageFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilFacts:
+    """What is the council's own, and so no finding: compared case-blind, phones by their digits."""
+
+    name: str = ""
+    domains: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    approved_organisations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is true beside the text at the moment of the check. ``channel`` is a channel kind, "" where several."""
+
+    now: datetime | None = None
+    channel: str = "website"
+    category: str = "news"
+    restricted: bool = False
+    council: CouncilFacts = CouncilFacts()
+    recent: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """One thing the author can do. ``replacement`` is set where a button can do it: it takes the span's place.
+
+    ``go_to`` names the form field where the author must do it: "source", "image", "title", "text".
+    """
+
+    label: str
+    replacement: str | None = None
+    go_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says of one text. ``message`` is one sentence what, ``why`` one sentence why."""
+
+    kind: str
+    clause: str
+    severity: str
+    sureness: str
+    field: str
+    start: int | None
+    end: int | None
+    span: str | None
+    message: str
+    why: str = ""
+    ways_out: tuple[WayOut, ...] = ()
