@@ -1,0 +1,292 @@
+"""Reads a policy pack: one policy as a YAML file, as ``packs/README.md`` lays it out. Knows no Django.
+
+Everything wrong with a file is told at once, each fault with its line, so that whoever wrote it mends it in one go.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from policies.engine.model import SEVERITIES, Rule
+from policies.engine.vocabulary import AUDIENCES, CHANNEL_KINDS, CRITERIA, DRAFT_KINDS
+from policies.packs.nodes import Fault, NodeReader, PackError, line_of, read_text, tree
+
+__all__ = ["Fault", "Pack", "PackClause", "PackError", "PackReading", "PackRule", "PackSection", "list_packs",
+           "load_pack", "parse_pack", "read_pack"]
+
+FORMAT = "1"
+MOST_KEY_CLAUSES = 8
+PACKS = Path(__file__).parent / "packs"
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PackRule:
+    """A kind of draft rule with its severity, or a criterion for comments, whose severity is ""."""
+
+    kind: str
+    severity: str = ""
+    params: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class PackClause:
+    ref: str | None
+    anchor: str
+    heading: str
+    audience: tuple[str, ...]
+    text: str
+    summary: str
+    key: bool = False
+    house_rule: bool = False
+    rules: tuple[PackRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PackSection:
+    number: str | None
+    heading: str
+    clauses: tuple[PackClause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackReading:
+    """A question the document leaves open, and how the council reads it."""
+
+    question: str
+    answer: str
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One policy. ``council`` is "" in a model policy, whose dates may be absent."""
+
+    slug: str
+    title: str
+    label: str
+    channels: tuple[str, ...]
+    sections: tuple[PackSection, ...]
+    council: str = ""
+    adopted: date | None = None
+    adopted_note: str = ""
+    review: str = ""
+    minute_ref: str = ""
+    official_email: str = ""
+    not_monitored: str = ""
+    readings: tuple[PackReading, ...] = ()
+
+    @property
+    def review_due(self) -> date | None:
+        """The day the review falls due: the month's last where the document names only a month."""
+        return last_day(self.review) if self.review else None
+
+    def clauses(self) -> tuple[PackClause, ...]:
+        return tuple(clause for section in self.sections for clause in section.clauses)
+
+    def key_clauses(self) -> tuple[PackClause, ...]:
+        """What a councillor reads in two minutes before the first draft."""
+        return tuple(clause for clause in self.clauses() if clause.key)
+
+    def house_rules(self) -> tuple[PackClause, ...]:
+        """What the public is asked to keep to beside every comment form."""
+        return tuple(clause for clause in self.clauses() if clause.house_rule)
+
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules on drafts, each with its clause as it is printed."""
+        return self._bound(DRAFT_KINDS)
+
+    def criteria(self) -> tuple[Rule, ...]:
+        """The criteria for comments, each with its clause as it is printed; a criterion has no severity."""
+        return self._bound(CRITERIA)
+
+    def printed(self, clause: PackClause) -> str:
+        """The ref where it says which clause is meant, else the anchor."""
+        repeated = Counter(other.ref for other in self.clauses())[clause.ref] > 1
+        return clause.anchor if clause.ref is None or repeated else clause.ref
+
+    def _bound(self, kinds: tuple[str, ...]) -> tuple[Rule, ...]:
+        """A model is no council's policy: what it binds is cited by its kind, not by a clause nobody adopted."""
+        return tuple(
+            Rule(rule.kind, self.printed(clause) if self.council else f"model:{rule.kind}", rule.severity, rule.params)
+            for clause in self.clauses() for rule in clause.rules if rule.kind in kinds
+        )
+
+
+def list_packs() -> tuple[str, ...]:
+    """The slugs of the packs that come with the product."""
+    return tuple(sorted(path.stem for path in PACKS.glob("*.yaml")))
+
+
+def load_pack(slug_or_path: str | Path) -> Pack:
+    """A shipped pack by its slug, or any pack by its path. Raises PackError with everything wrong with it."""
+    name = str(slug_or_path)
+    if isinstance(slug_or_path, str) and _SLUG.fullmatch(name):
+        return _shipped(name)
+    return read_pack(Path(slug_or_path))
+
+
+@cache
+def _shipped(slug: str) -> Pack:
+    if slug not in list_packs():
+        raise PackError([Fault(slug, None, f"there is no such pack; there are {', '.join(list_packs())}")])
+    return read_pack(PACKS / f"{slug}.yaml")
+
+
+def read_pack(path: Path) -> Pack:
+    return parse_pack(read_text(path), path.name)
+
+
+def parse_pack(text: str, file: str) -> Pack:
+    reader = _Reader(file)
+    pack = reader.pack(tree(text, file))
+    if reader.faults:
+        raise PackError(reader.faults)
+    return pack
+
+
+def last_day(written: str) -> date:
+    """``2028-01-15`` is that day, ``2028-01`` the last of the month. Raises ValueError."""
+    month = _MONTH.fullmatch(written)
+    if month:
+        year, number = int(month[1]), int(month[2])
+        return date(year, number, 1).replace(day=calendar.monthrange(year, number)[1])
+    if not _DAY.fullmatch(written):
+        raise ValueError(written)
+    return date.fromisoformat(written)
+
+
+class _Reader(NodeReader):
+    """The parts of a pack, each read from its fields."""
+
+    def __init__(self, file: str):
+        super().__init__(file)
+        self.anchors: dict[str, int] = {}
+
+    def pack(self, node: yaml.Node) -> Pack | None:
+        must = ("format", "slug", "title", "label", "channels", "sections")
+        may = ("council", "adopted", "adopted_note", "review", "minute_ref", "official_email", "not_monitored",
+               "readings")
+        found = self.fields(node, "pack", must, may)
+        if not found:
+            return None
+        if "council" in found:
+            self.needs(node, found, "pack", ("adopted", "review", "official_email", "not_monitored"))
+        self.format(found)
+        sections = self.each(found, "sections", self.section)
+        pack = Pack(
+            slug=self.matching(found, "slug", _SLUG, "small letters, digits and hyphens"),
+            title=self.text(found, "title"), label=self.label(found, "label"), council=self.text(found, "council"),
+            channels=self.words(found, "channels", CHANNEL_KINDS, "channel"), sections=sections,
+            adopted=self.adopted(found), adopted_note=self.text(found, "adopted_note"), review=self.review(found),
+            minute_ref=self.label(found, "minute_ref", empty=True), not_monitored=self.text(found, "not_monitored"),
+            official_email=self.matching(found, "official_email", _EMAIL, "an email address"),
+            readings=self.each(found, "readings", self.reading, empty=True),
+        )
+        self.whole(found, pack)
+        return pack
+
+    def section(self, node: yaml.Node) -> PackSection:
+        found = self.fields(node, "section", ("heading", "clauses"), ("number",))
+        heading = self.text(found, "heading")
+        clauses = self.each(found, "clauses", lambda clause: self.clause(clause, heading))
+        return PackSection(self.label(found, "number") or None, heading, clauses)
+
+    def clause(self, node: yaml.Node, section_heading: str) -> PackClause:
+        found = self.fields(node, "clause", ("ref", "anchor", "audience", "text", "summary"),
+                            ("heading", "key", "house_rule", "rules"))
+        clause = PackClause(
+            ref=self.label(found, "ref") or None, anchor=self.anchor(found),
+            heading=self.text(found, "heading") or section_heading,
+            audience=self.words(found, "audience", AUDIENCES, "audience"),
+            text=self.text(found, "text"), summary=self.text(found, "summary"),
+            key=self.flag(found, "key"), house_rule=self.flag(found, "house_rule"),
+            rules=self.each(found, "rules", self.rule, empty=True),
+        )
+        if clause.house_rule and "public" not in clause.audience:
+            self.fault(found["house_rule"], "a house rule speaks to the public; add “public” to its “audience”")
+        for kind, times in Counter(rule.kind for rule in clause.rules).items():
+            if kind and times > 1:
+                self.fault(found["rules"], f"“{kind}” is bound more than once to this clause")
+        return clause
+
+    def rule(self, node: yaml.Node) -> PackRule:
+        found = self.fields(node, "rule", ("kind",), ("severity", "params"))
+        kind = self.text(found, "kind")
+        if kind in CRITERIA and "severity" in found:
+            self.fault(found["severity"], f"“{kind}” is a criterion for comments and takes no “severity”")
+        elif kind in DRAFT_KINDS:
+            self.needs(node, found, "rule", ("severity",))
+            self.one_of(found, "severity", SEVERITIES, "severity")
+        elif kind and kind not in CRITERIA:
+            self.fault(found["kind"], f"“{kind}” is not a kind of rule")
+        severity = self.text(found, "severity") if kind in DRAFT_KINDS else ""
+        return PackRule(kind, severity, self.plain(found, "params"))
+
+    def reading(self, node: yaml.Node) -> PackReading:
+        found = self.fields(node, "reading", ("question", "answer"), ("anchor",))
+        anchor = self.text(found, "anchor") or None
+        if anchor and anchor not in self.anchors:
+            self.fault(found["anchor"], f"no clause has the anchor “{anchor}”")
+        return PackReading(self.text(found, "question"), self.text(found, "answer"), anchor)
+
+    def whole(self, found: dict[str, yaml.Node], pack: Pack) -> None:
+        """What only the whole pack can tell."""
+        if pack.adopted and pack.review_due and pack.review_due < pack.adopted:
+            self.fault(found["review"], f"the review, {pack.review}, comes before the adoption on {pack.adopted}")
+        if len(pack.key_clauses()) > MOST_KEY_CLAUSES:
+            self.fault(found["sections"], f"{len(pack.key_clauses())} clauses are marked “key”; "
+                                          f"a first visit shows at most {MOST_KEY_CLAUSES}")
+
+    def format(self, found: dict[str, yaml.Node]) -> None:
+        if "format" in found and self.label(found, "format") != FORMAT:
+            self.fault(found["format"], f"“format” should be {FORMAT}, the only one there is")
+
+    def anchor(self, found: dict[str, yaml.Node]) -> str:
+        anchor = self.matching(found, "anchor", _SLUG, "small letters, digits and hyphens")
+        if anchor in self.anchors:
+            self.fault(found["anchor"], f"the anchor “{anchor}” is used already, on line {self.anchors[anchor]}")
+        elif anchor:
+            self.anchors[anchor] = line_of(found["anchor"])
+        return anchor
+
+    def fact(self, found: dict[str, yaml.Node], name: str) -> str:
+        """Null in a model policy only: a council's policy has its dates."""
+        written = self.label(found, name)
+        if not written and name in found and "council" in found:
+            self.fault(found[name], f"“{name}” is empty")
+        return written
+
+    def adopted(self, found: dict[str, yaml.Node]) -> date | None:
+        written = self.fact(found, "adopted")
+        if not written:
+            return None
+        try:
+            return last_day(written if _DAY.fullmatch(written) else "")
+        except ValueError:
+            self.fault(found["adopted"], f"“adopted” should be a day such as 2026-05-31, not “{written}”")
+            return None
+
+    def review(self, found: dict[str, yaml.Node]) -> str:
+        written = self.fact(found, "review")
+        try:
+            return written and last_day(written) and written
+        except ValueError:
+            self.fault(found["review"], f"“review” should be a day such as 2026-05-31, or 2026-05 where the document "
+                                        f"names no day, not “{written}”")
+            return ""
