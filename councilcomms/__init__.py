@@ -1,0 +1,5 @@
+"""The council's world."""
+
+from councilcomms.celery import app as celery_app
+
+__all__ = ["celery_app"]

@@ -1,0 +1,9 @@
+"""The portal's own public pages: a post stands there from the release transaction on."""
+
+
+class Website:
+    first_state = "sent"
+    limit = None
+
+    def to_do(self, channel) -> str:
+        return f"On {channel.name} now."

@@ -1,0 +1,46 @@
+"""What every page's frame needs."""
+
+from django.conf import settings
+from django.urls import reverse
+
+from councilcomms.councils.models import Membership
+from councilcomms.councils.tenancy import all_councils
+
+#: Rooms add their desk pages here (AppConfig.ready): (order, label, url name, shown(member)).
+MENU: list[tuple[int, str, str, object]] = []
+
+
+def menu_item(order: int, label: str, url_name: str, shown=lambda member: True) -> None:
+    MENU.append((order, label, url_name, shown))
+    MENU.sort(key=lambda item: item[0])
+
+
+def _menu(request):
+    path = request.path
+    items = []
+    for _order, label, url_name, shown in MENU:
+        if shown(request.member):
+            url = reverse(url_name, args=[request.council.slug])
+            items.append({"label": label, "url": url, "current": path == url})
+    return items
+
+
+def memberships_of(user):
+    """A person's councils, for the switcher and the page of all councils."""
+    with all_councils():
+        return list(
+            Membership.objects.active().filter(user=user).select_related("council", "user").order_by("council__name")
+        )
+
+
+def page(request):
+    council = getattr(request, "council", None)
+    member = getattr(request, "member", None)
+    return {
+        "council": council,
+        "member": member,
+        "menu": _menu(request) if member else [],
+        "unread": getattr(member, "unread", 0) if member else 0,
+        "demonstration": bool(council and council.demonstration) or settings.DEMO,
+        "csp_nonce": getattr(request, "csp_nonce", ""),
+    }

@@ -1,0 +1,96 @@
+"""The council of a request, fixed once at the edge."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from councilcomms.councils.models import Council, Membership
+from councilcomms.councils.models.council import RESERVED_SLUGS
+from councilcomms.councils.tenancy import all_councils, council_scope
+from councilcomms.councils.transitions import WrongState
+
+
+class CouncilMiddleware:
+    """Resolves the council, finds the membership, enters the council's scope.
+
+    ``request.council`` and ``request.member`` are None where there is none. Under ``/<council>/desk/``: anonymous is
+    sent to sign in (an unknown council too), another council's member gets 404.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.council = request.member = None
+        slug, _, rest = request.path_info.lstrip("/").partition("/")
+        if not slug or slug in RESERVED_SLUGS:
+            return self.get_response(request)
+        desk = rest == "desk" or rest.startswith("desk/")
+        if desk and not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path(), reverse(settings.LOGIN_URL))
+        request.council, request.member = self.find(request, slug, desk)
+        with council_scope(request.council.pk if request.council else None):
+            return self.get_response(request)
+
+    @staticmethod
+    def find(request, slug, desk):
+        member = None
+        if request.user.is_authenticated:
+            with all_councils():
+                member = Membership.objects.standing().active().filter(user=request.user, council__slug=slug).first()
+        if member:
+            return member.council, member
+        return (None if desk else Council.objects.filter(slug=slug).first()), None
+
+    def process_view(self, request, view, args, kwargs):
+        if "council" in kwargs and (request.council is None or request.council.slug != kwargs["council"]):
+            raise Http404("There is no such council here, or it is not one of yours.")
+
+
+class SecondFactorMiddleware:
+    """Where the council's setting says so, Clerk, deputy and policy administrator set up two-step sign-in first."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if self.needed(request):
+            messages.info(request, "This council asks you to set up two-step sign-in before you go on.")
+            return redirect("mfa_activate_totp")
+        return self.get_response(request)
+
+    @staticmethod
+    def needed(request) -> bool:
+        member = request.member
+        if member is None or not request.council.two_factor_required:
+            return False
+        if not (member.is_clerk or member.is_deputy or "administrator" in member.roles):
+            return False
+        from allauth.mfa.utils import is_mfa_enabled
+
+        return not is_mfa_enabled(request.user)
+
+
+class RefusalMiddleware:
+    """WrongState becomes a message in one place: the page is shown again as it is now."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, WrongState):
+            return None
+        messages.error(request, exception.words)
+        back = request.path if request.method == "GET" else request.META.get("HTTP_REFERER", "")
+        thing = exception.thing
+        if thing is not None and hasattr(thing, "desk_address_for"):
+            return redirect(thing.desk_address_for(request.member))
+        return redirect(back if back.startswith(f"{request.scheme}://{request.get_host()}/") else "/desk/")

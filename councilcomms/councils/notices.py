@@ -1,0 +1,41 @@
+"""Telling members: a notice in the portal, and a job that emails it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.utils import timezone
+
+from councilcomms.councils import jobs
+from councilcomms.councils.models import Notice
+
+
+def tell(members, subject: str, address: str, words: str = "") -> None:
+    """One notice for each of these members, once each. Call inside the transaction of what is told."""
+    for member in {member.pk: member for member in members}.values():
+        notice = Notice.objects.create(
+            council_id=member.council_id, member=member, subject=subject[:200], words=words, address=address
+        )
+        jobs.ask("councils.email_notice", key=str(notice.pk), payload={"notice": notice.pk})
+
+
+@jobs.handler("councils.email_notice", outside=True)
+def email_notice(job) -> None:
+    """Send one notice. Its Message-ID is its own, so that a second sending is seen as the same message."""
+    notice = Notice.objects.select_related("member__user", "council").get(pk=job.payload["notice"])
+    if notice.emailed_at or not notice.member.is_active:
+        return
+    council = notice.council
+    body = "\n\n".join(filter(None, [
+        notice.words,
+        f"{settings.SITE_URL}{notice.address}",
+        f"{council.name}, sent by its communications portal.",
+    ]))
+    EmailMessage(
+        subject=f"{council.short_name}: {notice.subject}".replace("\n", " "),
+        body=body,
+        to=[notice.member.user.email],
+        headers={"Message-ID": f"<notice-{notice.pk}.{council.slug}@councilcomms>"},
+    ).send()
+    notice.emailed_at = timezone.now()
+    notice.save(update_fields=["emailed_at"])

@@ -1,0 +1,53 @@
+"""Who may do what to people and the council's settings. Verbs ask here, buttons ask the same."""
+
+from __future__ import annotations
+
+from councilcomms.councils.models import Membership, Role
+
+
+class Permissions:
+    """A table of verb → predicate(member, thing). An unknown verb raises."""
+
+    def __init__(self, table, system=frozenset()):
+        self.table, self.system = table, frozenset(system)
+
+    def __call__(self, verb: str, by, thing) -> bool:
+        predicate = self.table[verb]
+        if not isinstance(by, Membership):
+            return verb in self.system
+        if not by.is_active or (thing is not None and by.council_id != _council_of(thing)):
+            return False
+        return bool(predicate(by, thing))
+
+
+def _council_of(thing) -> int:
+    return thing.council_id if hasattr(thing, "council_id") else thing.pk
+
+
+def clerk(member, _thing) -> bool:
+    return member.is_clerk
+
+
+def decider(member, _thing=None) -> bool:
+    """Clerk, or deputy in dates."""
+    return member.is_clerk or member.is_deputy
+
+
+def clerk_or_chair(member, _thing) -> bool:
+    """The Clerk; where she cannot, the chair, who must cite a minute (asked for by the verb)."""
+    return member.is_clerk or Role.CHAIR in member.roles
+
+
+may = Permissions(
+    {
+        "see people": lambda member, _: bool(member.roles),
+        "invite": clerk,
+        "revoke invitation": clerk,
+        "give role": clerk,
+        "end role": clerk,
+        "end membership": clerk,
+        "open deputising": clerk_or_chair,
+        "end deputising": clerk_or_chair,
+        "change settings": clerk,
+    },
+)

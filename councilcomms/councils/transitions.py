@@ -1,0 +1,130 @@
+"""The one way a thing changes state.
+
+A verb opens a step, and the step does, in this order: open the transaction and lock the row · ask the room's
+permissions · find (verb, state) in the room's table · run the body · set the state · write the event row · leave what is
+to be told to ``on_commit``::
+
+    POSTS = Life(Post, TRANSITIONS, permissions.may, PostEvent, about="post")
+
+    def reject(post, *, by, reason):
+        with POSTS.step(post, "reject", by=by, note=reason) as step:
+            step.tell([post.author], ...)
+        return step.thing
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from councilcomms.councils import notices
+
+
+class _System:
+    """Who acts when a job does. Each room says what it may do."""
+
+    name = "The portal"
+    title = ""
+    pk = None
+
+    def __repr__(self):
+        return "SYSTEM"
+
+
+SYSTEM = _System()
+
+
+class WrongState(Exception):
+    """The thing is no longer where this verb starts from. ``words`` say so to a person."""
+
+    def __init__(self, words: str, thing=None):
+        super().__init__(words)
+        self.words = words
+        self.thing = thing
+
+
+class Stale(WrongState):
+    """What was decided on is not what stands there now."""
+
+
+class Refused(Exception):
+    """A verb cannot go on. ``errors``: field name (or "") to plain sentences; nothing was changed."""
+
+    def __init__(self, errors: dict[str, str | list[str]] | str):
+        self.errors = {"": errors} if isinstance(errors, str) else errors
+        super().__init__("; ".join(str(words) for words in self.errors.values()))
+
+
+@dataclass
+class Step:
+    """What the body of a verb sees."""
+
+    thing: object
+    by: object
+    verb: str
+    to: str
+    note: str = ""
+    facts: dict = field(default_factory=dict)
+
+    def record(self, **facts) -> None:
+        """Add what the room's event table keeps beside who, what and when."""
+        self.facts.update(facts)
+
+    def tell(self, members, subject: str, address: str, words: str = "") -> None:
+        """Notices for these members, never for the one who acts."""
+        notices.tell([m for m in members if m is not None and m.pk != self.by.pk], subject, address, words)
+
+
+class Life:
+    """The states of one model: its table, its permissions, its events."""
+
+    def __init__(self, model, transitions, may, event, *, about, wrong_state):
+        self.model, self.transitions, self.may, self.event = model, transitions, may, event
+        self.about, self.wrong_state = about, wrong_state
+
+    def allows(self, thing, verb: str) -> bool:
+        """Whether the table has this verb from where the thing is."""
+        return thing.state in self.transitions[verb]
+
+    @contextmanager
+    def step(self, thing, verb: str, *, by, note: str = ""):
+        ends = self.transitions[verb]
+        with transaction.atomic():
+            locked = self.lock(thing)
+            if not self.may(verb, by, locked):
+                raise PermissionDenied(f"{by} may not {verb} this.")
+            if locked.state not in ends:
+                raise WrongState(self.wrong_state(locked, verb), locked)
+            before = locked.state
+            step = Step(locked, by, verb, ends[before], note)
+            yield step
+            locked.state = step.to
+            locked.save()
+            self.write(step, before)
+
+    def lock(self, thing):
+        """The row, locked. SQLite has no row locks: its IMMEDIATE transaction holds the whole database."""
+        locked = self.model.objects.select_for_update(of=("self",)).get(pk=thing.pk)
+        for name in getattr(self.model, "CARRIED", ()):
+            if name in thing._state.fields_cache and getattr(locked, f"{name}_id") == getattr(thing, f"{name}_id"):
+                locked._state.fields_cache[name] = thing._state.fields_cache[name]
+        return locked
+
+    def write(self, step: Step, before: str):
+        return self.event.objects.create(
+            council_id=step.thing.council_id,
+            actor=None if step.by is SYSTEM else step.by,
+            actor_name=step.by.name,
+            actor_title=step.by.title,
+            verb=step.verb,
+            from_state=before,
+            to_state=step.to,
+            note=step.note,
+            at=timezone.now(),
+            **{self.about: step.thing},
+            **step.facts,
+        )

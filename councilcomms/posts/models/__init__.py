@@ -1,0 +1,10 @@
+"""What the council says: posts, their versions, and what was decided on them."""
+
+from councilcomms.posts.models.deciding import Asked, Check, Lift, PassageNote, PostEvent
+from councilcomms.posts.models.delivery import Delivery
+from councilcomms.posts.models.post import Buffer, Image, Picture, Post, Revision
+
+__all__ = [
+    "Asked", "Buffer", "Check", "Delivery", "Image", "Lift", "PassageNote", "Picture", "Post", "PostEvent",
+    "Revision",
+]

@@ -1,0 +1,108 @@
+"""What is asked, found, lifted, noted and decided on a post."""
+
+from django.db import models
+from django.utils import timezone
+
+from councilcomms.councils.models import Event, Membership
+from councilcomms.councils.tenancy import CouncilOwned
+from councilcomms.posts.models.post import Post, Revision
+from policies.models import Version
+
+
+class Check(CouncilOwned):
+    """One check of one version, as found: policy version by value (label, key of clauses and rules) and by key."""
+
+    class Moment(models.TextChoices):
+        SENT = "sent", "when it was sent"
+        CHANGED = "changed", "when its words were changed"
+        APPROVED = "approved", "when it was approved"
+        RELEASED = "released", "when it went out"
+        BOUNCED = "bounced", "when it was due to go out"
+
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="checks")
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="checks")
+    moment = models.CharField(max_length=10, choices=Moment)
+    at = models.DateTimeField(default=timezone.now)
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, null=True, related_name="+")
+    version_label = models.CharField(max_length=300)
+    rules_key = models.CharField(max_length=64)
+    text_hash = models.CharField(max_length=64)
+    findings = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+
+class Lift(CouncilOwned):
+    """“It's not that”: the checker misread, says the Clerk or deputy, with a reason. Listed at the policy's review."""
+
+    class Reason(models.TextChoices):
+        PUBLIC = "public", "It is a public number or address"
+        NOT_A_PERSON = "not-a-person", "It is not a person"
+        QUOTATION = "quotation", "It is a quotation"
+        OTHER_MEANING = "other-meaning", "The words mean something else here"
+        TRUE_AND_SHOWN = "true-and-shown", "The source says exactly this"
+        OTHER = "other", "Something else"
+
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="lifts")
+    point = models.CharField("key of the point", max_length=40)
+    kind = models.CharField(max_length=40)
+    clause = models.CharField(max_length=120)
+    span = models.TextField(blank=True)
+    reason = models.CharField(max_length=20, choices=Reason)
+    note = models.CharField(max_length=300, blank=True)
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint("post", "point", name="a_point_is_lifted_once")]
+
+
+class PassageNote(CouncilOwned):
+    """A comment of the Clerk on a passage, sent back with the draft. Offsets are code points of that version."""
+
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="passage_notes")
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="passage_notes")
+    quote = models.TextField(blank=True)
+    start = models.PositiveIntegerField(null=True, blank=True)
+    end = models.PositiveIntegerField(null=True, blank=True)
+    note = models.TextField()
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+
+class Asked(CouncilOwned):
+    """A colleague asked about a draft, or a second reader asked to agree to the Clerk's own post."""
+
+    class Purpose(models.TextChoices):
+        QUESTION = "question", "Asked a question"
+        SECOND_READER = "second-reader", "Asked to read and agree"
+
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="asked")
+    purpose = models.CharField(max_length=15, choices=Purpose)
+    asked_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    member = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="asked_of")
+    question = models.TextField(blank=True)
+    asked_at = models.DateTimeField(default=timezone.now)
+    answer = models.TextField(blank=True)
+    agreed = models.BooleanField(null=True, blank=True)
+    text_hash = models.CharField("hash of the text agreed to", max_length=64, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["asked_at", "pk"]
+        indexes = [models.Index(fields=["member", "answered_at"])]
+
+
+class PostEvent(Event):
+    """One act on a post, with what it was decided on: version, policy version, hash, points and their reasons."""
+
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="events")
+    revision_number = models.PositiveSmallIntegerField(null=True, blank=True)
+    policy_version = models.CharField(max_length=300, blank=True)
+    rules_key = models.CharField(max_length=64, blank=True)
+    text_hash = models.CharField(max_length=64, blank=True)
+    points = models.JSONField(default=list, blank=True)

@@ -1,0 +1,124 @@
+"""A policy, its versions, and the clauses of each with the rules bound to them."""
+
+import calendar
+import datetime
+
+from django.db import models
+from django.utils import timezone
+
+from councilcomms.councils.tenancy import CouncilManager, CouncilOwned, CouncilQuerySet, history
+
+
+class Policy(CouncilOwned):
+    """The council's communications policy: one line of versions."""
+
+    title = models.CharField(max_length=200)
+
+    history = history()
+
+    class Meta:
+        verbose_name_plural = "policies"
+        constraints = [models.UniqueConstraint("council", name="one_communications_policy")]
+
+    def __str__(self):
+        return self.title
+
+
+class VersionQuerySet(CouncilQuerySet):
+    def in_force(self, today=None):
+        """The version in force first: adopted, of the latest effective day that has come."""
+        today = today or timezone.localdate()
+        return self.filter(state=Version.State.ADOPTED, effective_on__lte=today).order_by("-effective_on", "-pk")
+
+
+class Version(CouncilOwned):
+    """One version. *In force* and *superseded* are read from the dates, never stored."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        PROPOSED = "proposed", "Proposed"
+        ADOPTED = "adopted", "Adopted"
+
+    policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="versions")
+    label = models.CharField(max_length=60)
+    state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
+    adopted_on = models.DateField(null=True, blank=True)
+    adopted_note = models.CharField(max_length=300, blank=True)
+    effective_on = models.DateField(null=True, blank=True)
+    minute_ref = models.CharField("minute reference", max_length=60, blank=True)
+    review_on = models.DateField(null=True, blank=True)
+    review_is_month = models.BooleanField(default=False)
+    channel_kinds = models.JSONField("kinds of channel it approves", default=list)
+    #: Hash of clauses and rules: what the compiled rules are cached under.
+    content_key = models.CharField(max_length=64, blank=True)
+    readings = models.JSONField("how the council reads what the document leaves open", default=list, blank=True)
+
+    objects = CouncilManager.from_queryset(VersionQuerySet)()
+    history = history()
+
+    class Meta:
+        indexes = [models.Index(fields=["council", "state", "-effective_on"])]
+
+    def __str__(self):
+        return f"{self.policy.title}, {self.label}"
+
+    @property
+    def review_iso(self) -> str | None:
+        """``YYYY-MM-DD``, or ``YYYY-MM`` where the document gives no day."""
+        if self.review_on is None:
+            return None
+        return self.review_on.strftime("%Y-%m" if self.review_is_month else "%Y-%m-%d")
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.review_on is not None and self.review_on < timezone.localdate()
+
+
+def last_of_month(year: int, month: int):
+    """Where a document gives a month only, its review falls due on the month's last day."""
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])
+
+
+class Clause(CouncilOwned):
+    """One numbered item, bullet or paragraph. ``ref`` where the document numbers it; ``anchor`` always."""
+
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="clauses")
+    position = models.PositiveSmallIntegerField()
+    section_number = models.CharField(max_length=20, blank=True)
+    section = models.CharField("section heading", max_length=200)
+    ref = models.CharField("reference", max_length=30, null=True, blank=True)
+    anchor = models.CharField(max_length=120)
+    heading = models.CharField(max_length=200, blank=True)
+    audience = models.JSONField(default=list)
+    text = models.TextField()
+    summary = models.CharField(max_length=400, blank=True)
+    key = models.BooleanField("shown at the first visit", default=False)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint("version", "anchor", name="an_anchor_once_in_a_version")]
+
+    def __str__(self):
+        return self.printed
+
+    @property
+    def printed(self) -> str:
+        """What a finding prints: the ref, else the anchor."""
+        return self.ref or self.anchor
+
+
+class Rule(CouncilOwned):
+    """One kind bound to one clause. ``severity`` is empty for a criterion of comments."""
+
+    clause = models.ForeignKey(Clause, on_delete=models.PROTECT, related_name="rules")
+    kind = models.CharField(max_length=40)
+    severity = models.CharField(max_length=10, blank=True)
+    params = models.JSONField(default=dict, blank=True)
+
+    history = history()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("clause", "kind", name="a_kind_once_a_clause")]
+
+    def __str__(self):
+        return f"{self.kind} for {self.clause}"
