@@ -192,7 +192,7 @@ class _Reader(NodeReader):
         pack = Pack(
             slug=self.matching(found, "slug", _SLUG, "small letters, digits and hyphens"),
             title=self.text(found, "title"), label=self.label(found, "label"), council=self.text(found, "council"),
-            channels=self.words(found, "channels", CHANNEL_KINDS, "channel"), sections=sections,
+            channels=self.words(found, "channels", CHANNEL_KINDS, "a channel"), sections=sections,
             adopted=self.adopted(found), adopted_note=self.text(found, "adopted_note"), review=self.review(found),
             minute_ref=self.label(found, "minute_ref", empty=True), not_monitored=self.text(found, "not_monitored"),
             official_email=self.matching(found, "official_email", _EMAIL, "an email address"),
@@ -213,7 +213,7 @@ class _Reader(NodeReader):
         clause = PackClause(
             ref=self.label(found, "ref") or None, anchor=self.anchor(found),
             heading=self.text(found, "heading") or section_heading,
-            audience=self.words(found, "audience", AUDIENCES, "audience"),
+            audience=self.words(found, "audience", AUDIENCES, "an audience"),
             text=self.text(found, "text"), summary=self.text(found, "summary"),
             key=self.flag(found, "key"), house_rule=self.flag(found, "house_rule"),
             rules=self.each(found, "rules", self.rule, empty=True),
@@ -232,7 +232,7 @@ class _Reader(NodeReader):
             self.fault(found["severity"], f"“{kind}” is a criterion for comments and takes no “severity”")
         elif kind in DRAFT_KINDS:
             self.needs(node, found, "rule", ("severity",))
-            self.one_of(found, "severity", SEVERITIES, "severity")
+            self.one_of(found, "severity", SEVERITIES, "a severity")
         elif kind and kind not in CRITERIA:
             self.fault(found["kind"], f"“{kind}” is not a kind of rule")
         severity = self.text(found, "severity") if kind in DRAFT_KINDS else ""

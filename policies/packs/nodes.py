@@ -152,7 +152,7 @@ class NodeReader:
     def one_of(self, found: dict[str, yaml.Node], name: str, allowed: Iterable[str], what: str) -> str:
         word = self.text(found, name)
         if word and word not in allowed:
-            self.fault(found[name], f"“{word}” is not a {what}; there are {', '.join(allowed)}")
+            self.fault(found[name], f"“{word}” is not {what}; there are {', '.join(allowed)}")
         return word
 
     def words(self, found: dict[str, yaml.Node], name: str, allowed: Iterable[str], what: str) -> tuple[str, ...]:
