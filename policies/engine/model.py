@@ -112,7 +112,10 @@ class WayOut:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule says of one text. ``message`` is one sentence what, ``why`` one sentence why."""
+    """What one rule says of one text. ``message`` is one sentence what, ``why`` one sentence why.
+
+    ``also`` are further clauses that say the same of the same words.
+    """
 
     kind: str
     clause: str
@@ -125,3 +128,4 @@ class Finding:
     message: str
     why: str = ""
     ways_out: tuple[WayOut, ...] = ()
+    also: tuple[str, ...] = ()

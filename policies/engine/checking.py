@@ -1,0 +1,93 @@
+"""Checking one draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from policies.engine.compiling import Compiled, Run
+from policies.engine.draft import Draft, Scan
+from policies.engine.model import BLOCK, JUSTIFY, SEVERITIES, SURENESSES, UNSURE, Context, Fields, Finding, Rule
+from policies.engine.protocol import Hit
+
+
+def check(fields: Fields, compiled: Compiled, context: Context) -> tuple[Finding, ...]:
+    """Everything the rules say of a draft, by field (title, text, source, images), then place, then severity.
+
+    Pure: the same arguments give the same findings.
+    """
+    scan = Scan(fields, context, compiled.pool)
+    findings: list[Finding] = []
+    by_kind: dict[str, list[Finding]] = {}
+    for run in compiled.runs:
+        by_kind.setdefault(run.kind.name, []).extend(_findings(run, scan))
+    for found in by_kind.values():
+        findings += _merged(found)
+    return tuple(sorted(findings, key=_order))
+
+
+def _findings(run: Run, scan: Scan) -> Iterator[Finding]:
+    for hit in run.kind.find(Draft(scan, run.numbers), run.params):
+        for rule, exceptions in zip(run.rules, run.exceptions):
+            if exceptions is None or not _excepted(hit, exceptions, scan):
+                yield _finding(hit, rule, run.kind.name, scan.fields)
+
+
+def _finding(hit: Hit, rule: Rule, kind: str, fields: Fields) -> Finding:
+    severity = hit.severity or rule.severity
+    if hit.sureness == UNSURE and severity == BLOCK:
+        severity = JUSTIFY
+    span = None if hit.start is None else field_text(fields, hit.field)[hit.start:hit.end]
+    return Finding(kind, rule.clause, severity, hit.sureness, hit.field, hit.start, hit.end, span, hit.message,
+                   hit.why, hit.ways_out)
+
+
+def field_text(fields: Fields, field: str) -> str:
+    """The text that offsets of a finding in ``field`` count in."""
+    if field.startswith("image:"):
+        return fields.images[int(field[6:])].alt
+    return {"title": fields.title, "text": fields.text, "source": fields.source.as_text}[field]
+
+
+def _excepted(hit: Hit, exceptions: int, scan: Scan) -> bool:
+    if hit.start is None:
+        return False
+    text = scan.text(hit.field, field_text(scan.fields, hit.field), {"exceptions": exceptions})
+    return any(m.start <= hit.start and hit.end <= m.end for m in text.found("exceptions"))
+
+
+def _merged(findings: Iterable[Finding]) -> list[Finding]:
+    """Of findings of one kind on the same words the strictest, then surest, then longest, with the others' clauses.
+
+    Findings of the whole field are the same matter where they say the same.
+    """
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=_strength):
+        for place, other in enumerate(kept):
+            if _same_matter(finding, other):
+                if finding.clause != other.clause and finding.clause not in other.also:
+                    kept[place] = replace(other, also=(*other.also, finding.clause))
+                break
+        else:
+            kept.append(finding)
+    return kept
+
+
+def _same_matter(one: Finding, other: Finding) -> bool:
+    if one.field != other.field or (one.start is None) != (other.start is None):
+        return False
+    if one.start is None:
+        return one.message == other.message
+    return one.start < other.end and other.start < one.end
+
+
+def _strength(finding: Finding) -> tuple[int, int, int]:
+    length = 0 if finding.start is None else finding.end - finding.start
+    return SEVERITIES.index(finding.severity), SURENESSES.index(finding.sureness), -length
+
+
+def _order(finding: Finding) -> tuple:
+    field = {"title": (0, 0), "text": (1, 0), "source": (2, 0)}.get(finding.field)
+    field = field or (3, int(finding.field.removeprefix("image:")))
+    place = (-1, -1) if finding.start is None else (finding.start, finding.end)
+    return field, place[0], SEVERITIES.index(finding.severity), place[1], finding.kind, finding.clause

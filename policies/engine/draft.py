@@ -1,0 +1,116 @@
+"""A draft as a kind's finder sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from policies.engine.matching import Pool
+from policies.engine.model import Context, Fields, ImageFacts, Source
+from policies.engine.normalise import Reading, View
+from policies.engine.protocol import Hit, Match
+
+
+class Text:
+    """One field of a draft: ``title``, ``text``, ``source`` or the description of an image (``image:0`` onwards)."""
+
+    def __init__(self, field: str, reading: Reading, scanned: "_Scanned", numbers: Mapping[str, int]):
+        self.field = field
+        self.raw = reading.raw
+        self.reading = reading
+        self._scanned = scanned
+        self._numbers = numbers
+
+    def found(self, *names: str) -> list[Match]:
+        """What the kind's detectors of these names found (all where none is named), by place."""
+        found = self._scanned.found
+        matches = [m for name in names or self._numbers for m in found.get(self._numbers[name], ())]
+        return sorted(matches, key=lambda m: (m.start, m.end)) if len(names) != 1 else matches
+
+    def view(self, name: str) -> View:
+        """A view by name, see ``normalise``."""
+        return getattr(self.reading, name)
+
+    def hit(self, place: Match | tuple[int, int], message: str, why: str = "", ways_out=(), **more) -> Hit:
+        """A hit at a match or at raw offsets. In an image's description the hit speaks of the image as a whole."""
+        start, end = (place.start, place.end) if isinstance(place, Match) else place
+        if self.field.startswith("image:"):
+            start = end = None
+        return Hit(self.field, start, end, message, why, tuple(ways_out), **more)
+
+
+class _Scanned:
+    """One text's matches for the whole pool, made when the first kind asks."""
+
+    def __init__(self, reading: Reading, pool: Pool):
+        self._reading = reading
+        self._pool = pool
+
+    @cached_property
+    def found(self) -> dict[int, list[Match]]:
+        return self._pool.scan(self._reading)
+
+
+class Scan:
+    """All texts of one draft, read and scanned at most once for all rules."""
+
+    def __init__(self, fields: Fields, context: Context, pool: Pool):
+        self.fields = fields
+        self.context = context
+        self._pool = pool
+        self._texts: dict[str, tuple[Reading, _Scanned]] = {}
+
+    def text(self, field: str, raw: str, numbers: Mapping[str, int]) -> Text:
+        if field not in self._texts:
+            reading = Reading(raw)
+            self._texts[field] = reading, _Scanned(reading, self._pool)
+        return Text(field, *self._texts[field], numbers)
+
+
+class Draft:
+    """What a finder is given. ``texts`` are title and text, empty ones left out."""
+
+    def __init__(self, scan: Scan, numbers: Mapping[str, int]):
+        self._scan = scan
+        self._numbers = numbers
+        self.fields: Fields = scan.fields
+        self.context: Context = scan.context
+
+    @property
+    def source(self) -> Source:
+        return self.fields.source
+
+    @property
+    def images(self) -> tuple[ImageFacts, ...]:
+        return self.fields.images
+
+    @cached_property
+    def title(self) -> Text:
+        return self._scan.text("title", self.fields.title, self._numbers)
+
+    @cached_property
+    def text(self) -> Text:
+        return self._scan.text("text", self.fields.text, self._numbers)
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        return tuple(text for text in (self.title, self.text) if text.raw)
+
+    @cached_property
+    def source_text(self) -> Text:
+        return self._scan.text("source", self.fields.source.as_text, self._numbers)
+
+    @cached_property
+    def descriptions(self) -> tuple[Text, ...]:
+        """The images' descriptions; hits in them speak of the image."""
+        return tuple(self._scan.text(f"image:{n}", image.alt, self._numbers) for n, image in enumerate(self.images))
+
+    @cached_property
+    def everything(self) -> tuple[Text, ...]:
+        """Title, text, source and descriptions, empty ones left out: for kinds that look at all that is published."""
+        return tuple(text for text in (*self.texts, self.source_text, *self.descriptions) if text.raw)
+
+    def hit(self, message: str, why: str = "", ways_out=(), field: str = "text", **more) -> Hit:
+        """A hit that speaks of the whole draft, or of an image (``field="image:0"``)."""
+        return Hit(field, None, None, message, why, tuple(ways_out), **more)
+

@@ -1,0 +1,280 @@
+"""A text, read once: views of it in which disguises are undone, each with a map back to the author's own text.
+
+    reading = Reading("Send it to ＪＯ, you f.u.c.k")
+    reading.plain.text            "send it to jo, you f.u.c.k"
+    reading.undisguised.text      "send it to jo, you fuck"
+    reading.undisguised.span(19, 23)     (19, 26): offsets in what was given to Reading
+
+Offsets are code points. A match in a view is never searched for again in the text: its place is carried by the map.
+
+Views, each made only when asked for:
+
+``cased``        surrogates and NUL replaced, invisible characters dropped, accents, look-alike letters, quotes,
+                 dashes and spaces folded; case kept
+``plain``        the same in lower case
+``cased_prose``  ``cased`` with web and email addresses blanked, one character for one
+``prose``        ``plain`` with them blanked: what rules about words read
+``undisguised``  ``prose`` with single-letter runs joined, punctuation inside words dropped, digits and signs read
+                 as letters in tokens that hold a letter, and repeats marked. In it an upper-case letter stands for three or
+                 more of that letter, "1" for i or l, "_" for a letter hidden behind a star.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+import re2
+
+from policies.engine.folding import MASK, fold_character, to_bytes
+
+VIEWS = ("cased", "plain", "cased_prose", "prose", "undisguised")
+
+Edit = tuple[int, int, str]
+
+
+class View:
+    """A reading of a text with the way back. ``starts[i]``, ``ends[i]``: where character i stands in the raw text.
+
+    ``starts`` is None where the view is one character for one. ``edits`` are the raw places a named pass changed.
+    """
+
+    __slots__ = ("text", "starts", "ends", "edits", "_data")
+
+    def __init__(self, text, starts=None, ends=None, edits=()):
+        self.text = text
+        self.starts = starts
+        self.ends = ends
+        self.edits = edits
+        self._data = None
+
+    @property
+    def data(self) -> bytes:
+        """One byte for each character of ``text``: what RE2 reads."""
+        if self._data is None:
+            self._data = to_bytes(self.text)
+        return self._data
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The raw offsets of ``text[start:end]``."""
+        if self.starts is None:
+            return start, end
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
+            return at, at
+        return self.starts[start], self.ends[end - 1]
+
+    def passes(self, start: int, end: int) -> tuple[str, ...]:
+        """The names of the passes that changed something between two raw offsets, in the order they ran."""
+        return tuple(dict.fromkeys(name for name, at, to in self.edits if at < end and to > start))
+
+    def with_text(self, text: str) -> View:
+        """The same map under another text of the same length."""
+        if len(text) != len(self.text):
+            raise ValueError("a view's text can only be replaced by one of the same length")
+        return View(text, self.starts, self.ends, self.edits)
+
+    def apply(self, edits: Iterable[Edit], name: str) -> View:
+        """A view in which each edit (start, end, new; in order, apart) has been made."""
+        edits = list(edits)
+        if not edits:
+            return self
+        log = tuple((name, *self.span(start, end)) for start, end, _ in edits)
+        if all(end - start == len(new) for start, end, new in edits):
+            return View(_spliced(self.text, edits), self.starts, self.ends, self.edits + log)
+        starts, ends = self._mapped(edits)
+        return View(_spliced(self.text, edits), starts, ends, self.edits + log)
+
+    def _mapped(self, edits: list[Edit]) -> tuple[list[int], list[int]]:
+        old_starts = self.starts if self.starts is not None else range(len(self.text))
+        old_ends = self.ends if self.ends is not None else range(1, len(self.text) + 1)
+        starts, ends, at = [], [], 0
+        for start, end, new in edits:
+            starts += old_starts[at:start]
+            ends += old_ends[at:start]
+            if len(new) == end - start:
+                starts += old_starts[start:end]
+                ends += old_ends[start:end]
+            else:
+                first, last = self.span(start, end)
+                starts += [first] * len(new)
+                ends += [last] * len(new)
+            at = end
+        starts += old_starts[at:]
+        ends += old_ends[at:]
+        return starts, ends
+
+
+def _spliced(text: str, edits: list[Edit]) -> str:
+    pieces, at = [], 0
+    for start, end, new in edits:
+        pieces += (text[at:start], new)
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+# A base character with the marks that sit on it counts as one, so that a span never cuts an accent from its letter.
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+_TO_FOLD = re.compile(f"[\x01-\U0010ffff]?[{_MARKS}]+|[^\x01-\x7f]")
+
+
+def fold_pass(raw: str) -> View:
+    """Accents, look-alikes, quotes, dashes, spaces folded; invisible characters dropped; case kept."""
+    view = View(raw)
+    if raw.isascii() and "\0" not in raw:
+        return view
+    return view.apply(_folds(raw), "folded")
+
+
+def _folds(raw: str) -> Iterator[Edit]:
+    for match in _TO_FOLD.finditer(raw):
+        old = match.group()
+        new = "".join(c if "\0" < c < "\x80" else fold_character(c) for c in old)
+        if new != old:
+            yield match.start(), match.end(), new
+
+
+def lower_pass(view: View) -> View:
+    """Lower case, one character for one."""
+    lowered = view.text.lower()
+    if len(lowered) != len(view.text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in view.text)
+    return view.with_text(lowered)
+
+
+_LATIN = re2.Options()
+_LATIN.encoding = re2.Options.Encoding.LATIN1
+_LATIN.case_sensitive = False
+_LATIN.log_errors = False
+
+#: Endings under which a bare host ("croft.gov.uk/hall") is read as an address.
+BARE_ENDINGS = "uk|com|org|net|info|biz|eu|wales|scot|london|cymru|io|ly|me|gl|co|example|gov|app|link|online|site|xyz|test"
+_ADDRESS = re2.compile(
+    (
+        r"\b(?:https?|ftp)://[^\s<>\"]+|\bwww\.[^\s<>\"]+|\b(?:mailto|tel):[^\s<>\"]+"
+        r"|\b[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
+        r"|\b(?:[a-z0-9][a-z0-9-]*\.)+(?:" + BARE_ENDINGS + r")\b(?:[/?#:][^\s<>\"]*)?"
+    ).encode(),
+    _LATIN,
+)
+_TRAILING = b".,;:!?)]}'\"*_"
+
+
+def find_addresses(view: View) -> list[tuple[int, int]]:
+    """Web and email addresses in a view, as offsets of the view, the sentence's own punctuation left out."""
+    data = view.data
+    if b"." not in data and b":" not in data:
+        return []
+    return [(m.start(), m.start() + len(m.group().rstrip(_TRAILING))) for m in _ADDRESS.finditer(data)]
+
+
+def mask_pass(view: View, spans: list[tuple[int, int]]) -> View:
+    """Blank the given spans, one character for one. A blank is no word character and no space."""
+    if not spans:
+        return view
+    return view.with_text(_spliced(view.text, [(start, end, MASK * (end - start)) for start, end in spans]))
+
+
+# Three or more single letters with the same gap: "f u c k", "s.h.i.t", "w-a-n-k". Words are never joined.
+_SINGLES = re.compile(
+    r"(?<![a-z0-9@$'*_])[a-z0-9@$]"
+    r"(?:(?:[ \t]{1,3}[a-z0-9@$](?![a-z0-9@$'*_])){2,}"
+    r"|([.,_*/~|-]) ?[a-z0-9@$](?:\1 ?[a-z0-9@$](?![a-z0-9@$']))+)"
+)
+_GAPS = re.compile(r"[ \t.,_*/~|-]+")
+
+
+def singles_pass(view: View) -> View:
+    """Runs of three or more single letters joined."""
+
+    def edits():
+        for run in _SINGLES.finditer(view.text):
+            if sum(c.isalpha() for c in run.group()) >= 2:
+                for gap in _GAPS.finditer(view.text, run.start(), run.end()):
+                    yield gap.start(), gap.end(), ""
+
+    return view.apply(edits(), "spaced out")
+
+
+_INNER = re.compile(r"(?<=[a-z])[.,\-_~^'\"/|\\]{1,2}(?=[a-z])")
+
+
+def punctuation_pass(view: View) -> View:
+    """Punctuation between two letters dropped: "sh.it", "w-anker"."""
+    return view.apply(((m.start(), m.end(), "") for m in _INNER.finditer(view.text)), "punctuated")
+
+
+_LEET = {"0": "o", "1": "1", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g", "@": "a", "$": "s", "!": "1",
+         "|": "1", "*": "_", "€": "e", "£": "l", "+": "t", "6": "g", "2": "z"}
+_LEET_NEAR = re.compile(r"[a-z][0-9@$!|*€£+]|[0-9@$!|*€£+][a-z]")
+_TOKEN = re.compile(r"[a-z0-9@$!|*€£+]+")
+_SIGNS = re.compile(r"[0-9@$!|*€£+]")
+# Road numbers, postcodes, ordinals, times, measures: tokens with a letter in which a digit is a digit.
+_NUMBER_LIKE = re.compile(
+    r"[a-z]{1,2}\d{1,4}[abm]?|[£€$]?\d+(?:st|nd|rd|th|am|pm|[a-z]|mm|cm|km|kg|ft|in|ml|mph|hrs?|mins?|bn|yr|x\d+)"
+    r"|\d[a-z]{2}|covid\d+|[£€$+]\d.*"
+)
+
+
+def leet_pass(view: View) -> View:
+    """Digits and signs read as letters, only in tokens that hold a letter; a star inside a word hides any letter."""
+    if not _LEET_NEAR.search(view.text):
+        return view
+
+    def edits():
+        for token in _TOKEN.finditer(view.text):
+            word = token.group().rstrip("!|*+")
+            if _SIGNS.search(word) and not word.isdigit() and not _NUMBER_LIKE.fullmatch(word):
+                start = token.start() + len(word) - len(word.lstrip("*+"))
+                for sign in _SIGNS.finditer(view.text, start, token.start() + len(word)):
+                    yield sign.start(), sign.end(), _LEET[sign.group()]
+
+    return view.apply(edits(), "leet")
+
+
+_REPEATS = re.compile(r"([a-z])\1{2,}")
+
+
+def repeats_pass(view: View) -> View:
+    """Three or more of a letter become one upper-case letter: "fuuuuck" is "fUck"."""
+    return view.apply(((m.start(), m.end(), m.group(1).upper()) for m in _REPEATS.finditer(view.text)), "repeated")
+
+
+DISGUISES = (singles_pass, punctuation_pass, leet_pass, repeats_pass)
+
+
+class Reading:
+    """One text and its views."""
+
+    def __init__(self, raw: str):
+        self.raw = raw
+
+    @cached_property
+    def cased(self) -> View:
+        return fold_pass(self.raw)
+
+    @cached_property
+    def plain(self) -> View:
+        return lower_pass(self.cased)
+
+    @cached_property
+    def addresses(self) -> list[tuple[int, int]]:
+        """Web and email addresses, as offsets of ``cased`` and ``plain``."""
+        return find_addresses(self.cased)
+
+    @cached_property
+    def cased_prose(self) -> View:
+        return mask_pass(self.cased, self.addresses)
+
+    @cached_property
+    def prose(self) -> View:
+        return mask_pass(self.plain, self.addresses)
+
+    @cached_property
+    def undisguised(self) -> View:
+        view = self.prose
+        for disguise in DISGUISES:
+            view = disguise(view)
+        return view
