@@ -1,0 +1,92 @@
+// Small behaviours, each behind one data attribute; every page works without them. docs/frontend.md describes them.
+
+const seen = new WeakMap() // element -> selectors already attached to it
+const sent = new WeakSet() // forms under way
+
+function each (scope, selector, act) {
+  const found = [...scope.querySelectorAll(selector)]
+  if (scope instanceof Element && scope.matches(selector)) found.unshift(scope)
+  for (const element of found) {
+    const attached = seen.get(element) ?? new Set()
+    if (attached.has(selector)) continue
+    seen.set(element, attached.add(selector))
+    act(element)
+  }
+}
+
+/** data-cc-once on a form: a second press while the first is under way sends nothing. */
+function once (form) {
+  form.addEventListener('submit', event => {
+    if (sent.has(form)) { event.preventDefault(); return }
+    if (!event.defaultPrevented && !form.hasAttribute('hx-post')) sent.add(form)
+  })
+}
+
+/** data-cc-grow on a textarea: as high as its text, where the style sheet's field-sizing is not known. */
+function grow (area) {
+  if (globalThis.CSS?.supports('field-sizing', 'content')) return
+  const fit = () => {
+    area.style.height = 'auto'
+    area.style.height = `${area.scrollHeight + 4}px`
+  }
+  area.addEventListener('input', fit)
+  fit()
+}
+
+/** data-cc-autosubmit on a select: choosing submits its form; the form's button hides itself under js-enabled. */
+function autosubmit (select) {
+  select.addEventListener('change', () => select.form?.requestSubmit())
+}
+
+/** data-cc-print on a button that is hidden without scripts. */
+function print (button) {
+  button.hidden = false
+  button.addEventListener('click', () => window.print())
+}
+
+/** data-cc-copy="#id" on a hidden button: copies that element's text and says so. */
+function copy (button) {
+  const source = document.querySelector(button.dataset.ccCopy)
+  if (!source || !navigator.clipboard) return
+  const said = document.createElement('span')
+  said.setAttribute('role', 'status')
+  said.className = 'cc-copied'
+  button.after(said)
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(source.value ?? source.textContent.trim())
+      said.textContent = 'Copied'
+    } catch {
+      said.textContent = 'Could not copy. Select the text instead.'
+    }
+  })
+}
+
+/** data-cc-opens="#id" on a link: opens that details element, goes there and puts the cursor into its first box. */
+function opens (link) {
+  link.addEventListener('click', event => {
+    const details = document.querySelector(link.dataset.ccOpens)
+    if (!details) return
+    event.preventDefault()
+    details.open = true
+    details.scrollIntoView({ block: 'nearest' })
+    const first = details.querySelector('input:not([type=hidden]), textarea, select, button')
+    ;(first ?? details.querySelector('summary'))?.focus()
+  })
+}
+
+// A form come back to with the browser's Back button can be sent again.
+window.addEventListener('pageshow', event => {
+  if (!event.persisted) return
+  for (const form of document.querySelectorAll('form[data-cc-once]')) sent.delete(form)
+})
+
+export function attach (scope) {
+  each(scope, 'form[data-cc-once]', once)
+  each(scope, 'textarea[data-cc-grow]', grow)
+  each(scope, 'select[data-cc-autosubmit]', autosubmit)
+  each(scope, 'button[data-cc-print]', print)
+  each(scope, 'button[data-cc-copy]', copy)
+  each(scope, '[data-cc-opens]', opens)
+}
