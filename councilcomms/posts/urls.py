@@ -1,3 +1,7 @@
-from django.urls import path
+from django.urls import include, path
 
-urlpatterns = []
+urlpatterns = [
+    path("", include("councilcomms.posts.author_urls")),
+    path("", include("councilcomms.posts.deciding_urls")),
+    path("", include("councilcomms.posts.public_urls")),
+]

@@ -1,0 +1,167 @@
+"""Checking a post's words under the policy in force, and what remains to be done about each point."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+
+from django.utils import timezone
+
+from councilcomms.channels.models import Channel
+from councilcomms.councils.models import Membership
+from councilcomms.posts.models import Check, Lift
+from councilcomms.posts.words import Words
+from policies.checks import Cited, Rulebook, rulebook, version_in_force
+from policies.engine import Context, CouncilFacts, Finding
+
+ORDER = {"block": 0, "justify": 1, "advise": 2}
+SEVERITY_WORDS = {"block": "Must change", "justify": "Needs the Clerk's reason", "advise": "Worth a look"}
+
+#: Two or three true sentences the Clerk can choose from, by kind of point; she may always write her own.
+REASONS = {
+    "source-missing": (
+        "I have checked this against the council's own records.",
+        "It is common knowledge in the parish and nobody would ask for a source.",
+    ),
+    "organisation-reference": (
+        "I have asked them and they agreed to be named.",
+        "It is a public body and its information is already public.",
+    ),
+    "copied-content": (
+        "The owner allowed us to use it.",
+        "It is the council's own, used before.",
+    ),
+    "link-safety": (
+        "I opened the link and it leads where the post says.",
+        "It is the address the issuing body itself gives.",
+    ),
+    "repetition": (
+        "It is a reminder, and people asked for one.",
+        "The notice must be repeated by law.",
+    ),
+    "legal-proceedings": ("It gives only what the court or authority has itself published.",),
+    "councillor-promotion": ("The councillor is named as contact or chair, not praised.",),
+}
+GENERAL_REASONS = ("I have read the clause and this use of the words is within it.",)
+
+
+@dataclass(frozen=True)
+class Point:
+    """A finding as people see it. ``key`` names it across versions: same rule, same words, same turn."""
+
+    number: int
+    key: str
+    finding: Finding
+    cited: Cited
+    lift: Lift | None = None
+    reason: str = ""
+    reasons: tuple[str, ...] = field(default=GENERAL_REASONS)
+
+    @property
+    def severity(self) -> str:
+        return self.finding.severity
+
+    @property
+    def label(self) -> str:
+        return SEVERITY_WORDS[self.severity]
+
+    @property
+    def stops(self) -> bool:
+        """A ``block`` that was not lifted."""
+        return self.severity == "block" and self.lift is None
+
+    @property
+    def needs_reason(self) -> bool:
+        return self.severity == "justify" and self.lift is None
+
+    def as_data(self) -> dict:
+        """For the record: what was found, and what was said of it."""
+        f = self.finding
+        return {
+            "key": self.key, "kind": f.kind, "clause": f.clause, "severity": f.severity, "sureness": f.sureness,
+            "field": f.field, "start": f.start, "end": f.end, "span": f.span, "message": f.message,
+            "lifted": (self.lift.note or self.lift.get_reason_display()) if self.lift else "",
+            "reason": self.reason,
+        }
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The points of one text under one rulebook, most serious first."""
+
+    points: tuple[Point, ...]
+    book: Rulebook
+    text_hash: str
+
+    def with_reasons(self, reasons: dict[str, str]) -> Checked:
+        """The same, with the Clerk's reasons by point key."""
+        given = tuple(replace(p, reason=(reasons.get(p.key) or "").strip() or p.reason) for p in self.points)
+        return replace(self, points=given)
+
+    @property
+    def stopping(self) -> list[Point]:
+        return [point for point in self.points if point.stops]
+
+    @property
+    def needing_reason(self) -> list[Point]:
+        return [point for point in self.points if point.needs_reason]
+
+
+def point_key(finding: Finding, turn: int) -> str:
+    """Stays the same while the rule, the field and the marked words do; ``turn`` tells equal ones apart."""
+    parts = [finding.kind, finding.clause, finding.field, (finding.span or "").casefold(), str(turn)]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def facts_of(council) -> CouncilFacts:
+    """What is the council's own, and so no finding."""
+    people = Membership.objects.active().values_list("user__full_name", flat=True)
+    emails = [council.official_email, *council.own_emails]
+    phones = [council.official_phone, *council.own_phones]
+    return CouncilFacts(
+        name=council.name, domains=tuple(council.own_domains), emails=tuple(filter(None, emails)),
+        phones=tuple(filter(None, phones)), people=tuple(people),
+    )
+
+
+def context_for(council, words: Words, *, now=None) -> Context:
+    kinds = Channel.objects.filter(pk__in=words.channels).values_list("kind", flat=True) if words.channels else []
+    kinds = sorted(set(kinds))
+    return Context(
+        now=now or timezone.now(), channel=kinds[0] if len(kinds) == 1 else "", category=words.category,
+        council=facts_of(council),
+    )
+
+
+def check_words(council, words: Words, *, lifts=(), now=None, book: Rulebook | None = None) -> Checked:
+    """Check words under the policy in force at this moment."""
+    book = book or rulebook(version_in_force())
+    findings = book.check(words.fields(), context_for(council, words, now=now))
+    return Checked(_points(findings, book, {lift.point: lift for lift in lifts}), book, words.hash())
+
+
+def _points(findings, book: Rulebook, lifts) -> tuple[Point, ...]:
+    turns: dict[tuple, int] = {}
+    points = []
+    ordered = sorted(findings, key=lambda f: (ORDER[f.severity], f.field, f.start if f.start is not None else -1))
+    for number, finding in enumerate(ordered, 1):
+        same = (finding.kind, finding.clause, finding.field, (finding.span or "").casefold())
+        turns[same] = turns.get(same, -1) + 1
+        key = point_key(finding, turns[same])
+        reasons = REASONS.get(finding.kind, ()) + GENERAL_REASONS
+        points.append(Point(number, key, finding, book.cite(finding.clause), lifts.get(key), reasons=reasons))
+    return tuple(points)
+
+
+def check_post(post, words: Words, *, now=None) -> Checked:
+    """Check a post's words, with the points lifted on it so far."""
+    return check_words(post.council, words, lifts=post.lifts.select_related("by__user"), now=now)
+
+
+def keep_check(post, revision, checked: Checked, moment: str) -> Check:
+    """The result, kept by this room with the policy version by value and by key."""
+    return Check.objects.create(
+        post=post, revision=revision, moment=moment, version_id=checked.book.version_id,
+        version_label=checked.book.label, rules_key=checked.book.key, text_hash=checked.text_hash,
+        findings=[point.as_data() for point in checked.points],
+    )

@@ -1,0 +1,99 @@
+"""Who may do what to a post (verbs and buttons ask here)."""
+
+from __future__ import annotations
+
+from councilcomms.councils.models import Membership, Role
+from councilcomms.councils.permissions import Permissions, decider
+from councilcomms.posts.about import is_about
+from councilcomms.posts.models import Asked, Post
+
+State = Post.State
+DRAFTERS = {Role.CLERK, Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR, Role.OFFICER, Role.EMERGENCY_OFFICER}
+COUNCILLORS = {Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR}
+WITH_AUTHOR = {State.DRAFT, State.CHANGES_REQUESTED}
+
+
+def drafts(member, _post=None) -> bool:
+    """A policy administrator with no other role drafts nothing."""
+    return bool(member.roles & DRAFTERS)
+
+
+def is_author(member, post) -> bool:
+    return post.author_id == member.pk and drafts(member)
+
+
+def decides(member, post) -> bool:
+    """Clerk or deputy in dates, and not about themselves."""
+    return decider(member) and not is_about(post.current, member)
+
+
+def lets_out(member, post) -> bool:
+    """Approving and publishing: where the council set "two pairs of eyes", not one's own alone."""
+    return decides(member, post) and not needs_second_reader(member, post)
+
+
+def needs_second_reader(member, post) -> bool:
+    """One's own post, "two pairs of eyes" set, and nobody has agreed to exactly this text yet."""
+    if not post.council.two_pairs_of_eyes or post.author_id != member.pk:
+        return False
+    return not Asked.objects.filter(
+        post=post, purpose=Asked.Purpose.SECOND_READER, agreed=True, text_hash=post.current.hash
+    ).exists()
+
+
+def may_agree(member, post) -> bool:
+    """The second reader: chair or a councillor, where no deputy is in dates to approve instead."""
+    if post.author_id == member.pk or not member.roles & COUNCILLORS or is_about(post.current, member):
+        return False
+    others = Membership.objects.deciders().exclude(pk=post.author_id)
+    return not others.exists()
+
+
+def sees(member, post) -> bool:
+    """Author, Clerk, deputy in dates, whoever was asked. What is out is for every member to read."""
+    if post.author_id == member.pk or decider(member) or post.state in {State.PUBLISHED, State.WITHDRAWN}:
+        return True
+    return Asked.objects.filter(post=post, member=member).exists()
+
+
+def saves(member, post) -> bool:
+    """The author while it is with the author; from the sending on, whoever decides."""
+    return is_author(member, post) if post.state in WITH_AUTHOR else decides(member, post)
+
+
+def was_asked(member, asked) -> bool:
+    return asked.member_id == member.pk and asked.answered_at is None
+
+
+may = Permissions(
+    {
+        "write": drafts,
+        "see": sees,
+        "save": saves,
+        "submit": is_author,
+        "recall": is_author,
+        "discard": is_author,
+        "copy": lambda member, post: drafts(member) and sees(member, post),
+        "ask": lambda member, post: is_author(member, post) or decides(member, post),
+        "answer": was_asked,
+        "agree": may_agree,
+        "open": decider,
+        "see queue": lambda member, _: decider(member),
+        "request changes": decides,
+        "reject": decides,
+        "lift": decides,
+        "approve": lets_out,
+        "schedule": decides,
+        "unschedule": decides,
+        "hold": decides,
+        "resume": decides,
+        "release": decides,
+        "withdraw": decides,
+        "correct": lets_out,
+        "drop correction": decides,
+        "confirm delivery": decider,
+        "miss": lambda *_: False,
+        "bounce": lambda *_: False,
+    },
+    system={"release", "miss", "bounce"},
+)

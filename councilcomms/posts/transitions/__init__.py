@@ -1,0 +1,22 @@
+"""The verbs of a post. Each is one function; nothing else changes a post's state.
+
+Approval is of exact text: a hash of words, source, picture and channels. Any edit clears it, and release checks again,
+under the lock, at the moment of going out.
+"""
+
+from councilcomms.posts.transitions.authoring import answer, ask, discard, recall, save, submit, write
+from councilcomms.posts.transitions.conditions import NoLongerPasses
+from councilcomms.posts.transitions.deciding import (
+    approve, drop_correction, hold, lift, open_for_deciding, reject, request_changes, resume, schedule, unschedule,
+)
+from councilcomms.posts.transitions.release import (
+    approve_for, bounce, confirm_delivery, correct, miss, publish_now, release, release_due, withdraw,
+)
+from councilcomms.posts.transitions.table import LIFE, TRANSITIONS, VERB_WORDS
+
+__all__ = [
+    "LIFE", "NoLongerPasses", "TRANSITIONS", "VERB_WORDS", "answer", "approve", "approve_for", "ask", "bounce",
+    "confirm_delivery", "correct", "discard", "drop_correction", "hold", "lift", "miss", "open_for_deciding",
+    "publish_now", "recall", "reject", "release", "release_due", "request_changes", "resume", "save", "schedule",
+    "submit", "unschedule", "withdraw", "write",
+]

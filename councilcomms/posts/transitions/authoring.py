@@ -1,0 +1,131 @@
+"""Verbs while a post is with its author, and what colleagues are asked."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.timezone import localtime
+
+from councilcomms.councils import notices
+from councilcomms.councils.models import Membership
+from councilcomms.councils.transitions import Refused, Stale
+from councilcomms.posts.checking import check_post, keep_check
+from councilcomms.posts.models import Asked, Check, Post, PostEvent
+from councilcomms.posts.permissions import may, may_agree
+from councilcomms.posts.transitions.conditions import (
+    clear_approval, decided_on, forget_buffer, keep_revision, refuse_stale_tab, refuse_unconfirmed, refuse_unsendable,
+    waits_words,
+)
+from councilcomms.posts.transitions.table import S, step
+from councilcomms.posts.words import Words, words_of, write_revision
+
+
+def write(words: Words, *, by: Membership, wanted_at=None, copied_from=None) -> Post:
+    """A new draft of ``by``."""
+    if not may("write", by, None):
+        raise PermissionDenied("Only councillors and officers write posts.")
+    with transaction.atomic():
+        post = Post.objects.create(council=by.council, author=by, wanted_at=wanted_at, copied_from=copied_from)
+        write_revision(post, words, by=by)
+        post.edit_number = 1
+        post.save()
+        PostEvent.objects.create(
+            post=post, actor=by, actor_name=by.name, actor_title=by.title, verb="write", to_state=post.state,
+            revision_number=1, note=f"Copied from “{copied_from}”" if copied_from else "",
+        )
+    return post
+
+
+def save(post: Post, words: Words, *, by, edit_number: int, wanted_at=None) -> Post:
+    """Put changed words down. From the first sending on each saving is a version; an approval is cleared by it."""
+    with step(post, "save", by=by) as now:
+        refuse_stale_tab(now.thing, edit_number)
+        if (words.hash(), wanted_at) != (now.thing.current.hash, now.thing.wanted_at):
+            write_revision(now.thing, words, by=by)
+            clear_approval(now.thing)
+            now.thing.wanted_at = wanted_at
+            now.thing.edit_number += 1
+            if now.thing.state not in (S.DRAFT, S.CHANGES_REQUESTED):
+                keep_revision(now.thing)
+        elif now.thing.state in (S.APPROVED, S.SCHEDULED, S.MISSED):
+            now.to = now.thing.state
+        forget_buffer(now.thing, by)
+        now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
+        if now.to == S.SUBMITTED and now.thing.waiting_since is None:
+            now.thing.waiting_since = timezone.now()
+    return now.thing
+
+
+def submit(post: Post, *, by) -> Post:
+    """To the Clerk. No point from the checker stops this; only a policy not yet confirmed does."""
+    with step(post, "submit", by=by) as now:
+        sent = now.thing
+        refuse_unsendable(sent)
+        refuse_unconfirmed(by)
+        keep_revision(sent)
+        checked = check_post(sent, words_of(sent.current))
+        keep_check(sent, sent.current, checked, Check.Moment.SENT)
+        sent.waiting_since, sent.opened_at = timezone.now(), None
+        now.record(**decided_on(sent, checked))
+        now.tell(Membership.objects.deciders(), f"“{sent}” waits for you", sent.deciding_address, waits_words(sent))
+    return now.thing
+
+
+def recall(post: Post, *, by) -> Post:
+    """Back from the Clerk, until it is opened."""
+    with step(post, "recall", by=by) as now:
+        if now.thing.opened_at:
+            raise Refused(f"The Clerk opened this at {localtime(now.thing.opened_at):%H:%M}. Ask for it back instead.")
+        now.thing.waiting_since = None
+    return now.thing
+
+
+def discard(post: Post, *, by) -> Post:
+    with step(post, "discard", by=by) as now:
+        forget_buffer(now.thing, by)
+    return now.thing
+
+
+def ask(post: Post, *, by, member: Membership, question: str, purpose=Asked.Purpose.QUESTION) -> Asked:
+    """Ask a colleague about a draft, or a second reader to agree to exactly this text."""
+    with step(post, "ask", by=by, note=question) as now:
+        if member.pk == by.pk or not member.is_active:
+            raise Refused({"member": "Choose a colleague who is a member today."})
+        if purpose == Asked.Purpose.SECOND_READER and not may_agree(member, now.thing):
+            raise Refused({"member": f"{member.name} cannot be the second reader of this post."})
+        if purpose == Asked.Purpose.QUESTION and not question.strip():
+            raise Refused({"question": "Write what you want to ask."})
+        asked = Asked.objects.create(
+            post=now.thing, purpose=purpose, asked_by=by, member=member, question=question,
+            text_hash=now.thing.current.hash,
+        )
+        now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
+        now.tell([member], f"{by.name} asks you about “{now.thing}”", now.thing.author_address, question)
+    return asked
+
+
+@transaction.atomic
+def answer(asked: Asked, *, by, words: str, agreed: bool | None = None) -> Asked:
+    """Answer what one was asked. A second reader agrees, or not, to the text as it was when asked."""
+    asked = Asked.objects.select_for_update(of=("self",)).select_related("post__current", "asked_by").get(pk=asked.pk)
+    post = asked.post
+    if not may("answer", by, asked):
+        raise PermissionDenied("This was asked of somebody else, or is answered.")
+    second = asked.purpose == Asked.Purpose.SECOND_READER
+    if second and agreed and not may("agree", by, post):
+        raise PermissionDenied("You cannot be the second reader of this post.")
+    if second and agreed and asked.text_hash != post.current.hash:
+        raise Stale("The words were changed after you were asked. Read them again, then agree.", post)
+    if not second and not words.strip():
+        raise Refused({"answer": "Write your answer."})
+    asked.answer, asked.agreed, asked.answered_at = words, agreed if second else None, timezone.now()
+    asked.save()
+    said = words if not second else f"{'Agreed' if agreed else 'Did not agree'}. {words}".strip()
+    PostEvent.objects.create(
+        post=post, actor=by, actor_name=by.name, actor_title=by.title, verb="agree" if second else "answer",
+        from_state=post.state, to_state=post.state, note=said, text_hash=post.current.hash,
+        revision_number=post.current.number,
+    )
+    notices.tell([asked.asked_by], f"{by.name} answered about “{post}”", post.desk_address_for(asked.asked_by), said)
+    return asked

@@ -1,0 +1,115 @@
+"""What the verbs ask of a post before they go on."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from django.utils.timezone import localtime
+
+from councilcomms.channels.models import Channel
+from councilcomms.councils.models import Membership
+from councilcomms.councils.transitions import Refused, Stale
+from councilcomms.posts.checking import Checked, check_post
+from councilcomms.posts.models import Buffer, Post
+from councilcomms.posts.words import MOST_CHARACTERS, words_of
+from policies.checks import version_in_force
+from policies.transitions import has_confirmed
+
+
+class NoLongerPasses(Refused):
+    """What is to go out is not what was approved, or the rules now say otherwise. ``points`` say which."""
+
+    def __init__(self, words: str, points=()):
+        super().__init__(words)
+        self.points = list(points)
+
+
+def refuse_stale_tab(post: Post, edit_number: int) -> None:
+    if post.edit_number != edit_number:
+        raise Stale("This was changed in another tab or by somebody else. Both versions are kept: choose one.", post)
+
+
+def refuse_unseen(post: Post, seen: str) -> None:
+    """A decision is on the text its maker saw."""
+    if post.current.hash != seen:
+        ago = max(1, round((timezone.now() - post.current.made_at).total_seconds() / 60))
+        raise Stale(f"Changed {ago} minute{'' if ago == 1 else 's'} ago. Read the change, then decide.", post)
+
+
+def refuse_changed(post: Post) -> None:
+    if post.approved_hash != post.current.hash:
+        raise NoLongerPasses("The words are not those that were approved.")
+
+
+def refuse_unsendable(post: Post) -> None:
+    """What neither author nor Clerk can send on: no words, too many, or a channel that is not open to posts."""
+    errors = {}
+    if not post.current.text.strip():
+        errors["text"] = "Write what you want people to know."
+    elif len(post.current.text) > MOST_CHARACTERS:
+        errors["text"] = f"That is {len(post.current.text):,} characters. The most is {MOST_CHARACTERS:,}."
+    wrong = channels_not_usable(post)
+    if wrong:
+        errors["channels"] = wrong
+    if errors:
+        raise Refused(errors)
+
+
+def channels_not_usable(post: Post) -> str:
+    """A sentence where a chosen channel is closed, or is not one the policy in force approves; else ""."""
+    if not post.current.channels:
+        return "Choose where it should go."
+    usable = set(Channel.objects.usable(version_in_force()).values_list("pk", flat=True))
+    wrong = Channel.objects.filter(pk__in=set(post.current.channels) - usable)
+    if not set(post.current.channels) - usable:
+        return ""
+    names = " and ".join(channel.name for channel in wrong) or "One of the channels"
+    return f"{names} cannot be used: it is not open, or the policy in force does not approve it."
+
+
+def refuse_unconfirmed(by: Membership) -> None:
+    """Clerk and deputy are asked to confirm, never stopped."""
+    if by.is_clerk or by.is_deputy or has_confirmed(version_in_force(), by):
+        return
+    raise Refused({"policy": "Confirm that you have read the council's policy, then send. Your words are saved."})
+
+
+def settle_points(post: Post, reasons: dict[str, str]) -> Checked:
+    """Check now; every ``block`` must be gone or lifted, every ``justify`` have a reason."""
+    checked = check_post(post, words_of(post.current)).with_reasons(reasons)
+    errors = {f"point-{p.key}": f"Point {p.number} must change first: {p.finding.message}" for p in checked.stopping}
+    for point in checked.needing_reason:
+        if not point.reason:
+            errors[f"reason-{point.key}"] = f"Point {point.number} needs your reason: {point.finding.message}"
+    if errors:
+        raise Refused(errors)
+    return checked
+
+
+def decided_on(post: Post, checked) -> dict:
+    """What an event row keeps of what was decided on."""
+    return {
+        "revision_number": post.current.number,
+        "policy_version": checked.book.label,
+        "rules_key": checked.book.key,
+        "text_hash": checked.text_hash,
+        "points": [point.as_data() for point in checked.points],
+    }
+
+
+def keep_revision(post: Post) -> None:
+    if not post.current.kept:
+        post.current.kept = True
+        post.current.save(update_fields=["kept"])
+
+
+def clear_approval(post: Post) -> None:
+    post.approved_hash, post.approved_by, post.scheduled_for = "", None, None
+
+
+def forget_buffer(post: Post, by) -> None:
+    Buffer.objects.filter(post=post, member=by).delete()
+
+
+def waits_words(post: Post) -> str:
+    wanted = f" Wanted by {localtime(post.wanted_at):%A %-d %B, %H:%M}." if post.wanted_at else ""
+    return f"From {post.author.name}.{wanted}"

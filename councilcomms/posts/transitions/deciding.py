@@ -1,0 +1,142 @@
+"""Verbs of whoever decides."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from django.utils.timezone import localtime
+
+from councilcomms.councils import jobs
+from councilcomms.councils.transitions import Refused, Stale
+from councilcomms.posts.checking import check_post, keep_check
+from councilcomms.posts.models import Check, Lift, PassageNote, Post
+from councilcomms.posts.transitions.conditions import (
+    clear_approval, decided_on, forget_buffer, refuse_changed, refuse_unseen, refuse_unsendable, settle_points,
+)
+from councilcomms.posts.transitions.table import S, step
+from councilcomms.posts.words import words_of
+
+
+def open_for_deciding(post: Post, *, by) -> Post:
+    """Somebody who may decide has the draft before them: from now on the author cannot recall it."""
+    if post.state != S.SUBMITTED or post.opened_at or post.author_id == by.pk:
+        return post
+    with step(post, "open", by=by) as now:
+        now.thing.opened_at = now.thing.opened_at or timezone.now()
+    return now.thing
+
+
+def request_changes(post: Post, *, by, note: str, seen: str, quote: str = "", start=None, end=None) -> Post:
+    """Send back to the author, with a note, on a passage where one is marked."""
+    with step(post, "request changes", by=by, note=note) as now:
+        refuse_unseen(now.thing, seen)
+        if not note.strip():
+            raise Refused({"note": "Write what the author should change."})
+        PassageNote.objects.create(
+            post=now.thing, revision=now.thing.current, quote=quote, start=start, end=end, note=note, by=by
+        )
+        now.thing.waiting_since = None
+        now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
+        now.tell([now.thing.author], f"“{now.thing}” was sent back to you", now.thing.author_address, note)
+    return now.thing
+
+
+def reject(post: Post, *, by, reason: str, seen: str) -> Post:
+    """Not to be published, with the reason for the author."""
+    with step(post, "reject", by=by, note=reason) as now:
+        refuse_unseen(now.thing, seen)
+        if not reason.strip():
+            raise Refused({"reason": "Write why this is not published. The author reads it."})
+        now.thing.waiting_since = None
+        clear_approval(now.thing)
+        now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
+        now.tell([now.thing.author], f"“{now.thing}” will not be published", now.thing.author_address, reason)
+    return now.thing
+
+
+def lift(post: Post, *, by, point: str, reason: str, note: str = "", seen: str) -> Lift:
+    """“It's not that”: the checker misread. Recorded, and listed at the policy's review."""
+    with step(post, "lift", by=by, note=note) as now:
+        refuse_unseen(now.thing, seen)
+        checked = check_post(now.thing, words_of(now.thing.current))
+        found = next((p for p in checked.points if p.key == point), None)
+        if found is None:
+            raise Stale("That point is no longer there.", now.thing)
+        if reason not in Lift.Reason.values:
+            raise Refused({"lift-reason": "Choose why it is not that."})
+        if reason == Lift.Reason.OTHER and not note.strip():
+            raise Refused({"lift-note": "Write why it is not that."})
+        row, _ = Lift.objects.get_or_create(
+            post=now.thing, point=point,
+            defaults={
+                "kind": found.finding.kind, "clause": found.finding.clause, "span": found.finding.span or "",
+                "reason": reason, "note": note, "by": by,
+            },
+        )
+        now.note = f"“{found.finding.span or found.finding.message}”: {row.note or row.get_reason_display()}"
+        now.record(**decided_on(now.thing, checked))
+    return row
+
+
+def approve(post: Post, *, by, seen: str, reasons: dict[str, str], note: str = "") -> Post:
+    """Approve exactly the text seen (``seen`` is its hash); ``reasons``: point key to the Clerk's words."""
+    with step(post, "approve", by=by, note=note) as now:
+        refuse_unseen(now.thing, seen)
+        checked = settle_points(now.thing, reasons)
+        refuse_unsendable(now.thing)
+        keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
+        now.thing.approved_hash, now.thing.approved_by = now.thing.current.hash, by
+        now.record(**decided_on(now.thing, checked))
+    return now.thing
+
+
+def schedule(post: Post, *, by, at) -> Post:
+    """To go out at ``at`` (aware), to the minute."""
+    with step(post, "schedule", by=by) as now:
+        if at is None or at <= timezone.now():
+            raise Refused({"when": "That time has passed. Choose a time to come, or publish now."})
+        refuse_changed(now.thing)
+        now.thing.scheduled_for = at.replace(second=0, microsecond=0)
+        now.note = f"for {localtime(at):%A %-d %B %Y, %H:%M}"
+        jobs.ask(
+            "posts.release", key=f"{now.thing.pk}@{now.thing.scheduled_for.isoformat()}#{now.thing.edit_number}",
+            payload={"post": now.thing.pk, "at": now.thing.scheduled_for.isoformat()},
+            due_at=now.thing.scheduled_for,
+        )
+        now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
+        now.tell([now.thing.author], f"“{now.thing}” goes out {now.note}", now.thing.author_address)
+    return now.thing
+
+
+def unschedule(post: Post, *, by) -> Post:
+    """Off the schedule; the approval stands."""
+    with step(post, "unschedule", by=by) as now:
+        now.thing.scheduled_for = None
+    return now.thing
+
+
+def hold(post: Post, *, by, reason: str) -> Post:
+    """Nothing happens to it until it is taken off hold."""
+    with step(post, "hold", by=by, note=reason) as now:
+        if not reason.strip():
+            raise Refused({"reason": "Write why it is on hold."})
+        clear_approval(now.thing)
+        now.tell([now.thing.author], f"“{now.thing}” is on hold", now.thing.author_address, reason)
+    return now.thing
+
+
+def resume(post: Post, *, by) -> Post:
+    """Back to the queue."""
+    with step(post, "resume", by=by) as now:
+        now.thing.waiting_since = now.thing.waiting_since or timezone.now()
+    return now.thing
+
+
+def drop_correction(post: Post, *, by) -> Post:
+    """Throw a correction away: what stands published stays."""
+    with step(post, "drop correction", by=by) as now:
+        if not now.thing.has_correction_waiting:
+            raise Refused("There is no correction to throw away.")
+        now.thing.current = now.thing.published
+        now.thing.edit_number += 1
+        forget_buffer(now.thing, by)
+    return now.thing

@@ -1,0 +1,195 @@
+"""Going out: release, and what happens where it cannot; correction and withdrawal; deliveries done by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.timezone import localtime
+
+from councilcomms.channels.models import Channel
+from councilcomms.councils import jobs
+from councilcomms.councils.models import Membership
+from councilcomms.councils.transitions import SYSTEM, Refused, WrongState
+from councilcomms.posts.checking import Checked, check_post, keep_check
+from councilcomms.posts.models import Check, Delivery, Post, PostEvent
+from councilcomms.posts.permissions import may
+from councilcomms.posts.transitions.authoring import submit
+from councilcomms.posts.transitions.conditions import (
+    NoLongerPasses, channels_not_usable, clear_approval, decided_on, refuse_changed, refuse_unseen, refuse_unsendable,
+    settle_points,
+)
+from councilcomms.posts.transitions.deciding import approve, schedule
+from councilcomms.posts.transitions.table import S, step
+from councilcomms.posts.words import words_of
+
+
+def release(post: Post, *, by) -> Post:
+    """Out to its channels, checked again under the lock: exact text approved, channels open, rules of this moment.
+
+    Raises NoLongerPasses where it cannot go out; nothing is changed then.
+    """
+    with step(post, "release", by=by) as now:
+        out = now.thing
+        refuse_changed(out)
+        checked = still_passes(out)
+        keep_check(out, out.current, checked, Check.Moment.RELEASED)
+        out.published, out.published_at = out.current, timezone.now()
+        out.scheduled_for = out.waiting_since = None
+        deliver(out)
+        now.record(**decided_on(out, checked))
+        now.tell([out.author], f"“{out}” is published", out.public_address)
+    return now.thing
+
+
+def still_passes(post: Post) -> Checked:
+    """The check of this moment; raises where a channel is closed or a point stands that was not settled."""
+    wrong = channels_not_usable(post)
+    if wrong:
+        raise NoLongerPasses(wrong)
+    checked = check_post(post, words_of(post.current)).with_reasons(reasons_given(post))
+    open_points = checked.stopping + [point for point in checked.needing_reason if not point.reason]
+    if open_points:
+        raise NoLongerPasses(f"The policy now says: {open_points[0].finding.message}", open_points)
+    return checked
+
+
+def reasons_given(post: Post) -> dict[str, str]:
+    """Point key to the Clerk's reason, from the approval of this version."""
+    approval = post.checks.filter(revision=post.current, moment=Check.Moment.APPROVED).last()
+    return {found["key"]: found["reason"] for found in (approval.findings if approval else []) if found["reason"]}
+
+
+def deliver(post: Post) -> None:
+    """One delivery for each channel of the current version."""
+    for channel in Channel.objects.filter(pk__in=post.current.channels):
+        state = channel.adapter.first_state
+        Delivery.objects.create(
+            post=post, revision=post.current, channel=channel, state=state,
+            done_at=timezone.now() if state == Delivery.State.SENT else None,
+            address=post.public_address if channel.kind == "website" else "",
+        )
+
+
+def publish_now(post: Post, *, by, seen: str, reasons: dict[str, str]) -> Post:
+    """Approve and release in one go. One's own draft is sent first, so that the record is whole."""
+    with transaction.atomic():
+        if post.state in (S.DRAFT, S.CHANGES_REQUESTED):
+            post = submit(post, by=by)
+        if post.state == S.SUBMITTED:
+            post = approve(post, by=by, seen=seen, reasons=reasons)
+        return release(post, by=by)
+
+
+def approve_for(post: Post, *, by, seen: str, reasons: dict[str, str], at: datetime) -> Post:
+    """Approve and schedule in one go."""
+    with transaction.atomic():
+        if post.state in (S.DRAFT, S.CHANGES_REQUESTED):
+            post = submit(post, by=by)
+        if post.state == S.SUBMITTED:
+            post = approve(post, by=by, seen=seen, reasons=reasons)
+        return schedule(post, by=by, at=at)
+
+
+@jobs.handler("posts.release")
+def release_due(job) -> None:
+    """A scheduled post's minute has come. Does nothing where it was moved, taken off or is out already."""
+    post = (
+        Post.objects.select_related("author__user", "current", "council")
+        .filter(pk=job.payload["post"], state=S.SCHEDULED, scheduled_for=datetime.fromisoformat(job.payload["at"]))
+        .first()
+    )
+    if post is None:
+        return
+    if timezone.now() - post.scheduled_for > timedelta(minutes=post.council.late_minutes):
+        miss(post, by=SYSTEM)
+        return
+    try:
+        release(post, by=SYSTEM)
+    except NoLongerPasses as no:
+        bounce(post, by=SYSTEM, cause=str(no))
+
+
+def miss(post: Post, *, by) -> Post:
+    """Its time passed with nobody there to send it. The approval stands; the Clerk says what now."""
+    with step(post, "miss", by=by) as now:
+        missed = now.thing
+        now.note = f"It should have gone out on {localtime(missed.scheduled_for):%A %-d %B, %H:%M}."
+        missed.scheduled_for, missed.waiting_since = None, timezone.now()
+        now.tell(Membership.objects.deciders(), f"“{missed}” missed its time", missed.deciding_address, now.note)
+        now.tell([missed.author], f"“{missed}” missed its time", missed.author_address, now.note)
+    return now.thing
+
+
+def bounce(post: Post, *, by, cause: str) -> Post:
+    """What was to go out no longer passes: back to the Clerk with the point."""
+    with step(post, "bounce", by=by, note=cause) as now:
+        back = now.thing
+        checked = check_post(back, words_of(back.current))
+        keep_check(back, back.current, checked, Check.Moment.BOUNCED)
+        clear_approval(back)
+        back.waiting_since, back.opened_at = timezone.now(), None
+        now.record(**decided_on(back, checked))
+        now.tell(Membership.objects.deciders(), f"“{back}” did not go out", back.deciding_address, cause)
+    return now.thing
+
+
+def correct(post: Post, *, by, seen: str, reasons: dict[str, str], why: str) -> Post:
+    """The newer version, checked and approved like any other, takes the published one's place, saying what and why."""
+    with step(post, "correct", by=by, note=why) as now:
+        refuse_unseen(now.thing, seen)
+        if not now.thing.has_correction_waiting:
+            raise Refused("There is no correction to publish.")
+        if not why.strip():
+            raise Refused({"why": "Write what was corrected and why. Readers see it."})
+        refuse_unsendable(now.thing)
+        checked = settle_points(now.thing, reasons)
+        keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
+        now.thing.approved_hash, now.thing.approved_by = now.thing.current.hash, by
+        now.thing.published, now.thing.corrected_at = now.thing.current, timezone.now()
+        now.thing.correction_note = why.strip()
+        cancel_open_deliveries(now.thing)
+        deliver(now.thing)
+        now.record(**decided_on(now.thing, checked))
+        now.tell([now.thing.author], f"“{now.thing}” was corrected", now.thing.public_address, why)
+    return now.thing
+
+
+def withdraw(post: Post, *, by, public_reason: str, note: str = "") -> Post:
+    """Off the public page, which then says so with the reason for the public, and keeps no text."""
+    with step(post, "withdraw", by=by, note=note) as now:
+        if not public_reason.strip():
+            raise Refused({"public_reason": "Write the reason that readers will see."})
+        now.thing.withdrawn_at, now.thing.public_reason = timezone.now(), public_reason.strip()
+        now.note = f"For the public: {public_reason.strip()}" + (f" For the record: {note}" if note else "")
+        cancel_open_deliveries(now.thing)
+        now.record(revision_number=now.thing.published.number, text_hash=now.thing.published.hash)
+        now.tell([now.thing.author], f"“{now.thing}” was withdrawn", now.thing.author_address, public_reason)
+    return now.thing
+
+
+def cancel_open_deliveries(post: Post) -> None:
+    for delivery in post.deliveries.filter(state__in=[Delivery.State.WAITING, Delivery.State.BY_HAND]):
+        delivery.state = Delivery.State.CANCELLED
+        delivery.save()
+
+
+def confirm_delivery(delivery: Delivery, *, by, at: datetime, address: str = "") -> Delivery:
+    """Somebody who may decide put it on the channel by hand, then and there."""
+    with transaction.atomic():
+        row = Delivery.objects.select_for_update(of=("self",)).select_related("post", "channel").get(pk=delivery.pk)
+        if not may("confirm delivery", by, row.post):
+            raise PermissionDenied("The Clerk confirms what is put out by hand.")
+        if row.state != Delivery.State.BY_HAND:
+            raise WrongState(f"{row.channel} is not waiting to be done by hand.", row.post)
+        if at > timezone.now():
+            raise Refused({"done_at": "That is still to come. Say when it went there."})
+        row.state, row.done_at, row.address, row.confirmed_by = Delivery.State.CONFIRMED, at, address, by
+        row.save()
+        PostEvent.objects.create(
+            post=row.post, actor=by, actor_name=by.name, actor_title=by.title, verb="confirm delivery",
+            from_state=row.post.state, to_state=row.post.state, note=f"{row.channel}. {address}".strip(),
+        )
+    return row
