@@ -5,127 +5,35 @@ Everything wrong with a file is told at once, each fault with its line, so that 
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 import yaml
 
-from policies.engine.model import SEVERITIES, Rule
+from policies.engine.model import SEVERITIES
 from policies.engine.vocabulary import AUDIENCES, CHANNEL_KINDS, CRITERIA, DRAFT_KINDS
 from policies.packs.nodes import Fault, NodeReader, PackError, line_of, read_text, tree
+from policies.packs.pack import Pack, PackClause, PackReading, PackRule, PackSection, last_day
 
 __all__ = ["Fault", "Pack", "PackClause", "PackError", "PackReading", "PackRule", "PackSection", "list_packs",
            "load_pack", "parse_pack", "read_pack"]
 
 FORMAT = "1"
 MOST_KEY_CLAUSES = 8
+#: Room for each field, in characters.
+LONGEST = MappingProxyType({
+    "slug": 50, "title": 200, "label": 60, "council": 200, "adopted_note": 300, "minute_ref": 60, "number": 20,
+    "heading": 200, "ref": 30, "anchor": 120, "summary": 400,
+})
 PACKS = Path(__file__).parent / "packs"
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-
-
-@dataclass(frozen=True, slots=True)
-class PackRule:
-    """A kind of draft rule with its severity, or a criterion for comments, whose severity is ""."""
-
-    kind: str
-    severity: str = ""
-    params: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
-
-
-@dataclass(frozen=True, slots=True)
-class PackClause:
-    ref: str | None
-    anchor: str
-    heading: str
-    audience: tuple[str, ...]
-    text: str
-    summary: str
-    key: bool = False
-    house_rule: bool = False
-    rules: tuple[PackRule, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PackSection:
-    number: str | None
-    heading: str
-    clauses: tuple[PackClause, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PackReading:
-    """A question the document leaves open, and how the council reads it."""
-
-    question: str
-    answer: str
-    anchor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """One policy. ``council`` is "" in a model policy, whose dates may be absent."""
-
-    slug: str
-    title: str
-    label: str
-    channels: tuple[str, ...]
-    sections: tuple[PackSection, ...]
-    council: str = ""
-    adopted: date | None = None
-    adopted_note: str = ""
-    review: str = ""
-    minute_ref: str = ""
-    official_email: str = ""
-    not_monitored: str = ""
-    readings: tuple[PackReading, ...] = ()
-
-    @property
-    def review_due(self) -> date | None:
-        """The day the review falls due: the month's last where the document names only a month."""
-        return last_day(self.review) if self.review else None
-
-    def clauses(self) -> tuple[PackClause, ...]:
-        return tuple(clause for section in self.sections for clause in section.clauses)
-
-    def key_clauses(self) -> tuple[PackClause, ...]:
-        """What a councillor reads in two minutes before the first draft."""
-        return tuple(clause for clause in self.clauses() if clause.key)
-
-    def house_rules(self) -> tuple[PackClause, ...]:
-        """What the public is asked to keep to beside every comment form."""
-        return tuple(clause for clause in self.clauses() if clause.house_rule)
-
-    def rules(self) -> tuple[Rule, ...]:
-        """The rules on drafts, each with its clause as it is printed."""
-        return self._bound(DRAFT_KINDS)
-
-    def criteria(self) -> tuple[Rule, ...]:
-        """The criteria for comments, each with its clause as it is printed; a criterion has no severity."""
-        return self._bound(CRITERIA)
-
-    def printed(self, clause: PackClause) -> str:
-        """The ref where it says which clause is meant, else the anchor."""
-        repeated = Counter(other.ref for other in self.clauses())[clause.ref] > 1
-        return clause.anchor if clause.ref is None or repeated else clause.ref
-
-    def _bound(self, kinds: tuple[str, ...]) -> tuple[Rule, ...]:
-        """A model is no council's policy: what it binds is cited by its kind, not by a clause nobody adopted."""
-        return tuple(
-            Rule(rule.kind, self.printed(clause) if self.council else f"model:{rule.kind}", rule.severity, rule.params)
-            for clause in self.clauses() for rule in clause.rules if rule.kind in kinds
-        )
 
 
 def list_packs() -> tuple[str, ...]:
@@ -160,19 +68,10 @@ def parse_pack(text: str, file: str) -> Pack:
     return pack
 
 
-def last_day(written: str) -> date:
-    """``2028-01-15`` is that day, ``2028-01`` the last of the month. Raises ValueError."""
-    month = _MONTH.fullmatch(written)
-    if month:
-        year, number = int(month[1]), int(month[2])
-        return date(year, number, 1).replace(day=calendar.monthrange(year, number)[1])
-    if not _DAY.fullmatch(written):
-        raise ValueError(written)
-    return date.fromisoformat(written)
-
-
 class _Reader(NodeReader):
     """The parts of a pack, each read from its fields."""
+
+    longest = LONGEST
 
     def __init__(self, file: str):
         super().__init__(file)

@@ -84,6 +84,9 @@ def _refuse_tricks(text: str, file: str) -> None:
 class NodeReader:
     """Reads fields and keeps every fault. After a fault an empty value stands in, so that the walk goes on."""
 
+    #: How many characters a field may have, where that is limited.
+    longest: Mapping[str, int] = MappingProxyType({})
+
     def __init__(self, file: str):
         self.file = file
         self.faults: list[Fault] = []
@@ -145,6 +148,8 @@ class NodeReader:
             self.fault(node, f"“{name}” should be words (put them in quotes if they look like something else)")
         elif not node.value.strip():
             self.fault(node, f"“{name}” is empty")
+        elif len(node.value.strip()) > self.longest.get(name, _LARGEST):
+            self.fault(node, f"“{name}” is longer than {self.longest[name]} characters")
         else:
             return node.value.strip()
         return ""
