@@ -1,3 +1,5 @@
 from django.urls import path
 
-urlpatterns = []
+from moderation import views
+
+urlpatterns = [path("house-rules/", views.house_rules_page, name="house_rules")]

@@ -14,7 +14,7 @@ from functools import lru_cache
 from django.utils import timezone
 
 from policies.engine import Compiled, Context, Fields, Finding, Rule, check, compile_rules
-from policies.engine.laws import LAWS, with_laws
+from policies.engine.laws import laws_in_force, with_laws
 from policies.engine.vocabulary import DRAFT_KINDS
 from policies.models import Clause, Version
 
@@ -92,7 +92,7 @@ def _read(version: Version, today) -> tuple[Compiled, dict[str, Cited]]:
         if rule.kind in DRAFT_KINDS
     )
     cited = {printed(clause, clauses): cite_clause(clause) for clause in clauses}
-    return compile_rules(with_laws(rules, on=today)), cited | _cited_laws()
+    return compile_rules(with_laws(rules, on=today)), cited | _cited_laws(today)
 
 
 def printed(clause: Clause, clauses) -> str:
@@ -109,11 +109,11 @@ def cite_clause(clause: Clause) -> Cited:
     return Cited(clause.printed, clause.anchor, where, clause.text, clause.summary)
 
 
-@lru_cache(maxsize=1)
-def _cited_laws() -> dict[str, Cited]:
-    return {law.label: Cited(law.label, "", law.title, law.summary, law.summary, law.url) for law in LAWS}
+@lru_cache(maxsize=4)
+def _cited_laws(today) -> dict[str, Cited]:
+    return {law.ref: Cited(law.ref, "", law.label, law.summary, law.title, law.url) for law in laws_in_force(today)}
 
 
 @lru_cache(maxsize=4)
 def _laws_alone(today) -> tuple[Compiled, dict[str, Cited]]:
-    return compile_rules(with_laws((), on=today)), _cited_laws()
+    return compile_rules(with_laws((), on=today)), _cited_laws(today)

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
+import dataclasses
 
 from django.db import transaction
 
 from policies.checks import content_key
 from policies.models import Clause, Policy, Rule, Version
-from policies.models.policy import last_of_month
-
-
-def review_date(text: str | None) -> tuple[datetime.date | None, bool]:
-    """ISO date, or ``YYYY-MM`` (due on its last day), and whether it was a month."""
-    if not text:
-        return None, False
-    if len(text) == 7:
-        return last_of_month(int(text[:4]), int(text[5:])), True
-    return datetime.date.fromisoformat(text), False
 
 
 @transaction.atomic
@@ -27,11 +17,11 @@ def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
     standing = policy.versions.filter(label=pack.label).first()
     if standing:
         return standing
-    review_on, is_month = review_date(pack.review)
+    review_on, is_month = pack.review_due, len(pack.review) == len("YYYY-MM")
     version = Version.objects.create(
         policy=policy, label=pack.label, state=state, adopted_on=pack.adopted, adopted_note=pack.adopted_note,
         effective_on=pack.adopted, minute_ref=pack.minute_ref, review_on=review_on, review_is_month=is_month,
-        channel_kinds=list(pack.channels), readings=[dict(reading) for reading in pack.readings],
+        channel_kinds=list(pack.channels), readings=[dataclasses.asdict(reading) for reading in pack.readings],
     )
     position = 0
     for section in pack.sections:
@@ -47,7 +37,7 @@ def _write_clause(version, section, clause, position) -> None:
     row = Clause.objects.create(
         version=version, position=position, section_number=section.number or "", section=section.heading,
         ref=clause.ref, anchor=clause.anchor, heading=clause.heading, audience=list(clause.audience),
-        text=clause.text, summary=clause.summary, key=clause.key,
+        text=clause.text, summary=clause.summary, key=clause.key, house_rule=clause.house_rule,
     )
     for rule in clause.rules:
         Rule.objects.create(clause=row, kind=rule.kind, severity=rule.severity or "", params=dict(rule.params))

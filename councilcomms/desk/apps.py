@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class DeskConfig(AppConfig):
     name = "councilcomms.desk"
     label = "desk"
+
+    def ready(self):
+        from councilcomms.councils.context import menu_item
+
+        menu_item(10, "What needs you", "desk")

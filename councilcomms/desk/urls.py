@@ -1,3 +1,9 @@
 from django.urls import path
 
-urlpatterns = []
+from councilcomms.desk import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("desk/", views.desks, name="desks"),
+    path("<slug:council>/desk/", views.desk, name="desk"),
+]

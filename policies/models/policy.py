@@ -1,8 +1,5 @@
 """A policy, its versions, and the clauses of each with the rules bound to them."""
 
-import calendar
-import datetime
-
 from django.db import models
 from django.utils import timezone
 
@@ -74,11 +71,6 @@ class Version(CouncilOwned):
         return self.review_on is not None and self.review_on < timezone.localdate()
 
 
-def last_of_month(year: int, month: int):
-    """Where a document gives a month only, its review falls due on the month's last day."""
-    return datetime.date(year, month, calendar.monthrange(year, month)[1])
-
-
 class Clause(CouncilOwned):
     """One numbered item, bullet or paragraph. ``ref`` where the document numbers it; ``anchor`` always."""
 
@@ -93,6 +85,7 @@ class Clause(CouncilOwned):
     text = models.TextField()
     summary = models.CharField(max_length=400, blank=True)
     key = models.BooleanField("shown at the first visit", default=False)
+    house_rule = models.BooleanField("shown beside what the public may say", default=False)
 
     class Meta:
         ordering = ["position"]

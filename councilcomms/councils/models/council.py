@@ -1,7 +1,7 @@
 """A council and its own settings."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from simple_history.models import HistoricalRecords
 
@@ -28,7 +28,7 @@ class Council(models.Model):
     official_email = models.EmailField("official email address")
     official_phone = models.CharField("official phone number", max_length=30, blank=True)
     office_hours = models.CharField(max_length=120, blank=True)
-    not_monitored = models.CharField(max_length=300, blank=True)
+    not_monitored = models.CharField("nobody watches at all hours", max_length=500, blank=True)
     own_domains = models.JSONField(default=list, blank=True)
     own_emails = models.JSONField(default=list, blank=True)
     own_phones = models.JSONField(default=list, blank=True)
@@ -41,7 +41,7 @@ class Council(models.Model):
         default=False,
     )
     late_minutes = models.PositiveSmallIntegerField(
-        "how late a scheduled post may still go out, in minutes", default=60
+        "how late a scheduled post may still go out, in minutes", default=60, validators=[MaxValueValidator(1440)]
     )
     demonstration = models.BooleanField(default=False)
 

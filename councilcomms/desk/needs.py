@@ -1,0 +1,88 @@
+"""What needs a member now, and why. Reads every room, owns no state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from councilcomms.councils.permissions import decider
+from councilcomms.posts.models import Asked, Delivery, Post
+from councilcomms.posts.permissions import drafts
+from policies.models import Confirmation, Version
+
+S = Post.State
+TO_DECIDE = (S.SUBMITTED, S.MISSED, S.APPROVED)
+MOST = 30
+
+
+@dataclass
+class Needs:
+    """What stands on one member's desk in one council."""
+
+    version: Version | None
+    to_decide: list[Post] = field(default_factory=list)
+    sent_back: list[Post] = field(default_factory=list)
+    drafts: list[Post] = field(default_factory=list)
+    waiting: list[Post] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
+    by_hand: list[Delivery] = field(default_factory=list)
+
+    @property
+    def to_confirm(self) -> bool:
+        return self.version is not None and not self.version.confirmed
+
+    @property
+    def nothing(self) -> bool:
+        return not (self.to_confirm or self.to_decide or self.sent_back or self.asked or self.by_hand)
+
+
+def needs_of(member) -> Needs:
+    """In at most four statements, whatever the number of rows."""
+    confirmed = Confirmation.objects.filter(version=OuterRef("pk"), member=member)
+    version = Version.objects.in_force().annotate(confirmed=Exists(confirmed)).first()
+    found = Needs(version)
+    for post in _posts(member):
+        _place(found, post, member)
+    found.asked = list(
+        Asked.objects.filter(member=member, answered_at=None).select_related("post__current", "asked_by__user")[:MOST]
+    )
+    if decider(member):
+        found.by_hand = list(
+            Delivery.objects.filter(state=Delivery.State.BY_HAND).select_related("post__current", "channel")[:MOST]
+        )
+    return found
+
+
+def _posts(member):
+    mine = Q(author=member, state__in=[S.CHANGES_REQUESTED, S.DRAFT, S.SUBMITTED])
+    theirs = Q(state__in=TO_DECIDE) if decider(member) else Q(pk=None)
+    return (
+        Post.objects.filter(mine | theirs).select_related("current", "author__user", "council")
+        .order_by("waiting_since", "-pk")[: 3 * MOST]
+    )
+
+
+def _place(found: Needs, post: Post, member) -> None:
+    if post.state == S.CHANGES_REQUESTED and post.author_id == member.pk:
+        found.sent_back.append(post)
+    elif post.state == S.DRAFT:
+        found.drafts.append(post)
+    elif decider(member):
+        post.overdue = bool(post.wanted_at and post.wanted_at < timezone.now())
+        found.to_decide.append(post)
+    else:
+        found.waiting.append(post)
+
+
+def next_date(version: Version | None) -> str:
+    """The next thing in the calendar, for a desk with nothing on it."""
+    if version is None or version.review_on is None:
+        return ""
+    when = f"{version.review_on:%B %Y}" if version.review_is_month else f"{version.review_on:%-d %B %Y}"
+    return f"The policy's review is due since {when}." if version.is_overdue else f"Next: policy review, {when}."
+
+
+def may_write(member) -> bool:
+    return drafts(member)

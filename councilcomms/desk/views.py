@@ -1,0 +1,44 @@
+"""The desk: what needs me, in one council or in all of mine; and the list of councils."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from councilcomms.councils.context import memberships_of
+from councilcomms.councils.models import Council, Membership
+from councilcomms.councils.tenancy import council_scope
+from councilcomms.desk.needs import may_write, needs_of, next_date
+
+
+@require_safe
+def home(request):
+    """The councils here, a member's own first."""
+    own = [m.council for m in memberships_of(request.user)] if request.user.is_authenticated else []
+    others = [council for council in Council.objects.all() if council not in own]
+    return render(request, "desk/home.html", {"own": own, "others": others})
+
+
+@require_safe
+@login_required
+def desks(request):
+    """All one's councils on one page; the only one's desk where there is one."""
+    memberships = memberships_of(request.user)
+    if len(memberships) == 1:
+        return redirect("desk", memberships[0].council.slug)
+    return render(request, "desk/desks.html", {"desks": [_desk_of(member) for member in memberships]})
+
+
+def _desk_of(member):
+    with council_scope(member.council_id):
+        standing = Membership.objects.standing().get(pk=member.pk)
+        return {"council": member.council, "needs": needs_of(standing), "may_write": may_write(standing)}
+
+
+@require_safe
+def desk(request, council):
+    found = needs_of(request.member)
+    return render(request, "desk/desk.html", {
+        "needs": found, "may_write": may_write(request.member), "next_date": next_date(found.version),
+    })
