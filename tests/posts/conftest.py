@@ -1,0 +1,186 @@
+"""What the tests of posts share: Croft's real policy, its channels, people who confirmed it, drafts and posts sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from councilcomms.councils.tenancy import council_scope
+
+GOOD_TEXT = (
+    "The hall is open on Saturday from 10am to noon.\n\n"
+    "Come and see the plans for the playing field. Tea and cake will be there, and everybody is welcome."
+)
+
+
+@pytest.fixture
+def policy(croft):
+    """Croft's policy in force, as the pack has it."""
+    return _policy(croft, "croft")
+
+
+@pytest.fixture
+def scarcliffe_policy(scarcliffe):
+    return _policy(scarcliffe, "scarcliffe")
+
+
+def _policy(council, slug):
+    from policies.loading import load_version
+    from policies.pack_files import load_pack
+
+    with council_scope(council):
+        version = load_version(load_pack(slug))
+        version.effective_on = version.adopted_on = version.adopted_on.replace(year=2023)
+        version.save()
+        return version
+
+
+@pytest.fixture
+def website(croft, policy):
+    return _channel(croft, "website", "Croft's website")
+
+
+@pytest.fixture
+def texts(croft, policy):
+    """Text messages: done by hand, 459 characters."""
+    return _channel(croft, "sms", "Text messages")
+
+
+@pytest.fixture
+def facebook(croft, policy):
+    """Open, but not a kind that Croft's policy approves."""
+    return _channel(croft, "facebook", "Croft on Facebook")
+
+
+def _channel(council, kind, name):
+    from councilcomms.channels.models import Channel
+
+    with council_scope(council):
+        return Channel.objects.create(council=council, kind=kind, name=name, state="open")
+
+
+@pytest.fixture
+def confirmed(policy, councillor):
+    """The councillor, who has confirmed the policy in force."""
+    from policies.transitions import confirm
+
+    with council_scope(councillor.council_id):
+        confirm(policy, by=councillor)
+    return councillor
+
+
+@pytest.fixture
+def words(website):
+    """``words(**changes)``: words the checks find nothing in, for the website."""
+    from councilcomms.posts.words import Words
+
+    plain = Words(
+        text=GOOD_TEXT, category="event", source_kind="minute", minute_ref="2026/41", channels=(website.pk,),
+    )
+    return lambda **changes: replace(plain, **changes)
+
+
+@pytest.fixture
+def make_draft(words, confirmed):
+    """``make_draft(by=member, wanted_at=None, **changes)``: a draft, written by the verb."""
+
+    def make(by=None, wanted_at=None, **changes):
+        from councilcomms.posts import transitions
+
+        by = by or confirmed
+        with council_scope(by.council_id):
+            return transitions.write(words(**changes), by=by, wanted_at=wanted_at)
+
+    return make
+
+
+@pytest.fixture
+def draft(make_draft):
+    return make_draft()
+
+
+@pytest.fixture
+def make_submitted(make_draft):
+    """``make_submitted(by=member, **changes)``: a post with the Clerk, not yet opened."""
+
+    def make(by=None, **changes):
+        from councilcomms.posts import transitions
+
+        post = make_draft(by, **changes)
+        with council_scope(post.council_id):
+            return transitions.submit(post, by=post.author)
+
+    return make
+
+
+@pytest.fixture
+def submitted(make_submitted):
+    return make_submitted()
+
+
+@pytest.fixture
+def sent_back(submitted, clerk):
+    """Sent back by the Clerk with a note on “Tea and cake”."""
+    from councilcomms.posts import transitions
+
+    start = GOOD_TEXT.index("Tea and cake")
+    with council_scope(submitted.council_id):
+        return transitions.request_changes(
+            submitted, by=clerk, note="Who bakes the cake?", seen=submitted.current.hash, quote="Tea and cake",
+            start=start, end=start + len("Tea and cake"),
+        )
+
+
+@pytest.fixture
+def rejected(submitted, clerk):
+    from councilcomms.posts import transitions
+
+    with council_scope(submitted.council_id):
+        return transitions.reject(
+            submitted, by=clerk, reason="The parish magazine carries it already.", seen=submitted.current.hash
+        )
+
+
+@pytest.fixture
+def published(submitted, clerk):
+    from councilcomms.posts import transitions
+
+    with council_scope(submitted.council_id):
+        return transitions.publish_now(submitted, by=clerk, seen=submitted.current.hash, reasons={})
+
+
+@pytest.fixture
+def deputy(croft, clerk, officer):
+    """The officer, deputising for the Clerk from yesterday until tomorrow."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from councilcomms.councils.models import Deputising, Membership
+
+    today = timezone.localdate()
+    with council_scope(croft):
+        Deputising.objects.create(
+            council=croft, member=officer, starts=today - timedelta(days=1), ends=today + timedelta(days=1),
+            cause="leave", opened_by=clerk,
+        )
+        return Membership.objects.standing().get(pk=officer.pk)
+
+
+@pytest.fixture
+def fresh():
+    """``fresh(row)``: the row as the database has it now."""
+
+    def read(row):
+        with council_scope(row.council_id):
+            return type(row).objects.get(pk=row.pk)
+
+    return read
+
+
+@pytest.fixture
+def in_croft(croft):
+    """Enter Croft for the whole test, for tests that read rows or call verbs themselves."""
+    with council_scope(croft):
+        yield croft
