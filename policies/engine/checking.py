@@ -17,20 +17,18 @@ def check(fields: Fields, compiled: Compiled, context: Context) -> tuple[Finding
     Pure: the same arguments give the same findings.
     """
     scan = Scan(fields, context, compiled.pool)
-    findings: list[Finding] = []
-    by_kind: dict[str, list[Finding]] = {}
+    by_matter: dict[tuple[str, str], list[Finding]] = {}
     for run in compiled.runs:
-        by_kind.setdefault(run.kind.name, []).extend(_findings(run, scan))
-    for found in by_kind.values():
-        findings += _merged(found)
-    return tuple(sorted(findings, key=_order))
+        for topic, finding in _findings(run, scan):
+            by_matter.setdefault((finding.kind, topic), []).append(finding)
+    return tuple(sorted((finding for found in by_matter.values() for finding in _merged(found)), key=_order))
 
 
-def _findings(run: Run, scan: Scan) -> Iterator[Finding]:
+def _findings(run: Run, scan: Scan) -> Iterator[tuple[str, Finding]]:
     for hit in run.kind.find(Draft(scan, run.numbers), run.params):
         for rule, exceptions in zip(run.rules, run.exceptions):
             if exceptions is None or not _excepted(hit, exceptions, scan):
-                yield _finding(hit, rule, run.kind.name, scan.fields)
+                yield hit.topic, _finding(hit, rule, run.kind.name, scan.fields)
 
 
 def _finding(hit: Hit, rule: Rule, kind: str, fields: Fields) -> Finding:
@@ -57,7 +55,7 @@ def _excepted(hit: Hit, exceptions: int, scan: Scan) -> bool:
 
 
 def _merged(findings: Iterable[Finding]) -> list[Finding]:
-    """Of findings of one kind on the same words the strictest, then surest, then longest, with the others' clauses.
+    """Of findings of one kind and topic on the same words the strictest, then surest, then longest, with the others' clauses.
 
     Findings of the whole field are the same matter where they say the same.
     """

@@ -57,7 +57,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a finder yields. ``severity`` None means the rule's own; ``start``, ``end`` None the whole field."""
+    """What a finder yields. ``severity`` None means the rule's own; ``start``, ``end`` None the whole field.
+
+    Hits of one kind with different ``topic`` are different matters and stand beside each other on the same words.
+    """
 
     field: str
     start: int | None
@@ -67,6 +70,7 @@ class Hit:
     ways_out: tuple[WayOut, ...] = ()
     sureness: str = LIKELY
     severity: str | None = None
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,8 @@ Views (``policies.engine.normalise``)
 
 What the engine does with hits
     The rule's clause and severity are put on; a hit inside an exception is dropped; "unsure" lowers block to
-    justify; of overlapping hits of one kind the strictest, then surest, then longest stands, and the clauses of the others with
-    it in ``also``. So a finder may yield overlapping hits.
+    justify; of overlapping hits of one kind (and one ``topic``, where it sets one) the strictest, then surest, then longest
+    stands, and the clauses of the others with it in ``also``. So a finder may yield overlapping hits.
 '''
 
 from __future__ import annotations
