@@ -1,0 +1,76 @@
+"""The desk answers what needs me now, and why."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from councilcomms.councils.tenancy import council_scope
+from councilcomms.posts import transitions
+
+
+def desk(browser, slug="croft"):
+    return browser.get(reverse("desk", args=[slug]))
+
+
+def test_the_clerk_sees_what_waits_for_her(submitted, clerk, signed_in):
+    page = desk(signed_in(clerk)).content.decode()
+    assert "Waiting for you to decide" in page and submitted.current.title in page
+
+
+def test_the_author_sees_it_with_the_clerk_and_then_sent_back(submitted, clerk, confirmed, signed_in):
+    assert "With the Clerk" in desk(signed_in(confirmed)).content.decode()
+    with council_scope(submitted.council_id):
+        transitions.request_changes(submitted, by=clerk, note="Say when.", seen=submitted.current.hash)
+    assert "Sent back to you" in desk(signed_in(confirmed)).content.decode()
+
+
+def test_another_councillor_sees_nothing_of_it(submitted, chair, signed_in):
+    assert submitted.current.title not in desk(signed_in(chair)).content.decode()
+
+
+def test_an_empty_desk_says_so_with_the_next_date(policy, clerk, signed_in):
+    from policies.transitions import confirm
+
+    with council_scope(clerk.council_id):
+        confirm(policy, by=clerk)
+    page = desk(signed_in(clerk)).content.decode()
+    assert "Nothing needs you." in page and "Next: policy review, January 2028." in page
+
+
+def test_a_policy_not_confirmed_needs_me(policy, councillor, signed_in):
+    assert "confirm it" in desk(signed_in(councillor)).content.decode()
+
+
+def test_an_administrator_alone_is_not_asked_to_write(policy, administrator, signed_in):
+    assert "Write a post" not in desk(signed_in(administrator)).content.decode()
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_at_most_eight_statements(make_submitted, clerk, signed_in, django_assert_max_num_queries, count):
+    for number in range(count):
+        make_submitted(headline=f"Post {number}")
+    browser = signed_in(clerk)
+    with django_assert_max_num_queries(8):
+        assert desk(browser).status_code == 200
+
+
+def test_who_may_come_in(croft, policy, outsider_clerk, signed_in):
+    assert desk(Client()).status_code == 302
+    assert desk(Client(), "nowhere").status_code == 302
+    assert desk(signed_in(outsider_clerk)).status_code == 404
+    assert desk(signed_in(outsider_clerk), "nowhere").status_code == 404
+
+
+def test_all_ones_councils_on_one_page(croft, policy, scarcliffe, clerk, make_member, signed_in):
+    browser = signed_in(clerk)
+    assert browser.get(reverse("desks"))["Location"] == reverse("desk", args=["croft"])
+    make_member(scarcliffe, clerk.name, clerk.user.email, "clerk")
+    page = browser.get(reverse("desks")).content.decode()
+    assert "Croft Parish Council" in page and "Scarcliffe Parish Council" in page
+
+
+def test_the_front_page_lists_the_councils(croft, scarcliffe):
+    page = Client().get("/").content.decode()
+    assert "Croft Parish Council" in page and "Scarcliffe Parish Council" in page
