@@ -20,10 +20,13 @@ DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="") or (
     (VAR / "secret_key").read_text().strip() if (VAR / "secret_key").exists() else ""
 )
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"] if LOCAL else [HOST])
+#: A demonstration shown to a whole network answers to whatever name that network has for this machine.
+ALLOWED_HOSTS = env.list(
+    "ALLOWED_HOSTS", default=["*"] if DEMO and not LOCAL else ["127.0.0.1", "localhost", "[::1]", HOST]
+)
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-#: HTTPS is everything but a machine talking to itself.
-SECURE = env.bool("SECURE", default=not LOCAL)
+#: HTTPS is everything but a machine talking to itself, and a demonstration.
+SECURE = env.bool("SECURE", default=not (LOCAL or DEMO))
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -115,7 +118,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # --- people ---------------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "councils.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["councilcomms.councils.backends.SignInBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
