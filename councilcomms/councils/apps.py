@@ -5,3 +5,12 @@ class CouncilsConfig(AppConfig):
     name = "councilcomms.councils"
     label = "councils"
     verbose_name = "Councils and their people"
+
+    def ready(self):
+        from councilcomms.councils import accounts, notices  # noqa: F401  (register a signal's receiver and a job)
+        from councilcomms.councils.context import menu_item
+        from councilcomms.councils.people import emails  # noqa: F401  (registers a job)
+        from councilcomms.councils.permissions import may
+
+        menu_item(60, "People", "people", lambda member: may("see people", member, None))
+        menu_item(70, "Settings", "council_settings", lambda member: may("change settings", member, None))

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 
 from councilcomms.councils.models import Membership
 from councilcomms.councils.tenancy import all_councils
@@ -33,6 +34,13 @@ def memberships_of(user):
         )
 
 
+def demonstration_signins():
+    """The sign-ins of the demonstration's own councils, for the box on the sign-in page."""
+    with all_councils():
+        shown = Membership.objects.active().filter(council__demonstration=True, user__email__endswith=".example")
+        return list(shown.order_by("council__slug", "pk").values_list("user__email", flat=True))
+
+
 def page(request):
     council = getattr(request, "council", None)
     member = getattr(request, "member", None)
@@ -41,6 +49,11 @@ def page(request):
         "member": member,
         "menu": _menu(request) if member else [],
         "unread": getattr(member, "unread", 0) if member else 0,
+        "notices_url": reverse("notices", args=[council.slug]) if member else "",
+        "several_councils": getattr(member, "elsewhere", False),
+        "councils_of_member": SimpleLazyObject(lambda: memberships_of(request.user)),
         "demonstration": bool(council and council.demonstration) or settings.DEMO,
+        "demonstration_signins": SimpleLazyObject(demonstration_signins) if settings.DEMO else [],
+        "demonstration_password": settings.DEMONSTRATION_PASSWORD if settings.DEMO else "",
         "csp_nonce": getattr(request, "csp_nonce", ""),
     }

@@ -40,6 +40,11 @@ def handler(name: str, *, outside: bool = False):
     return register
 
 
+def announce(name: str, *, key: str, payload: dict | None = None) -> Job | None:
+    """Tell the rooms above of an event: the row of a job, where one of them has registered what to do."""
+    return ask(name, key=key, payload=payload) if name in _handlers else None
+
+
 def ask(name: str, *, key: str, payload: dict | None = None, due_at=None) -> Job:
     """Write the row of one job, once for its key, and wake a worker after the commit where it is due now."""
     now = timezone.now()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from councilcomms.councils.models import Council, Membership
+from councilcomms.councils.models import Council, Membership, Role
 from councilcomms.councils.models.council import RESERVED_SLUGS
 from councilcomms.councils.tenancy import all_councils, council_scope
 from councilcomms.councils.transitions import WrongState
@@ -42,7 +44,8 @@ class CouncilMiddleware:
         member = None
         if request.user.is_authenticated:
             with all_councils():
-                member = Membership.objects.standing().active().filter(user=request.user, council__slug=slug).first()
+                mine = Membership.objects.standing().active().filter(user=request.user, council__slug=slug)
+                member = mine.annotate(elsewhere=elsewhere()).first()
         if member:
             return member.council, member
         return (None if desk else Council.objects.filter(slug=slug).first()), None
@@ -52,15 +55,23 @@ class CouncilMiddleware:
             raise Http404("There is no such council here, or it is not one of yours.")
 
 
+def elsewhere():
+    """Whether the member is in another council too. Asked for along with the membership: no statement of its own."""
+    others = Membership.objects.active().filter(user=OuterRef("user")).exclude(council=OuterRef("council"))
+    return Exists(others)
+
+
 class SecondFactorMiddleware:
-    """Where the council's setting says so, Clerk, deputy and policy administrator set up two-step sign-in first."""
+    """Where the council's setting says so, Clerk, deputy in dates and policy administrator come to the desk only with
+    a second step to sign in. Public pages and the pages of one's own sign-in stay open, so that it can be set up."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         if self.needed(request):
-            messages.info(request, "This council asks you to set up two-step sign-in before you go on.")
+            words = f"{request.council.name} asks you to set up a second step to sign in before you go on."
+            messages.info(request, words)
             return redirect("mfa_activate_totp")
         return self.get_response(request)
 
@@ -69,10 +80,10 @@ class SecondFactorMiddleware:
         member = request.member
         if member is None or not request.council.two_factor_required:
             return False
-        if not (member.is_clerk or member.is_deputy or "administrator" in member.roles):
+        if not request.path_info.startswith(f"/{request.council.slug}/desk/"):
             return False
-        from allauth.mfa.utils import is_mfa_enabled
-
+        if not (member.is_clerk or member.is_deputy or Role.ADMINISTRATOR in member.roles):
+            return False
         return not is_mfa_enabled(request.user)
 
 

@@ -32,7 +32,7 @@ def email_notice(job) -> None:
         f"{council.name}, sent by its communications portal.",
     ]))
     EmailMessage(
-        subject=f"{council.short_name}: {notice.subject}".replace("\n", " "),
+        subject=" ".join(f"{council.short_name}: {notice.subject}".split()),
         body=body,
         to=[notice.member.user.email],
         headers={"Message-ID": f"<notice-{notice.pk}.{council.slug}@councilcomms>"},

@@ -68,8 +68,10 @@ class CouncilQuerySet(models.QuerySet):
     def update(self, **values):
         for name, value in values.items():
             field = self.model._meta.get_field(name)
-            if name == "council" or (_points_into_council(field) and isinstance(value, models.Model)):
-                _refuse_other(self.model, value.pk if name == "council" else value.council_id)
+            if field.name == "council":
+                _refuse_other(self.model, getattr(value, "pk", value))
+            elif _points_into_council(field) and value is not None:
+                _refuse_other(self.model, _council_behind(field, value))
         return super().update(**values)
 
     def bulk_create(self, objs, *args, **kwargs):
@@ -118,6 +120,13 @@ def _points_into_council(field) -> bool:
     return bool(target) and isinstance(target, type) and issubclass(target, CouncilOwned) and field.concrete
 
 
+def _council_behind(field, value) -> int | None:
+    """The council of the row pointed at by a model or a key."""
+    if isinstance(value, models.Model):
+        return value.council_id
+    return field.related_model._base_manager.filter(pk=value).values_list("council_id", flat=True).first()
+
+
 def _refuse_other(model, council_id) -> None:
     pk = _current.get()
     if pk is None:
@@ -159,11 +168,8 @@ class CouncilOwned(models.Model):
             pk = self.__dict__.get(field.attname)
             if pk is None or known.get(field.attname) == pk:
                 continue
-            if field.is_cached(self):
-                other = getattr(self, field.name).council_id
-            else:
-                other = field.related_model._base_manager.filter(pk=pk).values_list("council_id", flat=True).first()
-            if other != self.council_id:
+            pointed_at = getattr(self, field.name) if field.is_cached(self) else pk
+            if _council_behind(field, pointed_at) != self.council_id:
                 raise OtherCouncil(f"{type(self).__name__}.{field.name} points at another council.")
 
     def save(self, *args, **kwargs):

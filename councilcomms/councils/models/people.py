@@ -58,6 +58,10 @@ def in_force(today, start="starts", end="ends") -> Q:
     return Q(**{f"{start}__lte": today}) & (Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__gte": today}))
 
 
+#: What is ended at once keeps yesterday as its last day, even where it began today or was still to come.
+ENDS_WELL = Q(ends__gte=models.F("starts")) | Q(ended_at__isnull=False)
+
+
 class MembershipQuerySet(CouncilQuerySet):
     def standing(self, today=None):
         """With roles and deputising of today, and the number of unread notices, in two statements."""
@@ -157,6 +161,7 @@ class RoleHolding(CouncilOwned):
     role = models.CharField(max_length=20, choices=Role)
     starts = models.DateField(default=timezone.localdate)
     ends = models.DateField("last day", null=True, blank=True)
+    ended_at = models.DateTimeField("ended at once", null=True, blank=True)
     given_by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, related_name="+")
     minute_ref = models.CharField("minute reference", max_length=60, blank=True)
 
@@ -164,9 +169,7 @@ class RoleHolding(CouncilOwned):
 
     class Meta:
         indexes = [models.Index(fields=["member", "role", "starts"])]
-        constraints = [
-            models.CheckConstraint(condition=Q(ends=None) | Q(ends__gte=models.F("starts")), name="role_ends_after")
-        ]
+        constraints = [models.CheckConstraint(condition=Q(ends=None) | ENDS_WELL, name="role_ends_after")]
 
     def __str__(self):
         return f"{self.get_role_display()} from {self.starts}"
@@ -185,6 +188,7 @@ class Deputising(CouncilOwned):
     member = models.ForeignKey(Membership, on_delete=models.PROTECT)
     starts = models.DateField("first day")
     ends = models.DateField("last day")
+    ended_at = models.DateTimeField("ended at once", null=True, blank=True)
     cause = models.CharField(max_length=20, choices=Cause)
     locum = models.BooleanField("a locum, not an employee of the council", default=False)
     opened_by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, related_name="+")
@@ -195,9 +199,7 @@ class Deputising(CouncilOwned):
 
     class Meta:
         indexes = [models.Index(fields=["member", "starts", "ends"])]
-        constraints = [
-            models.CheckConstraint(condition=Q(ends__gte=models.F("starts")), name="deputising_ends_after")
-        ]
+        constraints = [models.CheckConstraint(condition=ENDS_WELL, name="deputising_ends_after")]
 
     def __str__(self):
         return f"{self.member} from {self.starts} to {self.ends}"
@@ -214,8 +216,25 @@ class Invitation(CouncilOwned):
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
+    minute_ref = models.CharField("minute reference", max_length=60, blank=True)
 
     history = history()
 
     class Meta:
         ordering = ["-sent_at"]
+
+    def __str__(self):
+        return f"{self.full_name} ({self.email})"
+
+    @property
+    def state(self) -> str:
+        """Open, used, revoked or expired."""
+        if self.used_at:
+            return "used"
+        if self.revoked_at:
+            return "revoked"
+        return "open" if timezone.now() < self.expires_at else "expired"
+
+    @property
+    def role_names(self) -> list[str]:
+        return [Role(role).label for role in self.roles]

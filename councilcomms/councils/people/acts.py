@@ -1,0 +1,61 @@
+"""What every act about people shares: the lock, the permission, the record."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import timedelta
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from councilcomms.councils import notices
+from councilcomms.councils.models import Council, PeopleEvent
+from councilcomms.councils.permissions import may
+
+
+class _Operator:
+    """Who acts where a council is started, or its last Clerk is gone, from the machine's own command line."""
+
+    name = "The portal's operator"
+    title = ""
+    pk = None
+
+
+OPERATOR = _Operator()
+
+
+@contextmanager
+def act(verb: str, *, by, on):
+    """One transaction in which nobody else changes this council's people, begun by asking the permission."""
+    with transaction.atomic():
+        Council.objects.select_for_update().get(pk=getattr(on, "council_id", on.pk))
+        if not may(verb, by, on):
+            raise PermissionDenied(f"{by} may not {verb} here.")
+        yield
+
+
+def record(verb: str, *, by, about=None, note: str = "", **facts) -> PeopleEvent:
+    """The event row. ``about`` is the member it concerns; ``facts`` are what a reader asks for later."""
+    return PeopleEvent.objects.create(
+        actor_id=by.pk, actor_name=by.name, actor_title=by.title, verb=verb, about=about, note=note, facts=facts,
+    )
+
+
+def tell(members, subject: str, *, by, words: str = "", page: str = "people") -> None:
+    """Notices for these members, never for the one who acts."""
+    others = [member for member in members if member.pk != by.pk]
+    for member in others:
+        notices.tell([member], subject, reverse(page, args=[member.council.slug]), words)
+
+
+def yesterday():
+    """The last day of what is ended at once."""
+    return timezone.localdate() - timedelta(days=1)
+
+
+def end(row, last_day) -> None:
+    """End a role or a deputising record: at once, or with this last day. The row stays."""
+    row.ends, row.ended_at = (last_day, None) if last_day else (yesterday(), timezone.now())
+    row.save()

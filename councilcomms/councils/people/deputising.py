@@ -1,0 +1,103 @@
+"""Who decides in the Clerk's place, between which days, and why."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from councilcomms.councils.models import Deputising, Membership, Role
+from councilcomms.councils.people.acts import act, end, record, tell
+from councilcomms.councils.transitions import Refused, WrongState
+
+#: The Clerk cannot open the record herself: then the chair may, citing a minute.
+WITHOUT_CLERK = {Deputising.Cause.ILL, Deputising.Cause.GONE}
+
+
+def open_deputising(
+    member: Membership, *, by, starts, ends, cause, locum=False, minute_ref="", minute_date=None
+) -> Deputising:
+    """An officer or locum decides in the Clerk's place, both days included, in Europe/London."""
+    with act("open deputising", by=by, on=member):
+        refuse_member(member)
+        refuse_days(member, starts, ends, minute_date)
+        if not by.is_clerk:
+            refuse_chair(cause, minute_ref, minute_date)
+        deputising = Deputising.objects.create(
+            member=member, starts=starts, ends=ends, cause=cause, locum=locum, opened_by=by,
+            minute_ref=minute_ref, minute_date=minute_date,
+        )
+        record("open deputising", by=by, about=member, note=how(deputising, by), **facts(deputising))
+        tell([member, *clerks()], f"{member.name} deputises for the Clerk", by=by, words=dates(deputising))
+    return deputising
+
+
+def clerks() -> list[Membership]:
+    return list(Membership.objects.holding(Role.CLERK).select_related("council"))
+
+
+def dates(deputising) -> str:
+    return f"From {deputising.starts:%-d %B %Y} to {deputising.ends:%-d %B %Y}, both days included."
+
+
+def facts(deputising) -> dict:
+    return {
+        "starts": deputising.starts.isoformat(), "ends": deputising.ends.isoformat(), "cause": deputising.cause,
+        "locum": deputising.locum, "minute": deputising.minute_ref,
+    }
+
+
+def how(deputising, by) -> str:
+    """The sentence of the record; where the chair opened it, that and under which minute."""
+    words = f"{deputising.get_cause_display()}. {dates(deputising)}"
+    if by.is_clerk:
+        return words
+    meeting = f"{deputising.minute_date:%-d %B %Y}"
+    return f"{words} Opened by the chair in the Clerk's place, under minute {deputising.minute_ref} of {meeting}."
+
+
+def refuse_member(member) -> None:
+    if not member.is_active or Role.OFFICER not in member.roles:
+        raise Refused({"member": f"{member.name} is not an officer. Only an officer or a locum deputises."})
+    if member.is_clerk:
+        raise Refused({"member": f"{member.name} is the Clerk. Choose somebody else."})
+
+
+def refuse_days(member, starts, ends, minute_date) -> None:
+    today, errors = timezone.localdate(), {}
+    if starts < today:
+        errors["starts"] = "The first day must be today or later: nobody can be made a deputy in the past."
+    if ends < starts:
+        errors["ends"] = "The last day must be the first day or later."
+    if minute_date and minute_date > today:
+        errors["minute_date"] = "The meeting must have been held already."
+    overlap = Deputising.objects.filter(member=member, starts__lte=ends, ends__gte=starts).first()
+    if overlap and not errors:
+        until = f"from {overlap.starts:%-d %B %Y} to {overlap.ends:%-d %B %Y}"
+        errors["starts"] = f"{member.name} already deputises {until}. Choose days outside these."
+    if errors:
+        raise Refused(errors)
+
+
+def refuse_chair(cause, minute_ref, minute_date) -> None:
+    errors = {}
+    if cause not in WITHOUT_CLERK:
+        errors["cause"] = "The chair may do this only where the Clerk is ill or the council has none."
+    if not minute_ref.strip():
+        errors["minute_ref"] = "Give the minute in which the council decided this."
+    if not minute_date:
+        errors["minute_date"] = "Give the date of that meeting."
+    if errors:
+        raise Refused(errors)
+
+
+def end_deputising(deputising: Deputising, *, by) -> Deputising:
+    """End a record at once. Its last day becomes yesterday; the moment is kept beside it."""
+    with act("end deputising", by=by, on=deputising):
+        deputising = Deputising.objects.select_for_update(of=("self",)).get(pk=deputising.pk)
+        if deputising.ends < timezone.localdate():
+            raise WrongState("This deputising record has ended already.")
+        planned = deputising.ends
+        end(deputising, None)
+        member = deputising.member
+        record("end deputising", by=by, about=member, planned=planned.isoformat(), ends=deputising.ends.isoformat())
+        tell([member, *clerks()], f"{member.name} no longer deputises for the Clerk", by=by)
+    return deputising

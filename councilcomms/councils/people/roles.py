@@ -1,0 +1,127 @@
+"""Roles, and the end of a membership."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from councilcomms.councils import jobs
+from councilcomms.councils.models import Deputising, Membership, Role, RoleHolding
+from councilcomms.councils.models.people import in_force
+from councilcomms.councils.people.acts import act, end, record, tell, yesterday
+from councilcomms.councils.transitions import Refused
+
+LAST_CLERK = (
+    "{name} is the only Clerk. Give the role to somebody else first, or open a deputising record that is in force today."
+)
+
+
+def running(today=None) -> Q:
+    """In force, or still to come."""
+    return Q(ends=None) | Q(ends__gte=today or timezone.localdate())
+
+
+def give_role(member: Membership, *, by, role: str, minute_ref: str = "", starts=None) -> RoleHolding:
+    """Give a member a role from a day on (today, unless said). Clerk needs the minute that says so."""
+    with act("give role", by=by, on=member):
+        role, starts = Role(role), starts or timezone.localdate()
+        refuse_giving(member, role, minute_ref, starts)
+        return write_role(member, by=by, role=role, minute_ref=minute_ref, starts=starts)
+
+
+def write_role(member, *, by, role, minute_ref, starts) -> RoleHolding:
+    """The row, its event and its notice. Call inside a transaction that has asked whether this may be."""
+    holding = RoleHolding.objects.create(
+        member=member, role=role, starts=starts, given_by_id=by.pk, minute_ref=minute_ref
+    )
+    record("give role", by=by, about=member, role=role, starts=starts.isoformat(), minute=minute_ref)
+    tell([member], f"You are now {role.label} of {member.council.short_name}", by=by)
+    return holding
+
+
+def refuse_giving(member, role, minute_ref, starts) -> None:
+    errors = {}
+    if role is Role.CLERK and not minute_ref.strip():
+        errors["minute_ref"] = "Give the minute in which the council appointed its Clerk."
+    if not member.is_active:
+        errors["role"] = f"{member.name} is no longer a member. Invite them again."
+    elif RoleHolding.objects.filter(running(), member=member, role=role).exists():
+        errors["role"] = f"{member.name} has this role already."
+    if starts < timezone.localdate():
+        errors["starts"] = "The first day must be today or later: nobody can be given a role in the past."
+    if errors:
+        raise Refused(errors)
+
+
+def end_role(holding: RoleHolding, *, by, last_day=None) -> RoleHolding:
+    """End a role at once, or with its last day."""
+    with act("end role", by=by, on=holding):
+        holding = RoleHolding.objects.select_for_update(of=("self",)).get(pk=holding.pk)
+        refuse_last_day(last_day, holding.starts)
+        if not RoleHolding.objects.filter(running(), pk=holding.pk).exists():
+            raise Refused("This role has ended already.")
+        if holding.role == Role.CLERK:
+            refuse_last_clerk(holding.member, last_day)
+        end(holding, last_day)
+        if holding.role == Role.OFFICER:
+            end_deputising_of(holding.member, last_day)
+        record("end role", by=by, about=holding.member, role=holding.role, ends=holding.ends.isoformat())
+        tell([holding.member], f"Your role as {holding.get_role_display()} ends", by=by, words=until(last_day))
+    return holding
+
+
+def until(last_day) -> str:
+    return f"The last day is {last_day:%-d %B %Y}." if last_day else "It ended today."
+
+
+def refuse_last_day(last_day, starts=None) -> None:
+    if last_day and last_day < timezone.localdate():
+        raise Refused({"last_day": "The last day must be today or later. Leave it empty to end it now."})
+    if last_day and starts and last_day < starts:
+        raise Refused({"last_day": "The last day is before the first."})
+
+
+def refuse_last_clerk(member, last_day) -> None:
+    """A council keeps a Clerk from the day after on, unless somebody deputises for her today."""
+    after = (last_day or yesterday()) + timedelta(days=1)
+    others = Membership.objects.exclude(pk=member.pk)
+    deputies = Deputising.objects.filter(in_force(timezone.localdate()), member__in=others.active())
+    if not others.holding(Role.CLERK, today=after).exists() and not deputies.exists():
+        raise Refused({"last_day": LAST_CLERK.format(name=member.name)})
+
+
+def end_membership(member: Membership, *, by, last_day=None) -> Membership:
+    """End a membership and all that hangs on it. Rows stay: decisions name them."""
+    with act("end membership", by=by, on=member):
+        member = Membership.objects.select_for_update(of=("self",)).select_related("council", "user").get(pk=member.pk)
+        refuse_last_day(last_day, member.starts)
+        if not member.is_active:
+            raise Refused("This membership has ended already.")
+        if member.is_clerk:
+            refuse_last_clerk(member, last_day)
+        for holding in RoleHolding.objects.filter(beyond(last_day), member=member):
+            end(holding, last_day)
+        end_deputising_of(member, last_day)
+        member.ends = last_day or yesterday()
+        member.save()
+        record("end membership", by=by, about=member, ends=member.ends.isoformat())
+        tell([member] if last_day else [], "Your membership ends", by=by, words=until(last_day))
+        announce_end(member)
+    return member
+
+
+def beyond(last_day) -> Q:
+    """What would still run after this last day."""
+    return Q(ends=None) | Q(ends__gt=last_day or yesterday())
+
+
+def end_deputising_of(member, last_day) -> None:
+    for deputising in Deputising.objects.filter(beyond(last_day), member=member):
+        end(deputising, last_day if last_day and last_day >= deputising.starts else None)
+
+
+def announce_end(member) -> None:
+    key = f"{member.pk} {member.ends.isoformat()}"
+    jobs.announce("councils.membership_ended", key=key, payload={"member": member.pk})
