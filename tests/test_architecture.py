@@ -29,6 +29,7 @@ NOT_OWNED = {
     "contenttypes.ContentType": "Django's own",
     "auth.Permission": "Django's own, not used",
     "auth.Group": "Django's own, not used",
+    "auth.Group_permissions": "Django's own, not used",
 }
 
 #: Who may look across councils, and why.
