@@ -22,9 +22,12 @@ class Text:
         self._numbers = numbers
 
     def found(self, *names: str) -> list[Match]:
-        """What the kind's detectors of these names found (all where none is named), by place."""
+        """What the kind's detectors of these names found (all where none is named), by place.
+
+        A name that no detector has finds nothing: some are there only with a parameter.
+        """
         found = self._scanned.found
-        matches = [m for name in names or self._numbers for m in found.get(self._numbers[name], ())]
+        matches = [m for name in names or self._numbers for m in found.get(self._numbers.get(name), ())]
         return sorted(matches, key=lambda m: (m.start, m.end)) if len(names) != 1 else matches
 
     def view(self, name: str) -> View:

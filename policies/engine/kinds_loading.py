@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType, ModuleType
 from typing import Any
 
-from policies.engine.laws import LAWS
+from policies.engine.legal_clauses import LAWS
 from policies.engine.matching import check_detector
 from policies.engine.model import SEVERITIES
 from policies.engine.protocol import COMMON_PARAMS, Detector, Example, Param, ParamError

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from policies.engine.model import LIKELY, Context, Fields, ImageFacts, Source, WayOut
+from policies.engine.patterns import compile_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +146,6 @@ class Param:
         return value
 
     def _patterns(self, value):
-        from policies.engine.matching import compile_pattern
-
         for pattern in (words := self._words(value)):
             compile_pattern(pattern, "prose")
         return words

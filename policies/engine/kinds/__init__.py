@@ -93,4 +93,7 @@ def all_kinds() -> MappingProxyType[str, Kind]:
 
 
 def _module(name: str) -> ModuleType:
-    return importlib.import_module(f"{__name__}.{name}")
+    try:
+        return importlib.import_module(f"{__name__}.{name}")
+    except Exception as error:
+        raise RegistryError(f"kind file {name!r} cannot be read: {error}") from error

@@ -27,6 +27,10 @@ PARAMS = {
 }
 
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+_MANY = (
+    r"(?:\d[\d,]*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|\w+ hundred(?: and \w+)?|hundreds of|dozens of|thousands of)"
+)
 _BODY = (
     r"(?:council(?:lors?)?|parish|town|community|committee|members|trustees|planners|inspector(?:ate)?|cabinet|board|county|"
     r"borough|district|city|government|ministers?|officers?|department|we|mayor|chair(?:man)?|school|governors|police|"
@@ -34,7 +38,8 @@ _BODY = (
 )
 _RESOLVED = (
     r"(?:agreed|voted|decided|resolved|approved|refused|rejected|adopted|bought|sold|awarded|granted|thrown out|turned down|"
-    r"backed|scrapped|ruled|confirmed|announced|chosen|signed|appointed|cancelled|abandoned|withdrawn|ordered|objected)"
+    r"backed|scrapped|ruled|confirmed|announced|chosen|signed|appointed|cancelled|abandoned|withdrawn|ordered|objected|"
+    r"taken on|taken over|put off|hired|launched|frozen|brought in|introduced|extended|pulled out|co-opted)"
 )
 _MATTER = (
     r"(?:motion|proposal|application|resolution|plans?|scheme|bid|amendment|budget|precept|grants?|homes|houses|flats|order|"
@@ -57,7 +62,10 @@ DETECTORS = (
                        r"(?:carried|approved|passed|refused|agreed|adopted|set|rejected|turned down|thrown out|defeated|lost|"
                        r"granted|signed|awarded|cut|frozen|increased|renewed)\b"),
     Pattern("vote", rf"\bvoted? (?:\w+ )?{_NUMBER} (?:votes )?(?:to|-) {_NUMBER}\b|\bby {_NUMBER} (?:votes )?to {_NUMBER}\b"),
-    Pattern("planned", rf"\b(?:is|are) to (?:shut|close|go|be (?:shut|closed|built|sold|pulled down|demolished|cut|replaced))\b"),
+    Pattern("will", r"\b(?:council|parish|committee|we|board|county|borough|district) (?:will|shall) (?:now |not |no longer |also )*"
+                    r"(?:pay|spend|close|shut|charge|build|sell|buy|remove|introduce|bring in|stop|fund|raise|cut|scrap|"
+                    r"object|fight|demolish|replace|take over|double|end)\b"),
+    Pattern("planned", rf"\bminded to\b|\b(?:is|are) to (?:shut|close|go|be (?:shut|closed|built|sold|pulled down|demolished|cut|replaced))\b"),
     Pattern("share", r"\d(?:[\d.]*) ?(?:%|per ?cent\b)"
                      rf"|\b{_NUMBER} (?:in|out of) (?:every )?{_NUMBER}\b(?:[^.:\d]|$)"
                      rf"|\b(?:up|down|fallen|dropped|risen|rose|fell|cut|grown|increased?|decreased?|rises?) (?:by )?{_SHARE}\b"
@@ -68,12 +76,24 @@ DETECTORS = (
                      r"|\b(?:costs?|raised|spen[dt]|spending|price|worth|precept|rises?|goes? up|went up|gone up|going up|rents?|"
                      r"fees?|bill|paid|pays?|fined?|set at|saved?|saves|owed?|owes|earned|made|budget|grant)\b"
                      r"[^!?\n]{0,60}?£\d[\d,.]*\d?"),
-    Pattern("count", rf"\b(?:(?:more than|over|nearly|almost|some|about|around) )?\d[\d,]* (?:\w+ )?{_COUNTED}\b"),
+    Pattern("sum", r"£(?:\d{1,3}(?:,\d{3})+|\d{4,}|\d[\d.]* ?(?:k|m|bn|thousand|million|billion))\b"),
+    Pattern("finding", r"\b(?:has|have|had|was|were) (?:just |now |all |both |been |also )*(?:tested|inspected|checked|examined|surveyed|"
+                       r"found|declared|certified|measured|counted|recorded|linked|proved|proven|cleared|condemned|ruled)\b"
+                       r"|\b(?:is|are|it's|they're) (?:now |perfectly |quite |not |un)*(?:safe|fine|fit) to (?:swim|drink|eat|use|cross|walk|enter|open)\b"
+                       r"|\b(?:figures|statistics|studies|surveys?|research|experts?|scientists|doctors|tests?|results) (?:\w+ )?"
+                       r"(?:shows?|showed|says?|said|prove[sd]?|found|finds|suggests?|confirm(?:s|ed)?)\b|\baccording to\b"),
+    Pattern("count", rf"\b(?:(?:more than|over|nearly|almost|some|about|around) )?{_MANY} (?:\w+ )?{_COUNTED}\b"),
     Pattern("dated", rf"\b(?:will|shall|is|are|was|were|has|have|had|'s|lost|fall|falls|fell|starts?|started|begins?|began|ends?|"
                      rf"ended|reopens?|reopened|opens?|opened|closes?|closed|shuts?|goes?|go|went|moves?|moved|stops?|stopped)\b"
                      rf"[^.!?\n]{{0,70}}?\b(?:in|on|from|until|till|by|since) (?:\w+ )?{_DATE}"),
     Pattern("interruption", rf"\b(?:off|close[sd]?|shuts?|out of use|suspended|diverted|no water|no power|cancelled)\b"
                             rf"[^.!?\n]{{0,50}}?\b(?:at|from|until|till|between|on) (?:{_DAY}|{_TIME}|{_DATE})"),
+    Pattern("when", rf"\b(?:{_DAY}s?|{_TIME}|{_DATE}|today|tonight|tomorrow|this (?:week|afternoon|evening|weekend)|"
+                    r"closed|shut|out of (?:use|order)|suspended|not running|until further notice)\b"),
+    Pattern("happening", r"\b(?:coffee mornings?|f[eê]tes?|fairs?|quiz|concerts?|carols?|markets?|walks?|litter pick|clean-?up|shows?|supper|"
+                         r"lunch|jumble sale|part(?:y|ies)|parades?|surger(?:y|ies)|sessions?|class(?:es)?|clubs?|films?|bingo|raffle|tours?|"
+                         r"festivals?|gala|teas?|disco|workshops?|breakfast|service of|whist|exhibition|open day|fireworks|bonfire|play|"
+                         r"panto(?:mime)?|choir|dance|race|match|barbecue|picnic|harvest|eisteddfod|regatta|carnival)\b"),
     Pattern("minute", r"\bmin(?:ute)?s?\.? (?:no\.? |number |ref\.? )?[a-z]*\.? ?\d[\w/.-]*|\b(?:item|resolution) \d[\w/.-]*"),
     Pattern("invitation", r"\b(?:all welcome|everyone(?:'s| is)? welcome|come along|come and|join us|bring (?:a|your|the|some|gloves|tins)|"
                           r"see you (?:there|at|in)|have your say|tell us|you(?:'re| are) invited|book your|drop in|pop in)\b"),
@@ -87,12 +107,15 @@ def detectors(params):
 #: What is looked for, strongest first: a decision wants a minute more than a date wants a page.
 _ASKED = (
     ("decisions", ("decision", "decided", "vote")),
-    ("figures", ("share", "money", "count")),
-    ("decisions", ("planned",)),
-    ("dates", ("interruption", "dated")),
+    ("figures", ("share", "sum", "money", "finding", "count")),
+    ("decisions", ("will", "planned")),
+    ("dates", ("interruption", "dated", "when")),
 )
-_LIGHT = frozenset({"count", "interruption", "dated", "planned", "money"})
-_NOT_TOLD = frozenset({"event", "vacancy"})
+#: What an invitation may say with no source, and an answer in a thread but for money.
+_LIGHT = frozenset({"sum", "will", "count", "interruption", "dated", "planned", "money", "when"})
+_INVITING = frozenset({"event", "vacancy"})
+#: Where any day or time is told as fact.
+_TELLING = frozenset({"service", "notice", "press-release", "partner", "share"})
 
 
 def find(draft, params):
@@ -112,21 +135,29 @@ def _says_where(draft):
 
 def _claim(text, params, draft):
     """(start, end, sureness) of the passage that most wants a source, or None."""
-    category = draft.context.category
-    inviting = category in _NOT_TOLD or bool(text.found("invitation"))
+    inviting = draft.context.category in _INVITING or bool(text.found("invitation"))
     for match in text.found("own") if params["words"] else ():
         return match.start, match.end, LIKELY
     for asked, names in _ASKED:
         if not params[asked]:
             continue
         for name in names:
-            if name in _LIGHT and (inviting or category == "reply" and name != "money"):
+            if name in _LIGHT and _passed_over(name, draft.context.category, inviting, text):
                 continue
             for match in text.found(name):
                 start, end = _sentence(text, match)
                 if not _asks(text.raw[start:end]) and not _OFFER.match(text.raw, match.end):
                     return *_shorter(text.raw, start, end, match), LIKELY
     return None
+
+
+def _passed_over(name, category, inviting, text):
+    """Whether a lighter claim needs no source in this sort of draft."""
+    if inviting or (category == "reply" and name not in {"money", "sum"}):
+        return True
+    if name == "when":
+        return category not in _TELLING
+    return name == "dated" and category == "news" and bool(text.found("happening"))
 
 
 def _hit(text, start, end, sureness):
@@ -189,6 +220,8 @@ FOUND = (
     Example("The library is to close in March 2027.", "The library is to close in March 2027"),
     Example("Water's off in Chapel Row from 9am Tuesday.", "Water's off in Chapel Row from 9am Tuesday",
             context=Context(category="service")),
+    Example("No buses through the square on Monday.", "No buses through the square on Monday", context=Context(category="service")),
+    Example("The beck has been tested and you can swim.", "The beck has been tested and you can swim"),
     Example("Hi Jo. The council voted to keep the gate.", "The council voted to keep the gate",
             context=Context(category="reply")),
     Example("Our clock is older than the railway.", "older than the railway", params={"words": ["older than the railway"]}),
@@ -200,6 +233,7 @@ PASSED = (
     Example("Happy Christmas from all of us at the council."),
     Example("Beach clean on Saturday 4 May at 10am. Bring gloves, all welcome.", context=Context(category="event")),
     Example("Should the council keep the verge long for the flowers? Tell us below."),
+    Example("The coffee morning is on Saturday 4 May, in the hall."),
     Example("Lost: a brown dog with one ear. Please ring the Clerk."),
     Example("Thank you, what a kind thing to say.", context=Context(category="reply")),
     Example("Speeding is down 30%.", params={"figures": False}),

@@ -11,7 +11,7 @@ LONGEST = {"sms": 306, "x": 280, "bluesky": 300, "mastodon": 500, "messaging": 7
 _LINK_ON_X = 23
 
 _CAPITAL_RUN = re.compile(r"(?<![\w#@])[A-Z][A-Z0-9'’&/-]*(?:[ \t]*[,.:;!?–—-]*\s+(?:[A-Z][A-Z0-9'’&/-]*|\d[\w:.]*|&)(?![\w@]))*")
-_SMALL = re.compile(r"[a-z]")
+_HEADING = re.compile(r"(?:PUBLIC |FORMAL )?(?:NOTICE|STATEMENT|DECLARATION|RESULTS?|SUMMARY|MINUTES|AGENDA|SUMMONS|LIST) (?:OF|FOR|TO)\b")
 _TAG = re.compile(r"(?<![\w&/])#(?P<words>[a-z0-9]+)(?![\w])")
 _EMOJI = (
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23fa\u2934\u2935\u3030\u303d]"
@@ -48,7 +48,7 @@ def _heading(text, run, words):
     rest = text.raw[run.end():]
     line, _, after = rest.partition("\n")
     alone = starts and not line.strip(" .:!") and bool(after.strip())
-    return len(words) <= 10 and (alone or text.field == "title")
+    return len(words) <= 10 and (alone or text.field == "title" or bool(_HEADING.match(run.group())))
 
 
 def _first_part(run):
