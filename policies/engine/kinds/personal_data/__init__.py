@@ -1,0 +1,68 @@
+"""Details by which a private person can be known.
+
+Finds phone numbers and email addresses of people, house number and road beside a person, National Insurance, NHS,
+passport and driving-licence numbers, bank details, dates of birth, vehicle registrations, IP addresses, cookie
+identifiers, and what is told of the health, home or family of somebody named or known to the neighbours.
+
+Must not find the contacts of the council and of the organisations it has approved, office-holders named in their role,
+a business's public number, helplines (101, 111, 0800 ...), road names, postcodes alone, meeting dates, money, planning
+references, section and room numbers, or an illness that is the subject of a talk, a walk or a charity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policies.engine.kinds.personal_data.addresses import PATTERNS as ADDRESS_PATTERNS
+from policies.engine.kinds.personal_data.addresses import addresses
+from policies.engine.kinds.personal_data.examples import FOUND, PASSED
+from policies.engine.kinds.personal_data.identifiers import PATTERNS, Identifier, identifiers
+from policies.engine.kinds.personal_data.life import TERMS, told_of_somebody
+from policies.engine.kinds.personal_data.whose import is_public_email, is_public_phone
+from policies.engine.kinds.personal_data.words import words_for
+from policies.engine.model import LIKELY, SURE
+from policies.engine.protocol import Hit
+
+KIND = "personal-data"
+DEFAULT_SEVERITY = "block"
+LAW = "law:UK-GDPR"
+DETECTORS = (*PATTERNS, *ADDRESS_PATTERNS, *TERMS)
+
+_COUNCILS_ACCOUNT = re.compile(
+    r"\bcouncil['’]?s (?:own )?(?:bank )?account|(?:account name|name of account|payable to|paid to|name of)[\w :]{0,30}\bcouncil\b", re.I,
+)
+
+
+def find(draft, params) -> Iterator[Hit]:
+    for text in draft.texts + draft.descriptions:
+        hits = [*_identifiers(text, draft.context.council),
+                *(text.hit(place, *words_for("address"), sureness=LIKELY) for place in addresses(text))]
+        yield from hits
+        for start, end, matter, named in told_of_somebody(text):
+            place = _after([(hit.start, hit.end) for hit in hits if hit.start is not None], start, end)
+            yield text.hit(place, *words_for(matter), sureness=SURE if named else LIKELY)
+
+
+def _after(marked, start: int, end: int) -> tuple[int, int]:
+    """The part of a place behind what is marked in it, so that an address and an illness stand as two points."""
+    return max((stop for _, stop in marked if start < stop < end), default=start), end
+
+
+def _identifiers(text, council) -> Iterator[Hit]:
+    for found in identifiers(text):
+        if not _is_public(found, text.raw, council):
+            yield text.hit((found.start, found.end), *words_for(found.shape), sureness=SURE)
+
+
+def _is_public(found: Identifier, raw: str, council) -> bool:
+    if found.shape == "email":
+        return is_public_email(found.text, raw, found.start, council)
+    if found.shape == "phone":
+        return is_public_phone(found.text, raw, found.start, council)
+    if found.shape == "bank":
+        return bool(_COUNCILS_ACCOUNT.search(raw, max(0, found.start - 90), found.end + 60))
+    return False
+
+
+__all__ = ["DEFAULT_SEVERITY", "DETECTORS", "FOUND", "KIND", "LAW", "PASSED", "find"]

@@ -1,0 +1,84 @@
+"""Where a person lives: a house number and a road beside someone. A road, a number or a postcode alone is nobody's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policies.engine.kinds._sentences import sentence_at
+from policies.engine.kinds.personal_data.people import in_office, people
+from policies.engine.protocol import Pattern
+
+_ROAD = (r"(?:Road|Rd|Street|Str?|Lane|Ln|Close|Cl|Row|Terrace|Cottages?|Houses|Avenue|Ave|Drive|Dr|Way|Court|Ct|Crescent|Cres"
+         r"|Gardens|Grove|Place|Square|Hill|Green|Park|Rise|View|Walk|Mews|Yard|Villas|Bungalows|Buildings|Fold|Bank|Gate|Croft"
+         r"|Orchard|Meadows?|Parade|Path|End|Fields?|Drove|Wynd|Chase|Copse|Dell|Heights|Mount|Quay|Wharf|Almshouses|Ginnel|Brow)")
+_POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}"
+_NUMBER = r"(?:(?:Flat|Apartment|Apt) \d+\w?,? )?\d{1,4}[a-zA-Z]?"
+
+PATTERNS = (
+    Pattern("address", rf"(?:^|[^\w/.£-])(?P<it>{_NUMBER},? (?:(?:[A-Z][\w']*|of|the|St\.) ){{1,3}}{_ROAD}\b(?:,(?: [A-Z][a-z]+){{1,2}})?(?:,? {_POSTCODE}\b)?)", "cased"),
+    Pattern("address-typed", r"\b(?:live|lives|living|lived|home|house|door|round|address)(?: is| at| to|s)+ (?P<it>\d{1,4}[a-z]?,? (?:[a-z']+ ){1,3}"
+            r"(?:road|rd|street|lane|close|row|terrace|cottages?|avenue|drive|way|court|crescent|gardens|grove|place|square|hill|green))\b", "plain"),
+    Pattern("address-plain", r"\b(?:of|at) (?P<it>\d{1,3}[a-z]? [A-Z][a-z]+(?: (?:y|yr|the|of|[A-Z][a-z]+)){0,3})\b", "cased"),
+    Pattern("postcode", rf"\b(?P<it>{_POSTCODE})\b", "cased"),
+)
+
+# The house is somebody's by these words, named or not.
+_SOMEBODYS = re.compile(
+    r"\b(?:owner|resident|tenant|occupier|occupant|neighbour|householder|family|lady|woman|man|couple|lad|lass|girl|boy|gentleman|chap|widow|pensioner)"
+    r"(?: who (?:lives?|is)| living| residing)?(?: down| up| over)?,? (?:of|at|from|in)(?: number| no\.?)? ?$"
+    r"|\b(?:lives?|living|lived|resid(?:es|ing)|moved|moving|stays|staying) (?:at|to|in) ?(?:number |no\.? ?)?$"
+    r"|\b(?:her|his|their|my) (?:home|house|door|letterbox|gate|address|place|flat)(?: is)?(?: at|:)? ?$"
+    r"|\b(?:he|she|they|i)(?:['’](?:s|re|m)| is| are| am| was)? (?:just |down |up |over )?at (?:number |no\.? ?)?$"
+    r"|\bgo round to $|\bhome of [^.]{0,40}$",
+    re.I,
+)
+_RANGE = re.compile(r"\d[a-z]? ?(?:to|-|and|&|,) ?$", re.I)
+_AFTER = re.compile(r"^,? (?:where|home (?:of|to)|which is|is|belongs to)\b", re.I)
+# Planning, works and businesses name houses in public; a person in the same sentence does not make them a home.
+_PUBLIC = re.compile(
+    r"\b(?:application|planning|dormer|extension|conservatory|erection|change of use|demolition|proposal|appeal site|full?/|hha|tpo|listed building"
+    r"|shop|cafe|café|office|offices|branch|surgery|practice|pub|inn|restaurant|salon|unit|gallery|library|showroom|garage|ltd|limited"
+    r"|venue|hall|church|chapel|bus stop|scaffold\w*|roadworks|closure|polling)\b",
+    re.I,
+)
+_NO_HOUSE = re.compile(r"\d+[a-z]? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+ (?:January|February|March|April|May|June|July|August|September|October|November|December)", re.I)
+_NEAR = 42
+
+
+def addresses(text) -> Iterator[tuple[int, int]]:
+    """The addresses in a text that are some person's."""
+    for match in text.found("address", "address-typed", "address-plain", "postcode"):
+        start, end = match.groups["it"]
+        if _is_persons(text.raw, start, end, match.name):
+            yield start, end
+
+
+def _is_persons(raw: str, start: int, end: int, name: str) -> bool:
+    if name == "address-typed":
+        return True
+    first, last = sentence_at(raw, start)
+    sentence, at = raw[first:last], start - first
+    before, after = sentence[:at], sentence[end - first:]
+    if _RANGE.search(before) or _NO_HOUSE.match(raw[start:end]):
+        return False
+    if name != "postcode" and _SOMEBODYS.search(before):
+        return True
+    holder = _nearest(sentence, at)
+    if name == "address" and holder is None:
+        return bool(_AFTER.match(after)) and any(place[0] - (end - first) < _NEAR for place in people(sentence)
+                                                 if place[0] >= end - first)
+    if holder is None or in_office(sentence, holder[0]):
+        return False
+    between = sentence[holder[1]:at]
+    if name == "address-plain":
+        return bool(re.fullmatch(r"(?:,? \d{2}|,? aged \d+)?,? (?:of|at) ", between))
+    if name == "postcode":
+        return not _PUBLIC.search(sentence) and bool(re.search(r"\b(?:of|at|lives?|address|home)\b|^,? ?$", between))
+    linked = re.fullmatch(r"(?:,? (?:aged )?\d{2})?,? ?(?:who lives )?(?:of|at|in|from)?:? ?(?:number |no\.? ?)?", between)
+    return bool(linked) or not _PUBLIC.search(sentence)
+
+
+def _nearest(sentence: str, at: int) -> tuple[int, int] | None:
+    before = [place for place in people(sentence) if place[1] <= at and at - place[1] <= _NEAR]
+    return before[-1] if before else None

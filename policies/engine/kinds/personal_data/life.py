@@ -1,0 +1,109 @@
+"""What is told of somebody's health, home or family, where the neighbours would know who it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policies.engine.kinds._sentences import sentence_at, sentence_before
+from policies.engine.kinds.personal_data.people import KNOWN_BY_PLACE, people
+from policies.engine.protocol import Terms, read_sections
+
+_LISTS = read_sections(__file__, "conditions.txt")
+TERMS = (Terms("health", _LISTS["health"]), Terms("circumstances", _LISTS["circumstances"]))
+
+_REACH = 95
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|his)(?:'s|’s|'d|’d)?\b", re.I)
+_ROLE = re.compile(
+    r"\b(?:our|the)(?: [a-z]+){0,2} (?:clerk|assistant|officer|caretaker|warden|groundsman|cleaner|manager|ranger|gardener|handyman"
+    r"|treasurer|secretary|driver|chairman|chair|vicar|cook|lollipop (?:lady|man))(?:'s|’s)?\b", re.I,
+)
+# Between the person and what they have.
+_HAS = re.compile(
+    r"\b(?:has|had|have|having|is|was|been|be|being|got|diagnosed|suffer\w*|recover\w*|battl\w*|fight\w*|living|lives|with|told|because of"
+    r"|due to|owing to|following|after|wait\w*|undergo\w*|treat\w*|whose|needs?|from|gets?|claim\w*|for (?:his|her|their)|goes)\b|['’](?:s|ve|d)\b",
+    re.I,
+)
+# Terms that say by themselves that somebody has them.
+_TELLS_ITSELF = re.compile(
+    r"in hospital|home from|out of hospital|broke |signed off|off sick|left h|lost h|walked out|made redundant|got the sack|evicted"
+    r"|sectioned|split|divorced|separated", re.I,
+)
+# Causes, services and talks: the illness is the subject, nobody has it.
+_CAUSE_AFTER = re.compile(
+    r"^['’]?s?[- ]?(?:aware\w*|research|society|support|uk|trust|units?|clinic|nurses?|friend\w*|caf[eé]s?|charity|charities|association|groups?|week|day|screen\w*"
+    r"|checks?|talks?|walks?|run|jabs?|vaccin\w*|foundation|appeal|of luck|of genius|of midnight|action|advice|services?|champions?|training|sessions?|team|first aid|act"
+    r"|office|policy|courses?|carers?|choir|singing|hub|project|monitor\w*|readings?|machines?|tests?|surger(?:y|ies)|league|ward|car ?park|shuttle"
+    r"|bus|fund|hours?|rates?|relief|room|manual|theatre|costs?|drive|leads?|scooters?)\b", re.I,
+)
+_CAUSE_BEFORE = re.compile(
+    r"\b(?:in aid of|rais\w+ (?:money|funds|£[\d,]+|over £[\d,]+) for|talk\w* (?:on|about)|speak\w* (?:on|about)|people|anyone|those|residents|patients|families|children|adults|everyone|somebody|someone|you|if you|men|women"
+    r"|carers?|living) (?:living )?with\b[^.]{0,30}$"
+    r"|\b(?:in aid of|rais\w+ (?:money|funds|£[\d,]+|over £[\d,]+|awareness) (?:for|of)|talk\w* (?:on|about)|speak\w* (?:on|about)|book (?:on|about)|evening on|expert (?:on|in)|specialist in|professor of"
+    r"|teach\w*|nurse (?:in|for)|train\w* in|information (?:on|about)|sponsor\w*|collect\w* for|donat\w* to)\b[^.]{0,45}$"
+    r"|\b(?:no|not|without|into|back in|comes? into|in|emergency|rescue|joint|police|search|clean-?up|salvage|this|whole|smooth) $", re.I,
+)
+_AMBIGUOUS = frozenset({"operation", "terminal*", "refuge", "affair", "bypass", "separated from", "split up", "split from", "ms", "debts",
+                        "lung*", "addict*", "kidney*", "bowel", "inhaler", "his hip", "her hip", "his knee", "her knee", "depressed", "stroke", "strokes", "covid", "prison", "treatment"})
+_BODY = re.compile(r"\b(?:council|club|society|parish|county|bus|road|trust|group|grounds|building|wall|bin|team|work|works)\b", re.I)
+_DEAD = re.compile(r"\bin memory\b|\bdied\b|\bdeath\b|\blate (?:Mr|Mrs|Ms|[A-Z])|\bpassed away\b|\bfuneral\b|\bmemorial\b")
+
+
+def told_of_somebody(text) -> Iterator[tuple[int, int, str, bool]]:
+    """(start, end, "health" or "circumstances", whether a name stands there)."""
+    for match in text.found("health", "circumstances"):
+        found = _subject(text.raw, match)
+        if found is not None:
+            yield *found[:2], match.name, found[2]
+
+
+def _subject(raw: str, match) -> tuple[int, int, bool] | None:
+    first, last = sentence_at(raw, match.start)
+    sentence = raw[first:last]
+    start, end = match.start - first, match.end - first
+    before, after = sentence[:start], sentence[end:]
+    if _CAUSE_AFTER.match(after) or _CAUSE_BEFORE.search(before) or _DEAD.search(sentence):
+        return None
+    if match.text[:1].isupper() and match.term[:1].islower() and re.match(r" (?:[A-Z]|UK)", after):
+        return None
+    named = people(sentence)
+    whose = re.search(r"\b(?:whose|with|has|suffering from) (?:\w+ )?$", before)
+    subjects = [(place, True) for place in named if place[1] <= start and start - place[0] <= _REACH]
+    subjects += [(place.span(), False) for place in KNOWN_BY_PLACE.finditer(before) if start - place.start() <= _REACH]
+    if _somebody_known(raw, match.start, named):
+        subjects += [(place.span(), True) for place in _PRONOUN.finditer(before) if start - place.start() <= _REACH]
+    if _tells_role(match):
+        subjects += [(place.span(), False) for place in _ROLE.finditer(before) if start - place.start() <= _REACH]
+    subjects = [(place, is_named) for place, is_named in subjects if _linked(before[place[1]:], match)]
+    if subjects:
+        place, is_named = max(subjects)
+        return first + place[0], match.end, is_named
+    if whose and whose.group().lower().startswith("whose") and named:
+        return first + whose.start(), match.end, True
+    return None
+
+
+def _tells_role(match) -> bool:
+    """An office is somebody only where the illness is told in so many words; "off with stress" alone is staff business."""
+    return match.name == "health" and match.term not in {"off with stress", *_AMBIGUOUS}
+
+
+def _somebody_known(raw: str, at: int, named) -> bool:
+    """"He" and "she" are somebody where this sentence or the one before says who."""
+    if named:
+        return True
+    before = sentence_before(raw, at)
+    if before is None:
+        return False
+    said = raw[before[0]:before[1]]
+    return bool(people(said) or KNOWN_BY_PLACE.search(said))
+
+
+def _linked(between: str, match) -> bool:
+    if match.term in _AMBIGUOUS and _BODY.search(between):
+        return False
+    if match.term == "off with stress" and re.match(r", (?:the|our) ", between):
+        return False
+    if _TELLS_ITSELF.match(match.text):
+        return True
+    return bool(_HAS.search(between)) and not re.search(r"[;:]|\b(?:will|would) (?:talk|speak|lead|run|give)", between)

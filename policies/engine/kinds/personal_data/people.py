@@ -1,0 +1,97 @@
+"""Who is spoken of: people by title, first name, two names together, or by what they are to their neighbours."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from policies.engine.protocol import read_terms
+
+Place = tuple[int, int]
+
+_NAMES = frozenset(name for line in read_terms(__file__, "first_names.txt") for name in line.split())
+
+_WORD = r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+(?:['’-][A-Za-z\u00c0-\u00ff]+)?"
+_TITLED = re.compile(
+    rf"\b(?:Mr and Mrs|Mrs?|Ms|Miss|Mx|Master|Dr|Sir|Dame|Lady|Revd?|Father|Sister|Fr)\.? "
+    rf"(?:(?:[A-Z]\.? ?){{1,3}})?{_WORD}(?: {_WORD})?"
+)
+_CAPITALS = re.compile(rf"\b{_WORD}(?: (?:[A-Z]\.? )?{_WORD})*")
+
+#: Everyday words that are first names only before a surname.
+_NAMES_BEFORE_SURNAME = frozenset("""
+    Art Bill Dawn Faith Frank Grace Heather Holly Hope Iris Ivy Jack Joy June Mark May Olive Penny Pearl Ray Robin Rose Ruby Summer Will
+    """.split())
+
+#: Words of roads, buildings, bodies, days and the start of sentences: two of them together are no person.
+_NO_NAME = frozenset("""
+    Road Street Lane Close Avenue Drive Way Row Terrace Cottage Cottages Court Crescent Gardens Garden Place Square Hill
+    Green Park Farm House Hall Mill Bridge Wood Woods Common Field Fields Moor Fell Beck Church Chapel School Surgery Centre Club
+    Society Association Trust Council Parish Town Village County District Borough City Committee Board Group Office Library Museum
+    Band Inn Arms Pub Cafe Shop Stores Garage Hospital Clinic Ward Station Quay Harbour Market Room Rooms Institute Pavilion
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
+    October November December Christmas Easter Boxing New Year The This That These Those Our Your We You They He She It If When Please
+    Thank Thanks For From With And But Or Not No Yes All Any Some Come Ring Call Text Email Phone Tel Contact Details Ask See
+    Meet Join Bring Good Happy Dear Hello Hi Great Many Well Sorry Found Lost Notice Clerk Councillor Cllr Chair Mayor Chairman
+    Lord National Royal British English Welsh Health Insurance Number Service Police Fire Environment Agency North South East West Upper
+    Lower Great Little Old High Main Saint Government Act Bill Plan Fund Day Week Festival Fair Show Fete Carnival Company Ltd
+    Age Concern Cancer Research Macmillan Blue Badge General Infirmary Crown Magistrates Notification Order Slips Cheques Gifts
+    Mothers Fathers Remembrance Photo Half Term Facebook Zoom Google Flood Warden Wardens Men Women Alzheimer's Parkinson's
+    Manager Officer Assistant Deputy Events Leader Secretary Treasurer President Director Finance Governor Head Teacher Vicar
+    Ambulance Samaritans Scouts Guides Brownies Buddies Bank Holiday Tree Surgeons Services Plumbing Building Builders Catering
+    """.split())
+
+#: A private person, known to the neighbours though not named.
+KNOWN_BY_PLACE = re.compile(
+    r"\b(?:lady|woman|gentleman|man|chap|fella|bloke|couple|family|lad|lass|girl|boy|mum|mother|father|dad|widow|widower"
+    r"|pensioner|resident|neighbour|tenant|owner|householder|people|folk|child|son|daughter)s?"
+    r" (?:who (?:live|own)s? |living |residing |staying |over |up |down |lives? )?"
+    r"(?:at|of|in|from|opposite|next door to|next to|above|behind) (?:(?:the )?(?:house )?(?:at )?(?:no\.?|number|flat) ?\d+\w?\b|\d{1,4}[a-z]?\b"
+    r"|the (?:end|corner|first|last|middle|top|old|big|white|red|blue|yellow|green|thatched|new|post office)(?: \w+)?"
+    r" (?:house|cottage|bungalow|flat|terrace)|the (?:bungalow|lodge|flat above|cottage|rectory|vicarage|almshouse)"
+    r"|next door)",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"\b(?:Cllr|Councillor|Clerk|Mayor|Mayoress|Chair(?:man|woman)?|Chairperson|Vice-Chair|Returning Officer|PCSO|PC|Sgt|Inspector"
+    r"|MP|Minister|Leader|Lord|Bishop|Headteacher|Head Teacher|Head)(?: of [\w ]{3,30})?[,:]? ?(?:to the Council,? )?$"
+)
+
+
+@lru_cache(maxsize=512)
+def people(sentence: str) -> tuple[Place, ...]:
+    """The people named in a sentence, as offsets of it."""
+    found = [match.span() for match in _TITLED.finditer(sentence)]
+    for run in _CAPITALS.finditer(sentence):
+        if not any(start < run.end() and run.start() < end for start, end in found):
+            found += _named(run)
+    return tuple(sorted(found))
+
+
+def _named(run: re.Match) -> list[Place]:
+    words = [(match.group(), match.start() + run.start(), match.end() + run.start())
+             for match in re.finditer(_WORD, run.group())]
+    while words and words[0][0] in _NO_NAME:
+        words.pop(0)
+    if not words or any(word in _NO_NAME for word, _, _ in words):
+        return _lone_first_name(words)
+    first = re.split("['’]", words[0][0])[0]
+    if first in _NAMES or len(words) == 2 and (words[0][1] > 0 or first in _NAMES_BEFORE_SURNAME):
+        return [(words[0][1], words[-1][2])]
+    return []
+
+
+def _lone_first_name(words) -> list[Place]:
+    """"Ring Derek Friday": the first name stands though a word that is no name follows."""
+    if len(words) > 1 and words[0][0] in _NAMES and words[1][0].endswith("day"):
+        return [(words[0][1], words[0][2])]
+    return []
+
+
+def in_office(sentence: str, start: int) -> bool:
+    """Whether the name at ``start`` follows an office: "Cllr", "the Clerk, "."""
+    return bool(_OFFICE.search(sentence[max(0, start - 60):start]))
+
+
+def is_first_name(word: str) -> bool:
+    return word in _NAMES

@@ -1,0 +1,108 @@
+"""Whose a contact is: the council's, a body's or business's own published one, or a person's."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from policies.engine.kinds._sentences import sentence_at
+from policies.engine.kinds.personal_data import numbers
+from policies.engine.kinds.personal_data.people import in_office, people
+from policies.engine.model import CouncilFacts
+
+_PUBLIC_HOSTS = re.compile(r"(?:^|\.)(?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|parliament\.uk|gov\.wales|llyw\.cymru|gov\.scot|mod\.uk|ac\.uk|sch\.uk)$")
+_FREE_HOSTS = re.compile(r"(?:gmail|googlemail|hotmail|outlook|yahoo|live|icloud|me|aol|btinternet|sky|talktalk|virginmedia|proton|protonmail|gmx|"
+                         r"mail|mailbox|postbox|postmail|inbox|webmail|email)\.")
+_ROLES = re.compile(
+    r"(?:info|office|admin|enquir\w*|hello|contact\w*|bookings?|sales|support|help\w*|clerk\w*|townclerk|parishclerk|council\w*|secretary|treasurer|chair\w*"
+    r"|press|media|comms|news|events?|hall|village\w*|club|church|parish|school|library|reception|team|mail|post|shop|orders|tickets?|finance|accounts"
+    r"|planning|elections?|licensing|customer\w*|service\w*|membership|volunteer\w*|warden\w*|editor|box-?office|jobs|recruitment|foi|dpo|data\w*)"
+    r"(?:[._-].*|\d*)?",
+)
+_BODY = re.compile(
+    r"\b(?:ltd|limited|plc|llp|cic|surgery|practice|pharmacy|chemist|dentist|vets?|hospital|clinic|pub|inn|arms|hotel|caf[eé]|restaurant|takeaway|shop|stores?"
+    r"|garage|nursery|school|academy|college|library|museum|theatre|cinema|club|society|association|trust|foundation|charity|group|committee|"
+    r"council|office|agency|company|firm|contractors?|box office|reception|helpline|hotline|switchboard|police|crimestoppers|fire service|ambulance"
+    r"|environment agency|water|electricity|gas|broadband|housing|post office|bank|citizens advice|age uk|samaritans|foodbank|food bank|church office"
+    r"|parish office|leisure centre|sports centre|farm shop|bakery|butchers?|brewery|theatre|taxis?|cabs|coaches|buses|nurseries|salon|returning officer"
+    r"|electoral services|highways|depot|customer services|centre|vicarage office)\b", re.I,
+)
+# A trader's advertisement: the number is the business's own, whatever else is wrong with publishing it.
+_TRADE = re.compile(
+    r"free (?:quote|survey|inspection|estimate)|no job too small|\b(?:fully )?insured\b|\d+% off|no win|call[- ]?out|24 ?h(?:ou)?rs?\b|\bfrom £|£\d+(?:\.\d\d)? (?:a|an|per) (?:hour|hr|day|load|bag)"
+    r"|\bwe (?:buy|pay|deliver|collect|offer|supply|install|repair)\b|same day|no call|our (?:shop|yard|showroom|garage|prices)|\b(?:hire|sale|offers?|deals?)\b.{0,40}\bfrom\b"
+    r"|\bopening hours\b|\bopen (?:daily|seven days)", re.I,
+)
+_AT_HOME = re.compile(r"\b(?:at home|his|her|their|home number|own number|mobile|personal|any hour|evenings?|after (?:six|seven|five|\d))\b", re.I)
+_CONTACT = re.compile(r"\b(?:ring|call|phone|text|contact|message|whatsapp|reach|email|ask|speak to|book with|see|try|get hold of)\b", re.I)
+
+
+@lru_cache(maxsize=64)
+def _own_phones(council: CouncilFacts) -> frozenset[str]:
+    return frozenset(numbers.national(phone) for phone in council.phones)
+
+
+@lru_cache(maxsize=64)
+def _own_emails(council: CouncilFacts) -> tuple[frozenset[str], tuple[str, ...]]:
+    hosts = tuple(domain.casefold().removeprefix("www.") for domain in council.domains)
+    return frozenset(email.casefold() for email in council.emails), hosts
+
+
+def is_public_email(email: str, raw: str, start: int, council: CouncilFacts) -> bool:
+    email = email.casefold()
+    own, hosts = _own_emails(council)
+    local, _, host = email.partition("@")
+    if email in own or any(host == one or host.endswith("." + one) for one in hosts) or _PUBLIC_HOSTS.search(host):
+        return True
+    if _of_approved(local + host, council):
+        return True
+    if _FREE_HOSTS.match(host):
+        return bool(_names_approved(raw, start, council))
+    return bool(_ROLES.fullmatch(local))
+
+
+def is_public_phone(phone: str, raw: str, start: int, council: CouncilFacts) -> bool:
+    if numbers.national(phone) in _own_phones(council) or numbers.is_service_number(phone):
+        return True
+    first, last = sentence_at(raw, start)
+    sentence, at = raw[first:last], start - first
+    holder = next((place for place in reversed(people(sentence)) if place[1] <= at and at - place[1] < 60), None)
+    if holder is not None and not in_office(sentence, holder[0]):
+        return _is_bodys_own(sentence, holder) and not _asks_for(sentence, holder, at)
+    if _AT_HOME.search(sentence[max(0, at - 45):at]):
+        return False
+    if _names_approved(raw, start, council):
+        return True
+    if _TRADE.search(raw, max(0, start - 160), start + 120):
+        return True
+    if numbers.is_mobile(phone):
+        return False
+    return holder is not None or bool(_BODY.search(sentence))
+
+
+def _is_bodys_own(sentence: str, holder) -> bool:
+    """"Dawson Builders Ltd", "Maggie's Café": the name is a business's."""
+    return bool(re.match(r"(?:['’]s)?(?: (?:and|&) [A-Z][\w']+)?(?: [A-Z][\w'’]+){0,2},? ?", sentence[holder[1]:])
+                and _BODY.match(sentence[holder[1]:].lstrip("'’s ").split(" on ")[0][:25]))
+
+
+def _asks_for(sentence: str, holder, at: int) -> bool:
+    return bool(_CONTACT.search(sentence[max(0, holder[0] - 15):holder[0]]) and _AT_HOME.search(sentence[holder[1]:at]))
+
+
+@lru_cache(maxsize=64)
+def _approved(council: CouncilFacts) -> tuple[str, ...]:
+    return tuple(name.casefold() for name in council.approved_organisations)
+
+
+def _of_approved(address: str, council: CouncilFacts) -> bool:
+    """Whether an approved body's name, run together, stands in the address."""
+    plain = re.sub(r"[^a-z0-9]", "", address)
+    return any(len(name) > 5 and name in plain for name in
+               (re.sub(r"[^a-z0-9]", "", approved) for approved in _approved(council)))
+
+
+def _names_approved(raw: str, start: int, council: CouncilFacts) -> bool:
+    first, last = sentence_at(raw, start)
+    sentence = raw[first:last].casefold()
+    return any(name in sentence for name in _approved(council))
