@@ -4,8 +4,8 @@
     findings = check(fields, compiled, context)
 """
 
-from policies.engine.compiling import Compiled, compile_rules
 from policies.engine.checking import check
+from policies.engine.compiling import Compiled, compile_rules
 from policies.engine.model import Context, CouncilFacts, Fields, Finding, ImageFacts, Rule, Source, WayOut
 
 __all__ = [

@@ -26,7 +26,7 @@ def check(fields: Fields, compiled: Compiled, context: Context) -> tuple[Finding
 
 def _findings(run: Run, scan: Scan) -> Iterator[tuple[str, Finding]]:
     for hit in run.kind.find(Draft(scan, run.numbers), run.params):
-        for rule, exceptions in zip(run.rules, run.exceptions):
+        for rule, exceptions in zip(run.rules, run.exceptions, strict=True):
             if exceptions is None or not _excepted(hit, exceptions, scan):
                 yield hit.topic, _finding(hit, rule, run.kind.name, scan.fields)
 
@@ -55,9 +55,9 @@ def _excepted(hit: Hit, exceptions: int, scan: Scan) -> bool:
 
 
 def _merged(findings: Iterable[Finding]) -> list[Finding]:
-    """Of findings of one kind and topic on the same words the strictest, then surest, then longest, with the others' clauses.
+    """Of findings of one kind and topic on the same words the strictest, then surest, then longest.
 
-    Findings of the whole field are the same matter where they say the same.
+    It keeps the others' clauses. Findings of the whole field are the same matter where they say the same.
     """
     kept: list[Finding] = []
     for finding in sorted(findings, key=_strength):

@@ -38,7 +38,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What ``check`` takes. ``key`` changes with the rules, their order, the engine and its lists, and with nothing else."""
+    """What ``check`` takes. ``key`` changes with the rules, their order, the engine and its lists, and nothing else.
+
+    ``skipped`` are the rules of kinds for which there is no file yet.
+    """
 
     key: str
     rules: tuple[Rule, ...]

@@ -2,9 +2,10 @@
 
 One object a line: ``{"id": "p001", "text": "...", "title": "...", "context": {...}, "expect": [{"kind", "span"}]}``.
 ``context``, ``title`` and ``expect`` may be absent. In ``context``, each optional: ``channel``, ``category``,
-``restricted_period`` (true, false), ``source_url``, ``minute_ref``, ``own_knowledge``, ``inviting`` (true, false), ``images``
-(objects with ``name``, ``alt``, ``licence``, ``owner``, ``people``, ``decorative``), ``recent`` and ``outside_texts`` (lists of texts),
-``council`` (``name`` and the lists ``domains``, ``emails``, ``phones``, ``people``, ``places``, ``approved_organisations``).
+``restricted_period`` (true, false), ``source_url``, ``minute_ref``, ``own_knowledge``, ``inviting`` (true, false),
+``images`` (objects with ``name``, ``alt``, ``licence``, ``owner``, ``people``, ``decorative``), ``recent`` and
+``outside_texts`` (lists of texts), ``council`` (``name`` and the lists ``domains``, ``emails``, ``phones``, ``people``,
+``places``, ``approved_organisations``).
 An image is decorative where it says so or where its ``alt`` is "decorative".
 """
 

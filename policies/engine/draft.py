@@ -14,7 +14,7 @@ from policies.engine.protocol import Hit, Match
 class Text:
     """One field of a draft: ``title``, ``text``, ``source`` or the description of an image (``image:0`` onwards)."""
 
-    def __init__(self, field: str, reading: Reading, scanned: "_Scanned", numbers: Mapping[str, int]):
+    def __init__(self, field: str, reading: Reading, scanned: _Scanned, numbers: Mapping[str, int]):
         self.field = field
         self.raw = reading.raw
         self.reading = reading

@@ -13,17 +13,19 @@ from policies.engine.patterns import options_for
 
 
 def tidy(term: str, view: str) -> str:
+    """A term as the view is written: folded, single-spaced, in lower case but for the cased views."""
     term = " ".join(fold(term).split())
     return term if view.startswith("cased") else term.lower()
 
 
 #: What ``undisguised`` writes for either of two letters.
 _ANY = {"i": "1", "l": "1"}
+#: How many disguised spellings are remembered.
 _SPELLINGS_KEPT = 2048
 
 
 def _disguised(term: str) -> str:
-    """A term as a regex over ``undisguised``: a star may hide an inner letter, three of a letter stand as its capital."""
+    """A term as a regex over ``undisguised``, where "_" may hide an inner letter and three of one are its capital."""
     pieces, at = [], 0
     while at < len(term):
         letter = term[at]

@@ -15,105 +15,22 @@ Views, each made only when asked for:
 ``cased_prose``  ``cased`` with web and email addresses blanked, one character for one
 ``prose``        ``plain`` with them blanked: what rules about words read
 ``undisguised``  ``prose`` with single-letter runs joined, punctuation inside words dropped, digits and signs read
-                 as letters in tokens that hold a letter, and repeats marked. In it an upper-case letter stands for three or
-                 more of that letter, "1" for i or l, "_" for a letter hidden behind a star.
+                 as letters in tokens that hold a letter, and repeats marked. In it an upper-case letter stands for
+                 three or more of that letter, "1" for i or l, "_" for a letter hidden behind a star.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 import re2
 
-from policies.engine.folding import MASK, fold_character, to_bytes
+from policies.engine.folding import MASK, fold_character
+from policies.engine.views import Edit, View, spliced
 
 VIEWS = ("cased", "plain", "cased_prose", "prose", "undisguised")
-
-Edit = tuple[int, int, str]
-
-
-class View:
-    """A reading of a text with the way back. ``starts[i]``, ``ends[i]``: where character i stands in the raw text.
-
-    ``starts`` is None where the view is one character for one. ``edits`` are the raw places a named pass changed.
-    """
-
-    __slots__ = ("text", "starts", "ends", "edits", "_data")
-
-    def __init__(self, text, starts=None, ends=None, edits=()):
-        self.text = text
-        self.starts = starts
-        self.ends = ends
-        self.edits = edits
-        self._data = None
-
-    @property
-    def data(self) -> bytes:
-        """One byte for each character of ``text``: what RE2 reads."""
-        if self._data is None:
-            self._data = to_bytes(self.text)
-        return self._data
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The raw offsets of ``text[start:end]``."""
-        if self.starts is None:
-            return start, end
-        if start >= end:
-            at = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
-            return at, at
-        return self.starts[start], self.ends[end - 1]
-
-    def passes(self, start: int, end: int) -> tuple[str, ...]:
-        """The names of the passes that changed something between two raw offsets, in the order they ran."""
-        return tuple(dict.fromkeys(name for name, at, to in self.edits if at < end and to > start))
-
-    def with_text(self, text: str) -> View:
-        """The same map under another text of the same length."""
-        if len(text) != len(self.text):
-            raise ValueError("a view's text can only be replaced by one of the same length")
-        return View(text, self.starts, self.ends, self.edits)
-
-    def apply(self, edits: Iterable[Edit], name: str) -> View:
-        """A view in which each edit (start, end, new; in order, apart) has been made."""
-        edits = list(edits)
-        if not edits:
-            return self
-        log = tuple((name, *self.span(start, end)) for start, end, _ in edits)
-        if all(end - start == len(new) for start, end, new in edits):
-            return View(_spliced(self.text, edits), self.starts, self.ends, self.edits + log)
-        starts, ends = self._mapped(edits)
-        return View(_spliced(self.text, edits), starts, ends, self.edits + log)
-
-    def _mapped(self, edits: list[Edit]) -> tuple[list[int], list[int]]:
-        old_starts = self.starts if self.starts is not None else range(len(self.text))
-        old_ends = self.ends if self.ends is not None else range(1, len(self.text) + 1)
-        starts, ends, at = [], [], 0
-        for start, end, new in edits:
-            starts += old_starts[at:start]
-            ends += old_ends[at:start]
-            if len(new) == end - start:
-                starts += old_starts[start:end]
-                ends += old_ends[start:end]
-            else:
-                first, last = self.span(start, end)
-                starts += [first] * len(new)
-                ends += [last] * len(new)
-            at = end
-        starts += old_starts[at:]
-        ends += old_ends[at:]
-        return starts, ends
-
-
-def _spliced(text: str, edits: list[Edit]) -> str:
-    pieces, at = [], 0
-    for start, end, new in edits:
-        pieces += (text[at:start], new)
-        at = end
-    pieces.append(text[at:])
-    return "".join(pieces)
-
 
 # A base character with the marks that sit on it counts as one, so that a span never cuts an accent from its letter.
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
@@ -150,7 +67,9 @@ _LATIN.case_sensitive = False
 _LATIN.log_errors = False
 
 #: Endings under which a bare host ("croft.gov.uk/hall") is read as an address.
-BARE_ENDINGS = "uk|com|org|net|info|biz|eu|wales|scot|london|cymru|io|ly|me|gl|co|example|gov|app|link|online|site|xyz|test"
+BARE_ENDINGS = (
+    "uk|com|org|net|info|biz|eu|wales|scot|london|cymru|io|ly|me|gl|co|example|gov|app|link|online|site|xyz|test"
+)
 _ADDRESS = re2.compile(
     (
         r"\b(?:https?|ftp)://[^\s<>\"]+|\bwww\.[^\s<>\"]+|\b(?:mailto|tel):[^\s<>\"]+"
@@ -174,7 +93,7 @@ def mask_pass(view: View, spans: list[tuple[int, int]]) -> View:
     """Blank the given spans, one character for one. A blank is no word character and no space."""
     if not spans:
         return view
-    return view.with_text(_spliced(view.text, [(start, end, MASK * (end - start)) for start, end in spans]))
+    return view.with_text(spliced(view.text, [(start, end, MASK * (end - start)) for start, end in spans]))
 
 
 # Three or more single letters with the same gap: "f u c k", "s.h.i.t", "w-a-n-k". Words are never joined.

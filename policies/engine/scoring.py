@@ -1,8 +1,9 @@
 """How well findings agree with labels.
 
-A label is found where a finding of its kind overlaps its piece of the text and is at most ``ROOM`` characters longer, or, where it
-speaks of the whole draft, where a finding of its kind is there at all. A kind found in a text that is not labelled with
-it is one error, however many findings. A text with no label is clean; any ``block`` or ``justify`` there is false.
+A label is found where a finding of its kind overlaps its piece of the text and is at most ``ROOM`` characters longer,
+or, where it speaks of the whole draft, where a finding of its kind is there at all. A kind found in a text that is not
+labelled with it is one error, however many findings. A text with no label is clean; any ``block`` or ``justify`` there
+is false.
 """
 
 from __future__ import annotations

@@ -5,8 +5,7 @@ from datetime import date
 
 import pytest
 
-from policies.engine import check, compile_rules
-from policies.engine import compiling
+from policies.engine import check, compile_rules, compiling
 from policies.engine.kinds import all_kinds
 from policies.engine.kinds_loading import Kind
 from policies.engine.laws import LAWS, model_rules, with_laws
@@ -32,13 +31,14 @@ def stand_in(monkeypatch):
     return make
 
 
-def on(text, *rules, context=Context()):
-    return check(Fields(text), compile_rules(rules), context)
+def on(text, *rules):
+    return check(Fields(text), compile_rules(rules), Context())
 
 
 def test_findings_come_by_field_then_place():
     findings = check(
-        Fields(text="hereby, forthwith", title="forthwith", source=Source(url="http://a.example/x"), images=(ImageFacts(),)),
+        Fields(text="hereby, forthwith", title="forthwith", source=Source(url="http://a.example/x"),
+               images=(ImageFacts(),)),
         compile_rules(model_rules()), Context())
     fields = [f.field for f in findings if f.kind in {"house-style", "link-safety", "image-description"}]
     assert fields == ["title", "text", "text", "source", "image:0"]
@@ -55,7 +55,8 @@ def test_the_same_arguments_give_the_same_findings():
 
 
 def test_unsure_never_blocks(stand_in):
-    stand_in(lambda draft, params: [Hit("text", 0, 1, "Hm.", sureness="unsure"), Hit("text", 2, 3, "Yes.", sureness="sure")])
+    stand_in(lambda draft, params: [Hit("text", 0, 1, "Hm.", sureness="unsure"),
+                                    Hit("text", 2, 3, "Yes.", sureness="sure")])
     assert [f.severity for f in on("a b", Rule("debate", "2", "block"))] == ["justify", "block"]
 
 
@@ -65,7 +66,8 @@ def test_unsure_leaves_advice_advice(stand_in):
 
 
 def test_overlapping_findings_are_one_with_every_clause(stand_in):
-    stand_in(lambda draft, params: [Hit("text", 0, 5, "Short.", sureness="sure"), Hit("text", 3, 20, "Long.", sureness="likely")])
+    stand_in(lambda draft, params: [Hit("text", 0, 5, "Short.", sureness="sure"),
+                                    Hit("text", 3, 20, "Long.", sureness="likely")])
     (only,) = on("x" * 30, Rule("debate", "2", "justify"), Rule("debate", "3.i", "block"))
     assert (only.clause, only.also, only.severity, only.start, only.end) == ("3.i", ("2",), "block", 0, 5)
 
@@ -127,12 +129,14 @@ def test_a_hostile_pattern_takes_linear_time():
     assert time.perf_counter() - started < 1
 
 
-@pytest.mark.parametrize("text", ["a " * 20_000, "a." * 20_000, "@" * 20_000, "http://" * 5_000, "A " * 20_000, "😀" * 10_000,
-                                  "\u0301" * 20_000, "£1," * 10_000, "#a" * 10_000, "a1" * 20_000, "is " * 10_000, "\n" * 20_000])
-def test_no_text_makes_a_check_slow(text):
-    compiled = compile_rules([rule for rule in model_rules()])
+PIECES = ["a ", "a.", "@", "http://", "A ", "😀", "\u0301", "£1,", "#a", "a1", "is ", "\n", "a.b@", "x-"]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_text_makes_a_check_slow(piece):
+    compiled = compile_rules(model_rules())
     started = time.perf_counter()
-    check(Fields(text), compiled, Context())
+    check(Fields(piece * 15_000), compiled, Context())
     assert time.perf_counter() - started < 3
 
 

@@ -8,7 +8,7 @@ an underscore is no kind. A kind declares:
 ``KIND``            its name, from ``vocabulary``, the same as the file's with hyphens
 ``DEFAULT_SEVERITY``  "block", "justify" or "advise": used by the model policy and by laws
 ``LAW``             the law it rests on where a policy is silent, "law:UK-GDPR", or None
-``PARAMS``          (optional) ``{name: Param(default, "number", "what it does", low=, high=)}``; all take ``exceptions``
+``PARAMS``          (optional) ``{name: Param(default, "number", "what it does", low=, high=)}``; ``exceptions`` is common
 ``DETECTORS``       (optional) tuple of ``Terms`` and ``Pattern``: found for all kinds in one pass over the text
 ``detectors(params)``  (optional, besides) more of them, from the rule's parameters
 ``FOUND``           at least six ``Example``, each with the piece of text that must be marked (exactly)
@@ -64,13 +64,13 @@ What a detector finds
 Views (``policies.engine.normalise``)
     ``prose`` (default): lower case, folded, web and email addresses blanked. ``plain``: with them. ``cased_prose`` and
     ``cased``: case kept. ``undisguised``: for ``Terms``, which are then found in prose and through disguises both
-    ("f u c k", "sh1t", "w*nker", "fuuuck"). Patterns are RE2, over folded text: write ASCII letters, straight quotes, "-"
-    for every dash; "£" and "€" stand.
+    ("f u c k", "sh1t", "w*nker", "fuuuck"). Patterns are RE2, over folded text: write ASCII letters, straight quotes,
+    "-" for every dash; "£" and "€" stand.
 
 What the engine does with hits
     The rule's clause and severity are put on; a hit inside an exception is dropped; "unsure" lowers block to
-    justify; of overlapping hits of one kind (and one ``topic``, where it sets one) the strictest, then surest, then longest
-    stands, and the clauses of the others with it in ``also``. So a finder may yield overlapping hits.
+    justify; of overlapping hits of one kind (and one ``topic``, where it sets one) the strictest, then surest, then
+    longest stands, with the clauses of the others in ``also``. So a finder may yield overlapping hits.
 '''
 
 from __future__ import annotations
@@ -88,7 +88,8 @@ __all__ = ["Kind", "RegistryError", "all_kinds"]
 @lru_cache(maxsize=1)
 def all_kinds() -> MappingProxyType[str, Kind]:
     """Every kind by name, in the order of the names. Raises RegistryError naming the file and what it lacks."""
-    kinds = (load_kind(_module(found.name)) for found in pkgutil.iter_modules(__path__) if not found.name.startswith("_"))
+    names = sorted(found.name for found in pkgutil.iter_modules(__path__) if not found.name.startswith("_"))
+    kinds = (load_kind(_module(name)) for name in names)
     return MappingProxyType({kind.name: kind for kind in kinds})
 
 

@@ -24,10 +24,11 @@ PARAMS = {
 }
 
 PLACEHOLDERS = frozenset(
-    "image images img photo photos photograph photographs photography picture pictures pic pics graphic graphics poster flyer "
-    "leaflet banner logo icon illustration chart graph map diagram infographic screenshot scan scanned snapshot thumbnail file "
-    "jpeg jpg png attachment untitled placeholder description alt text caption tbc tba todo none null blank empty na llun "
-    "whatsapp copy final new temp test decorative".split()
+    "image images img photo photos photograph photographs photography picture pictures pic pics graphic "
+    "graphics poster flyer leaflet banner logo icon illustration chart graph map diagram infographic "
+    "screenshot scan scanned snapshot thumbnail file jpeg jpg png attachment untitled placeholder "
+    "description alt text caption tbc tba todo none null blank empty na llun whatsapp copy final new temp "
+    "test decorative".split()
 )
 _SMALL_WORDS = frozenset("a an the of our my this that here is in for from with and".split())
 _ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|heif|tiff?|bmp|svg|pdf|avif|raw|cr2|nef|docx?)\b", re.IGNORECASE)

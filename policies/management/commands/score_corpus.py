@@ -43,7 +43,8 @@ def _table(score: Score) -> str:
     result = score.as_dict()
     rows = [f"{'kind':<24}{'precision':>10}{'recall':>8}{'labels':>8}{'found':>7}"]
     for kind, of in result["kinds"].items():
-        rows.append(f"{kind:<24}{_percent(of['precision']):>10}{_percent(of['recall']):>8}{of['labels']:>8}{of['found']:>7}")
+        precision, recall = _percent(of["precision"]), _percent(of["recall"])
+        rows.append(f"{kind:<24}{precision:>10}{recall:>8}{of['labels']:>8}{of['found']:>7}")
     rows.append(f"\nClean texts: {score.clean}; with a false block or justify: "
                 f"{_percent(result['clean']['false_share'])}; with advice only: {score.clean_advised}")
     return "\n".join(rows)

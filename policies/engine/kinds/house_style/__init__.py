@@ -54,7 +54,8 @@ def find(draft, params):
 def _find_officer(text):
     for match in text.found("officer", "officer-first"):
         we = "We" if match.text[:1].isupper() else "we"
-        yield text.hit(match, "This speaks as one officer.", "What goes out here is the Council's word, not one person's.",
+        yield text.hit(match, "This speaks as one officer.",
+                       "What goes out here is the Council's word, not one person's.",
                        (WayOut(f"Say “{we}”", we), WayOut("Change the words", go_to=text.field)), sureness=SURE)
 
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 
 from policies.engine.model import LIKELY, SURE, WayOut
+from policies.engine.protocol import read_terms
 
 #: Characters that fit, by channel kind. A text message is counted as two joined ones.
 LONGEST = {"sms": 306, "x": 280, "bluesky": 300, "mastodon": 500, "messaging": 700}
 _LINK_ON_X = 23
 
-_CAPITAL_RUN = re.compile(r"(?<![\w#@])[A-Z][A-Z0-9'’&/-]*(?:[ \t]*[,.:;!?–—-]*\s+(?:[A-Z][A-Z0-9'’&/-]*|\d[\w:.]*|&)(?![\w@]))*")
-_HEADING = re.compile(r"(?:PUBLIC |FORMAL )?(?:NOTICE|STATEMENT|DECLARATION|RESULTS?|SUMMARY|MINUTES|AGENDA|SUMMONS|LIST) (?:OF|FOR|TO)\b")
+_CAPITAL_RUN = re.compile(
+    r"(?<![\w#@])[A-Z][A-Z0-9'’&/-]*(?:[ \t]*[,.:;!?–—-]*\s+(?:[A-Z][A-Z0-9'’&/-]*|\d[\w:.]*|&)(?![\w@]))*")
+# Statutory notices are headed so.
+_HEADING = re.compile(
+    r"(?:PUBLIC |FORMAL )?(?:NOTICE|STATEMENT|DECLARATION|RESULTS?|SUMMARY|MINUTES|AGENDA|SUMMONS|LIST)"
+    r" (?:OF|FOR|TO)\b"
+)
 _TAG = re.compile(r"(?<![\w&/])#(?P<words>[a-z0-9]+)(?![\w])")
 _EMOJI = (
-    "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23fa\u2934\u2935\u3030\u303d]"
+    "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23fa\u2934\u2935]"
 )
 _EMOJI_RUN = re.compile(
     f"{_EMOJI}[\ufe0e\ufe0f\u20e3]?(?:[ \u200d]?(?:{_EMOJI}|[\U0001f3fb-\U0001f3ff\ufe0f\U000e0020-\U000e007f]))*")
@@ -30,11 +36,11 @@ _LONGEST_MARK = 110
 
 
 def find_capitals(text, least):
-    """Runs of at least ``least`` words in capitals. A heading on a line of its own, with text after it, may have them."""
+    """Runs of at least ``least`` words in capitals. A heading on its own line, with text after it, may have them."""
     if sum(map(str.isupper, text.raw)) < 3 * least:
         return
     for run in _CAPITAL_RUN.finditer(text.raw):
-        words = [word for word in re.findall(r"[A-Z][A-Z'’-]+", run.group())]
+        words = re.findall(r"[A-Z][A-Z'’-]+", run.group())
         if len(words) >= least and sum(map(len, words)) >= 4 * least - 2 and not _heading(text, run, words):
             place = _first_part(run)
             yield text.hit(place, "This is all in capitals.",
@@ -68,7 +74,7 @@ def sentence_case(capitals):
 
 
 def find_tags(text, longest):
-    """Hashtags of several words with no capitals. A word too short to be several, or used in the text by itself, is one."""
+    """Hashtags of several words with no capitals. One that is short, or a word of the text, is taken for one word."""
     if "#" not in text.raw:
         return
     prose = text.view("prose").text.replace("#", " #")
@@ -81,11 +87,7 @@ def find_tags(text, longest):
                            (WayOut("Give each word a capital", go_to=text.field),), sureness=LIKELY)
 
 
-_LONG_WORDS = frozenset(
-    "neighbourhood neighbourhoods environmental thanksgiving international intergenerational accessibility responsibility "
-    "infrastructure congratulations administration sustainability biodiversity conservation remembrance transportation "
-    "redevelopment pedestrianisation communication communications volunteering entertainment championships regeneration".split()
-)
+_LONG_WORDS = frozenset(read_terms(__file__, "long_words.txt"))
 
 
 def find_emoji(text, most):

@@ -21,7 +21,8 @@ def find_stiff(text, allowed):
         if match.start < last or match.term in allowed or _quoted(text.raw, match.start):
             continue
         last = match.end
-        yield text.hit(_place(text.raw, match), "A bit stiff.", _WHY, _ways_out(text.raw, match, text.field), sureness=SURE)
+        yield text.hit(_place(text.raw, match), "A bit stiff.", _WHY, _ways_out(text.raw, match, text.field),
+                       sureness=SURE)
 
 
 def _place(raw, match):

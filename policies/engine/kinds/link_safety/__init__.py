@@ -1,14 +1,15 @@
 """Links that a reader cannot trust by looking at them.
 
-Finds, in title, text and source: short links that hide where they lead, addresses that carry a user name or password, bare
-numbers (IP addresses) for a host, hosts written in punycode or with letters of two alphabets, links that download a
-program or an archive, links by ``ftp:`` and plain ``http:``.
+Finds, in title, text and source: short links that hide where they lead, addresses that carry a user name or password,
+bare numbers (IP addresses) for a host, hosts written in punycode or with letters of two alphabets, links that download
+a program or an archive, links by ``ftp:`` and plain ``http:``.
 
-Must not find: ``https`` links to a named host whatever it is, PDF and office documents, email addresses, a host named without
-a link's beginning ("croft.gov.uk"), letters with accents (``https://tŷhafan.example``).
+Must not find: ``https`` links to a named host whatever it is, PDF and office documents, email addresses, a host named
+without a link's beginning ("croft.gov.uk"), letters with accents (``https://tŷhafan.example``).
 
 Parameters: ``shorteners`` adds hosts to the list of short links; ``allowed`` names hosts (and all below them) at which
-nothing is found; ``downloads`` adds endings of files that are not to be linked; ``plain_http`` false lets ``http:`` pass.
+nothing is found; ``downloads`` adds endings of files that are not to be linked; ``plain_http`` false lets ``http:``
+pass.
 """
 
 import re
@@ -28,10 +29,7 @@ PARAMS = {
 }
 
 SHORTENERS = frozenset(read_terms(__file__, "shorteners.txt"))
-DOWNLOADS = frozenset(
-    ".exe .msi .apk .ipa .dmg .pkg .deb .rpm .appimage .bat .cmd .com .scr .ps1 .vbs .js .jar .jnlp .lnk .reg .iso .img "
-    ".zip .rar .7z .tar .gz .tgz .bz2 .xz .cab .docm .xlsm .pptm .hta".split()
-)
+DOWNLOADS = frozenset(read_terms(__file__, "downloads.txt"))
 _PARTS = re.compile(
     r"(?:(?P<scheme>[a-z][a-z0-9+.-]*)://)?(?:(?P<user>[^/?#@]*)@)?(?P<host>\[[0-9a-f:.]+\]|[^/?#:]*)(?::\d*)?"
     r"(?P<path>[^?#]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
@@ -79,7 +77,7 @@ def _problem(link, params):
         return "This is a short link.", _HIDDEN, SURE, None
     if download := _download(parts["path"], params):
         return (f"This link downloads a file ending in {download}.",
-                "People are told not to open such files, and phones often refuse them; a page or a PDF serves them better.",
+                "People are told not to open such files, and phones often refuse them; a page or a PDF serves better.",
                 LIKELY, None)
     if scheme == "ftp" or (scheme == "http" and params["plain_http"]):
         return ("This link is not a secure one: it does not begin with https.",
@@ -123,7 +121,8 @@ FOUND = (
     Example("Our new app: https://croft.example/get/bins.apk?v=2", "https://croft.example/get/bins.apk?v=2"),
     Example("The clocks go back.", "http://clocks.example/back", source=Source(url="http://clocks.example/back"),
             field="source"),
-    Example("See https://go.croft.example/1", "https://go.croft.example/1", params={"shorteners": ["go.croft.example"]}),
+    Example("See https://go.croft.example/1", "https://go.croft.example/1",
+            params={"shorteners": ["go.croft.example"]}),
 )
 PASSED = (
     Example("The agenda is at https://www.croft.example/agenda-june.pdf."),
