@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 
 from councilcomms.councils.models import Council, Membership, Role
 from councilcomms.councils.models.council import RESERVED_SLUGS
@@ -21,14 +22,15 @@ class CouncilMiddleware:
     """Resolves the council, finds the membership, enters the council's scope.
 
     ``request.council`` and ``request.member`` are None where there is none. Under ``/<council>/desk/``: anonymous is
-    sent to sign in (an unknown council too), another council's member gets 404.
+    sent to sign in (an unknown council too), another council's member gets 404. Whose membership ended while they wrote
+    is ``request.former_member``: a view that is sent people's words may say what they are shown (``for_former_member``).
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        request.council = request.member = None
+        request.council = request.member = request.former_member = None
         slug, _, rest = request.path_info.lstrip("/").partition("/")
         if not slug or slug in RESERVED_SLUGS:
             return self.get_response(request)
@@ -36,6 +38,8 @@ class CouncilMiddleware:
         if desk and not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path(), reverse(settings.LOGIN_URL))
         request.council, request.member = self.find(request, slug, desk)
+        if desk and request.council is None and request.method == "POST":
+            request.former_member = self.former(request, slug)
         with council_scope(request.council.pk if request.council else None):
             return self.get_response(request)
 
@@ -50,7 +54,15 @@ class CouncilMiddleware:
             return member.council, member
         return (None if desk else Council.objects.filter(slug=slug).first()), None
 
+    @staticmethod
+    def former(request, slug):
+        with all_councils():
+            ended = Membership.objects.filter(user=request.user, council__slug=slug, ends__lt=timezone.localdate())
+            return ended.select_related("council").first()
+
     def process_view(self, request, view, args, kwargs):
+        if request.former_member and hasattr(view, "for_former_member"):
+            return view.for_former_member(request, request.former_member)
         if "council" in kwargs and (request.council is None or request.council.slug != kwargs["council"]):
             raise Http404("There is no such council here, or it is not one of yours.")
 

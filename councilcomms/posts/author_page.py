@@ -1,0 +1,116 @@
+"""What the author's page says beside the form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from django.utils.timezone import localtime
+
+from councilcomms.channels.models import KIND_NAMES, Channel
+from councilcomms.councils.models import Deputising, Membership, Role
+from councilcomms.councils.models.people import in_force
+from councilcomms.councils.permissions import decider
+from councilcomms.posts.about import is_about
+from councilcomms.posts.permissions import COUNCILLORS, needs_second_reader
+from policies.checks import Cited, cite_clause
+from policies.transitions import has_confirmed, key_clauses
+
+_AWAY = {
+    Deputising.Cause.LEAVE: "The Clerk is on leave.", Deputising.Cause.ILL: "The Clerk is ill.",
+    Deputising.Cause.GONE: "The council has no Clerk at present.", Deputising.Cause.TRAINING: "The Clerk is away.",
+}
+_TRUTH = re.compile(r"\b(true|truth|honest|fact|fair)", re.IGNORECASE)
+_APPROVED = re.compile(r"\bapproved\b", re.IGNORECASE)
+#: What people ask for first where a council does not have it.
+ASKED_FOR = "facebook"
+
+
+def who_decides(council, today) -> str:
+    """“The Clerk decides”, or who does in her place, or whom to ring."""
+    row = (
+        Deputising.objects.filter(in_force(today)).exclude(cause=Deputising.Cause.SECOND_READER)
+        .select_related("member__user").order_by("-ends").first()
+    )
+    if row:
+        return f"{_AWAY[row.cause]} {row.member.name} decides until {row.ends:%-d %B}. Nothing is public until then."
+    if Membership.objects.holding(Role.CLERK, today=today).exists():
+        return "The Clerk decides. Nothing is public until then."
+    ring = f" Ring {council.official_phone}," if council.official_phone else f" Write to {council.official_email},"
+    return f"Nobody can decide at present.{ring} or speak to the chair. Your words are kept; nothing is public."
+
+
+@dataclass(frozen=True)
+class WhyNot:
+    """Channels that cannot be chosen, and the clause that says so."""
+
+    names: str
+    clause: Cited | None
+
+
+def why_not(version, usable) -> WhyNot | None:
+    """The council's channels that are not for posts today, or the one people ask for; None where there is none."""
+    chosen = {channel.pk for channel in usable}
+    others = [c for c in Channel.objects.exclude(state=Channel.State.CLOSED) if c.pk not in chosen]
+    kinds = set(version.channel_kinds) if version else set()
+    names = [channel.name for channel in others]
+    if ASKED_FOR not in kinds and all(channel.kind != ASKED_FOR for channel in others):
+        names.append(KIND_NAMES[ASKED_FOR])
+    if not names:
+        return None
+    clauses = list(version.clauses.all()) if version else []
+    about = next((c for c in clauses if _APPROVED.search(c.heading)), None)
+    about = about or next((c for c in clauses if _APPROVED.search(c.text)), None)
+    return WhyNot(" or ".join(names), cite_clause(about) if about else None)
+
+
+def truth_clause(version) -> Cited | None:
+    """What sending says is true and fair: the clause on sources that speaks of it."""
+    if version is None:
+        return None
+    bound = version.clauses.filter(rules__kind="source-missing").distinct()
+    return next((cite_clause(c) for c in bound if _TRUTH.search(f"{c.summary} {c.text}")), None)
+
+
+def policy_to_confirm(version, member) -> list:
+    """The policy in two minutes, until this member has confirmed it."""
+    if version is None or has_confirmed(version, member):
+        return []
+    return list(key_clauses(version, member))
+
+
+@dataclass(frozen=True)
+class MainButton:
+    act: str
+    label: str
+    readers: tuple = ()
+
+
+def main_button(member, post, *, channels=(), open_points=True, timed=False) -> MainButton:
+    """Sending, for an author; publishing in one go, for whoever may let out; asking a second reader where one is needed."""
+    if not decider(member) or (post is not None and is_about(post.current, member)):
+        return MainButton("send", "Send to the Clerk" if not member.is_clerk else "Send it to be decided")
+    if _second_reader_needed(member, post):
+        return _second_reader(member)
+    if open_points or timed or not channels:
+        return MainButton("publish", "Check and publish")
+    return MainButton("publish", f"Publish now on {' and '.join(channel.name for channel in channels)}")
+
+
+def _second_reader_needed(member, post) -> bool:
+    if post is None or post.current is None:
+        return member.council.two_pairs_of_eyes
+    return needs_second_reader(member, post)
+
+
+def _second_reader(member) -> MainButton:
+    deputy = Membership.objects.deciders().exclude(pk=member.pk).select_related("user").first()
+    if deputy:
+        return MainButton("send", f"Send to {deputy.name}")
+    readers = Membership.objects.holding(*COUNCILLORS).exclude(pk=member.pk).select_related("user")
+    return MainButton("second", "Ask them to read it", tuple(readers.order_by("user__full_name")))
+
+
+def saved_at(moment) -> str:
+    """“10:42”, as the page says it."""
+    return f"{localtime(moment):%H:%M}"

@@ -1,0 +1,78 @@
+"""The check of what is being typed, as the author's page shows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.template.loader import render_to_string
+
+from councilcomms.posts.author_page import main_button
+from councilcomms.posts.checking import Checked, check_words
+from councilcomms.posts.fields import plain
+from councilcomms.posts.guessing import guess_category
+from councilcomms.posts.models.post import CATEGORY_NAMES, guessed_headline
+from councilcomms.posts.words import MOST_CHARACTERS, PictureWords, Words
+
+
+def words_to_check(form, post) -> Words:
+    """What can be read of the form now: errors do not stop a check. A picture only chosen counts by its name."""
+    words = form.to_words(post)
+    words = replace(words, text=plain(form.data.get("text"))[:MOST_CHARACTERS])
+    if not words.source_url and words.source_kind == "link":
+        words = replace(words, source_url=plain(form.data.get("source_url")).strip()[:500])
+    chosen = form.data.get("picture_name")
+    if chosen and not words.pictures:
+        words = replace(words, pictures=(PictureWords(0, "", plain(chosen)[:200], *form.picture_facts()),))
+    return words
+
+
+def check_typed(council, words: Words, post) -> Checked | None:
+    """The points of these words; None before there are any."""
+    if not words.text.strip() and not words.pictures and not words.headline:
+        return None
+    lifts = post.lifts.select_related("by__user") if post is not None else ()
+    return check_words(council, words, lifts=lifts)
+
+
+def open_points(checked: Checked | None) -> list:
+    """Points that keep a post from going out in one go."""
+    return checked.stopping + checked.needing_reason if checked else []
+
+
+def count_words(checked: Checked | None) -> str:
+    number = len(checked.points) if checked else 0
+    return f"{number or 'No'} point{'' if number == 1 else 's'}"
+
+
+def button_for(request, post, words: Words, checked, channels, timed: bool):
+    chosen = [channel for channel in channels if channel.pk in words.channels]
+    to_settle = checked is None or bool(open_points(checked))
+    return main_button(request.member, post, channels=chosen, open_points=to_settle, timed=timed)
+
+
+def reply(request, form, post, channels) -> dict:
+    """What the page's script is told after a check."""
+    words = words_to_check(form, post)
+    checked = check_typed(request.council, words, post)
+    points = checked.points if checked else ()
+    return {
+        "count": len(points), "words": count_words(checked),
+        "html": render_to_string("posts/write/_cards.html", {"points": points, "council": request.council}, request),
+        "category": CATEGORY_NAMES[guess_category(words.text)], "headline": guessed_headline(words.text),
+        "main": button_for(request, post, words, checked, channels, form.said("when") == "at").label,
+    }
+
+
+def take_way_out(data, checked: Checked | None):
+    """The form's data with one way out carried out: ``way`` is "point key:which"."""
+    key, _, which = data.get("way", "").rpartition(":")
+    point = next((p for p in checked.points if p.key == key), None) if checked else None
+    data = data.copy()
+    if point is None or not which.isdecimal() or int(which) >= len(point.finding.ways_out):
+        return data
+    way, finding = point.finding.ways_out[int(which)], point.finding
+    name = {"text": "text", "title": "headline"}.get(finding.field)
+    if name and way.replacement is not None and finding.start is not None:
+        text = plain(data.get(name))
+        data[name] = text[: finding.start] + way.replacement + text[finding.end :]
+    return data

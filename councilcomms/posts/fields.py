@@ -1,0 +1,92 @@
+"""Fields that ask for a day and a time as people write them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+
+class DatePartsWidget(forms.MultiWidget):
+    """Day, month and year in three boxes."""
+
+    template_name = "django/forms/widgets/date_parts.html"
+    use_fieldset = True
+
+    def __init__(self, attrs=None):
+        parts = {
+            name: forms.TextInput({"cc_label": name.capitalize(), "cc_width": 4 if name == "year" else 2})
+            for name in ("day", "month", "year")
+        }
+        super().__init__(parts, attrs)
+
+    def decompress(self, value):
+        return [value.day, value.month, value.year] if value else ["", "", ""]
+
+
+class DatePartsField(forms.MultiValueField):
+    widget = DatePartsWidget
+
+    def __init__(self, **options):
+        parts = [forms.CharField(required=False, max_length=9) for _ in range(3)]
+        super().__init__(parts, require_all_fields=False, **options)
+
+    def compress(self, values):
+        day, month, year = (str(value).strip() for value in values or ("", "", ""))
+        if not (day or month or year):
+            return None
+        try:
+            return datetime.date(int(year) + (2000 if len(year) == 2 else 0), _month(month), int(day))
+        except ValueError as error:
+            raise ValidationError("Enter a real date, like 7 6 2026 for the 7th of June.") from error
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _month(written: str) -> int:
+    name = written[:3].casefold()
+    return _MONTHS.index(name) + 1 if name in _MONTHS else int(written)
+
+
+_TIME = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
+_NAMED = {"noon": datetime.time(12), "midday": datetime.time(12), "midnight": datetime.time(0)}
+
+
+class PlainTimeField(forms.CharField):
+    """“9am”, “9.30 pm”, “14:30”, “noon”."""
+
+    def clean(self, value):
+        written = super().clean(value).strip().casefold()
+        if not written or written in _NAMED:
+            return _NAMED.get(written)
+        found = _TIME.fullmatch(written)
+        try:
+            return self._time(found)
+        except (AttributeError, ValueError) as error:
+            raise ValidationError("Enter a time, like 9am or 14:30.") from error
+
+    @staticmethod
+    def _time(found) -> datetime.time:
+        hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "")[:1]
+        if half and not 1 <= hour <= 12:
+            raise ValueError(hour)
+        if half:
+            hour = hour % 12 + (12 if half == "p" else 0)
+        return datetime.time(hour, minute)
+
+
+class PlainTextField(forms.CharField):
+    """Text as it was typed, with the line ends the browser counts in and without the character databases refuse."""
+
+    def __init__(self, **options):
+        super().__init__(strip=False, **options)
+
+    def to_python(self, value):
+        return plain(super().to_python(value))
+
+
+def plain(text) -> str:
+    return str(text or "").replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")

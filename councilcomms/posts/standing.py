@@ -1,0 +1,53 @@
+"""Where a post stands, in words for its author: what it is, and what comes next."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils.timezone import localtime
+
+from councilcomms.posts.models import Post
+
+S = Post.State
+_COLOURS = {
+    S.DRAFT: "grey", S.CHANGES_REQUESTED: "orange", S.PUBLISHED: "green", S.APPROVED: "teal", S.SCHEDULED: "teal",
+    S.MISSED: "orange", S.WITHDRAWN: "red", S.REJECTED: "red", S.ON_HOLD: "grey", S.DISCARDED: "grey",
+}
+
+
+def when(moment: datetime | None) -> str:
+    """“Friday 7 June, 9:00am”."""
+    if moment is None:
+        return ""
+    local = localtime(moment)
+    return f"{local:%A %-d %B, %-I:%M}{local:%p}".replace("AM", "am").replace("PM", "pm")
+
+
+def colour(post: Post) -> str:
+    return _COLOURS.get(post.state, "")
+
+
+def label(post: Post, mine: bool = True) -> str:
+    if post.state == S.CHANGES_REQUESTED and not mine:
+        return "Sent back"
+    return post.get_state_display()
+
+
+def what_next(post: Post) -> str:
+    """One sentence about what comes next."""
+    return {
+        S.DRAFT: "Not sent yet. Finish it and send it.",
+        S.SUBMITTED: (
+            f"The Clerk opened it on {when(post.opened_at)}." if post.opened_at
+            else "Sent. You can change it until it is opened."
+        ),
+        S.CHANGES_REQUESTED: "Change it and send it again.",
+        S.APPROVED: "Approved. The Clerk sets the time.",
+        S.SCHEDULED: f"It goes out on {when(post.scheduled_for)}.",
+        S.ON_HOLD: "The Clerk takes it up again.",
+        S.MISSED: "It missed its time. The Clerk chooses another.",
+        S.PUBLISHED: f"Published on {when(post.published_at)}.",
+        S.WITHDRAWN: f"Withdrawn on {when(post.withdrawn_at)}. {post.public_reason}",
+        S.REJECTED: "It will not be published. The page says why.",
+        S.DISCARDED: "Discarded.",
+    }[post.state]

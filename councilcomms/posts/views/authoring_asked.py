@@ -1,0 +1,52 @@
+"""Asking a colleague about a draft, and answering."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from councilcomms.councils.models import Membership
+from councilcomms.councils.transitions import Refused
+from councilcomms.posts import buffers, transitions
+from councilcomms.posts.models import Asked
+from councilcomms.posts.views.authoring_form import fetch, require
+
+
+def _told(request, refused: Refused) -> None:
+    for words in refused.errors.values():
+        messages.error(request, words)
+
+
+@require_POST
+def post_ask(request, council, pk):
+    post = fetch(pk)
+    require("ask", request, post)
+    member = Membership.objects.active().filter(pk=buffers.number_in(request.POST, "member")).first()
+    try:
+        if member is None:
+            raise Refused("Choose whom to ask.")
+        transitions.ask(post, by=request.member, member=member, question=request.POST.get("question", "")[:2000])
+        messages.success(request, f"{member.name} was asked.")
+    except Refused as refused:
+        _told(request, refused)
+    return redirect(f"{post.author_address}#asked")
+
+
+@require_POST
+def post_answer(request, council, pk):
+    post = fetch(pk)
+    require("see", request, post)
+    asked = Asked.objects.filter(post=post, pk=buffers.number_in(request.POST, "asked")).first()
+    if asked is None:
+        raise Http404("That was not asked here.")
+    agreed = {"yes": True, "no": False}.get(request.POST.get("agreed"))
+    try:
+        if asked.purpose == Asked.Purpose.SECOND_READER and agreed is None:
+            raise Refused("Say whether you agree.")
+        transitions.answer(asked, by=request.member, words=request.POST.get("answer", "")[:2000], agreed=agreed)
+        messages.success(request, "Thank you. Your answer is on its way.")
+    except Refused as refused:
+        _told(request, refused)
+    return redirect(f"{post.author_address}#asked")

@@ -1,0 +1,126 @@
+"""Showing the author's page: the form, the whole post, or two texts of one draft."""
+
+from __future__ import annotations
+
+from functools import wraps
+
+from django.shortcuts import render
+from django.utils import timezone
+
+from councilcomms.channels.models import Channel
+from councilcomms.councils.models import Membership
+from councilcomms.posts import author_page, author_points, buffers, standing
+from councilcomms.posts.fields import plain
+from councilcomms.posts.guessing import guess_category
+from councilcomms.posts.models import Asked, PostEvent
+from councilcomms.posts.models.post import CATEGORY_NAMES, guessed_headline
+from councilcomms.posts.permissions import may
+from councilcomms.posts.views.authoring_form import choices, opened_form
+from councilcomms.posts.words import words_of
+from policies.checks import version_in_force
+
+
+TAB_CHOICES = (("mine", "Keep this"), ("theirs", "Keep that"), ("both", "See both"))
+
+
+def write_page(request, post, form=None, *, checked=None, status=200):
+    """The form: as it opens, or (``form``) as it was sent."""
+    version = version_in_force()
+    given, buffer = choices(version), None
+    if form is None:
+        form, buffer = opened_form(request, post, given)
+        words = None if post is None else words_of(post.current)
+        if words is not None and buffer is None:
+            checked = author_points.check_typed(request.council, words, post)
+    text = plain(form["text"].value())
+    chosen = {str(pk) for pk in form["channels"].value() or []}
+    channels = [channel for channel in given["channels"] if str(channel.pk) in chosen]
+    button = author_page.main_button(
+        request.member, post, channels=channels, timed=form["when"].value() == "at",
+        open_points=checked is None or bool(author_points.open_points(checked)),
+    )
+    return render(request, "posts/write/form.html", {
+        "post": post, "form": form, "button": button, "put_back": buffer, "limits": _limits(given, chosen, text),
+        "points": checked.points if checked else (), "count": author_points.count_words(checked), "asked": text.strip(),
+        "who_decides": author_page.who_decides(request.council, timezone.localdate()),
+        "policy_points": author_page.policy_to_confirm(version, request.member),
+        "why_not": author_page.why_not(version, given["channels"]), "truth": author_page.truth_clause(version),
+        "category_guess": CATEGORY_NAMES[guess_category(text)], "headline_guess": guessed_headline(text),
+        "dropped": _dropped(post, given), "picture": _picture(post, form), "kept_days": buffers.KEPT_DAYS,
+        "tab_choices": TAB_CHOICES,
+        **(about_post(request, post) if post else {}),
+    }, status=status)
+
+
+def _limits(given, chosen, text) -> list[dict]:
+    return [
+        {"pk": c.pk, "name": c.name, "limit": c.adapter.limit, "left": c.adapter.limit - len(text),
+         "over": len(text) - c.adapter.limit, "chosen": str(c.pk) in chosen}
+        for c in given["channels"] if c.adapter.limit
+    ]
+
+
+def _dropped(post, given) -> str:
+    """Names of channels this draft was for that cannot be used any more."""
+    if post is None:
+        return ""
+    gone = set(post.current.channels) - {channel.pk for channel in given["channels"]}
+    return " and ".join(c.name for c in Channel.objects.filter(pk__in=gone)) if gone else ""
+
+
+def _picture(post, form):
+    value = str(form["image"].value() or "")
+    return post.images.filter(pk=value).first() if post is not None and value.isdecimal() else None
+
+
+def about_post(request, post) -> dict:
+    """What was noted, asked and answered about a post, for both faces of its page."""
+    asked = list(post.asked.select_related("member__user", "asked_by__user"))
+    own = post.author_id == request.member.pk
+    return {
+        "own": own, "label": standing.label(post, own), "colour": standing.colour(post),
+        "next": standing.what_next(post), "notes": list(post.passage_notes.select_related("by__user", "revision")),
+        "asked_rows": asked if own or may("ask", request.member, post) else [],
+        "asked_of_me": [a for a in asked if a.member_id == request.member.pk and a.answered_at is None],
+        "colleagues": Membership.objects.active().exclude(pk=request.member.pk).select_related("user")
+        if may("ask", request.member, post) else [],
+        "second_reader": Asked.Purpose.SECOND_READER,
+    }
+
+
+def read_page(request, post, *, status=200):
+    """The whole post, where it stands, and what can be done."""
+    words = post.current
+    last = PostEvent.objects.filter(post=post).exclude(note="").last()
+    names = dict(Channel.objects.filter(pk__in=words.channels).values_list("pk", "name"))
+    return render(request, "posts/write/read.html", {
+        "post": post, "words": words, "pictures": list(words.pictures.select_related("image")),
+        "channels": [names[pk] for pk in words.channels if pk in names],
+        "about_members": Membership.objects.filter(pk__in=words.about).select_related("user"),
+        "refusal": last if post.state == post.State.REJECTED else None,
+        "may_recall": may("recall", request.member, post) and post.state == "submitted" and not post.opened_at,
+        "may_copy": may("copy", request.member, post), "may_decide": may("open", request.member, post),
+        **about_post(request, post),
+    }, status=status)
+
+
+def kept_page(request, reason: str, *, status: int, council=None):
+    """Nothing can be saved any more: the words, to copy."""
+    return render(request, "posts/write/kept.html", {
+        "reason": reason, "text": plain(request.POST.get("text")), "headline": plain(request.POST.get("headline")),
+        "council": council or request.council,
+    }, status=status)
+
+
+def for_former_member(request, former):
+    """What CouncilMiddleware shows whose membership ended while they wrote."""
+    return kept_page(
+        request, f"You are no longer a member of {former.council.name} here. Nothing was sent or saved.",
+        status=403, council=former.council,
+    )
+
+
+def keeps_words(view):
+    """Marks a view that is sent somebody's words: whatever became of their membership, they get them back."""
+    view.for_former_member = for_former_member
+    return view
