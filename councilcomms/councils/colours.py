@@ -19,5 +19,6 @@ def contrast(one: str, other: str) -> float:
 
 
 def readable_on(colour: str) -> str:
-    """Black or white, whichever has more contrast on ``colour``."""
-    return max("#0b0c0c", "#ffffff", key=lambda text: contrast(colour, text))
+    """Black or white, whichever has more contrast on ``colour``: pure black where the softer one is not enough."""
+    best = max("#0b0c0c", "#ffffff", key=lambda text: contrast(colour, text))
+    return best if contrast(colour, best) >= 4.5 else "#000000"

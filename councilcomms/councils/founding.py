@@ -38,6 +38,8 @@ def check(council) -> None:
 
 def appoint_clerk(council: Council, *, email: str, minute_ref: str) -> RoleHolding | Invitation:
     """The last resort: a member becomes Clerk, or somebody who is none yet is invited as Clerk."""
+    if not minute_ref.strip():
+        raise Refused({"minute": "Give the minute in which the council appointed its Clerk."})
     with council_scope(council), transaction.atomic():
         Council.objects.select_for_update().get(pk=council.pk)
         today = timezone.localdate()

@@ -86,17 +86,22 @@ def do_due(council_id: int, limit: int = 200) -> int:
 
 def _do(pk: int) -> bool:
     job = Job.objects.filter(pk=pk).first()
-    if job is None or job.name not in _handlers:
-        log.error("No handler for job %s", job)
+    if job is None:
         return False
-    function, outside = _handlers[job.name]
     try:
+        function, outside = _handler_of(job)
         return _do_outside(pk, function) if outside else _do_inside(pk, function)
     except Exception as error:
         log.exception("Job %s", job)
         with transaction.atomic():
             _put_back(pk, error)
         return False
+
+
+def _handler_of(job: Job):
+    if job.name not in _handlers:
+        raise LookupError(f"Nothing here does jobs named {job.name}.")
+    return _handlers[job.name]
 
 
 def _locked(pk: int):
@@ -121,6 +126,8 @@ def _do_outside(pk: int, function) -> bool:
         job.state, job.heartbeat_at = Job.State.RUNNING, timezone.now()
         job.attempts += 1
         job.save(update_fields=["state", "heartbeat_at", "attempts"])
+    if job.attempts > len(RETRY_AFTER) + 1:
+        raise RuntimeError("Its worker was lost each time.")
     function(job)
     _finish(job)
     return True

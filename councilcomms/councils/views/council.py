@@ -23,7 +23,7 @@ def council_settings(request, council):
             messages.success(request, "The settings are saved.")
             return redirect("council_settings", council)
     now = Council.objects.get(pk=request.council.pk)
-    words = {"letters": "black" if now.on_colour == "#0b0c0c" else "white",
+    words = {"letters": "white" if now.on_colour == "#ffffff" else "black",
              "contrast": f"{contrast(now.colour, now.on_colour):.1f}"}
     return render(request, "councils/settings.html", {"form": form, "now": now, **words})
 
