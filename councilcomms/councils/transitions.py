@@ -109,6 +109,8 @@ class Life:
     def lock(self, thing):
         """The row, locked. SQLite has no row locks: its IMMEDIATE transaction holds the whole database."""
         locked = self.model.objects.select_for_update(of=("self",)).get(pk=thing.pk)
+        if getattr(thing, "edit_number", None) != getattr(locked, "edit_number", None):
+            return locked
         for name in getattr(self.model, "CARRIED", ()):
             if name in thing._state.fields_cache and getattr(locked, f"{name}_id") == getattr(thing, f"{name}_id"):
                 locked._state.fields_cache[name] = thing._state.fields_cache[name]

@@ -50,8 +50,8 @@ def may_agree(member, post) -> bool:
 
 
 def sees(member, post) -> bool:
-    """Author, Clerk, deputy in dates, whoever was asked. What is out is for every member to read."""
-    if post.author_id == member.pk or decider(member) or post.state in {State.PUBLISHED, State.WITHDRAWN}:
+    """Author, Clerk, deputy in dates, whoever was asked: with its points and reasons, published or not."""
+    if post.author_id == member.pk or decider(member):
         return True
     return Asked.objects.filter(post=post, member=member).exists()
 
@@ -73,7 +73,7 @@ may = Permissions(
         "submit": is_author,
         "recall": is_author,
         "discard": is_author,
-        "copy": lambda member, post: drafts(member) and sees(member, post),
+        "copy": lambda member, post: drafts(member) and (post.state == State.PUBLISHED or sees(member, post)),
         "ask": lambda member, post: is_author(member, post) or decides(member, post),
         "answer": was_asked,
         "agree": may_agree,
