@@ -43,7 +43,9 @@ def compare(before: str, after: str) -> list[Change]:
     """Word by word: what was removed and added, in the order of reading."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
     changes: list[Change] = []
-    for op, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    # In a long text the commonest words start no match of their own: otherwise this takes seconds.
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=len(new) > 1000)
+    for op, a, b, c, d in matcher.get_opcodes():
         if op == "equal":
             changes.append(Change("same", "".join(old[a:b])))
             continue
