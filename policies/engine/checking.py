@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -54,29 +55,52 @@ def _excepted(hit: Hit, exceptions: int, scan: Scan) -> bool:
     return any(m.start <= hit.start and hit.end <= m.end for m in text.found("exceptions"))
 
 
-def _merged(findings: Iterable[Finding]) -> list[Finding]:
+def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Of findings of one kind and topic on the same words the strictest, then surest, then longest.
 
     It keeps the others' clauses. Findings of the whole field are the same matter where they say the same.
     """
-    kept: list[Finding] = []
+    kept = _Kept()
     for finding in sorted(findings, key=_strength):
-        for place, other in enumerate(kept):
-            if _same_matter(finding, other):
-                if finding.clause != other.clause and finding.clause not in other.also:
-                    kept[place] = replace(other, also=(*other.also, finding.clause))
-                break
-        else:
-            kept.append(finding)
-    return kept
+        other = kept.same_matter(finding)
+        if other is None:
+            kept.add(finding)
+        elif finding.clause != other[0].clause and finding.clause not in other:
+            other.append(finding.clause)
+    for finding, *also in kept.all():
+        yield replace(finding, also=tuple(also)) if also else finding
 
 
-def _same_matter(one: Finding, other: Finding) -> bool:
-    if one.field != other.field or (one.start is None) != (other.start is None):
-        return False
-    if one.start is None:
-        return one.message == other.message
-    return one.start < other.end and other.start < one.end
+class _Kept:
+    """Findings that do not overlap, each in a list with the clauses of those merged into it."""
+
+    def __init__(self):
+        self._whole: dict[tuple[str, str], list] = {}
+        self._starts: dict[str, list[int]] = {}
+        self._placed: dict[str, list[list]] = {}
+
+    def all(self) -> Iterator[list]:
+        yield from self._whole.values()
+        for placed in self._placed.values():
+            yield from placed
+
+    def same_matter(self, finding: Finding) -> list | None:
+        if finding.start is None:
+            return self._whole.get((finding.field, finding.message))
+        placed = self._placed.get(finding.field, [])
+        after = bisect_left(self._starts.get(finding.field, []), finding.end)
+        if after and placed[after - 1][0].end > finding.start:
+            return placed[after - 1]
+        return None
+
+    def add(self, finding: Finding) -> None:
+        if finding.start is None:
+            self._whole[finding.field, finding.message] = [finding]
+            return
+        starts = self._starts.setdefault(finding.field, [])
+        place = bisect_left(starts, finding.start)
+        starts.insert(place, finding.start)
+        self._placed.setdefault(finding.field, []).insert(place, [finding])
 
 
 def _strength(finding: Finding) -> tuple[int, int, int]:

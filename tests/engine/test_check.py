@@ -129,14 +129,16 @@ def test_a_hostile_pattern_takes_linear_time():
     assert time.perf_counter() - started < 1
 
 
-PIECES = ["a ", "a.", "@", "http://", "A ", "😀", "\u0301", "£1,", "#a", "a1", "is ", "\n", "a.b@", "x-"]
+PIECES = ["a ", "a.", "@", "http://", "A ", "😀", "\u0301", "£1,", "#a", "a1", "is ", "\n", "a.b@", "x-",
+          "hereby ", "http://a.b/ ", "if it rose 5% off. ", "please council agreed. ", "😀😀😀😀😀😀 a ",
+          "I, the clerk, "]
 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_no_text_makes_a_check_slow(piece):
     compiled = compile_rules(model_rules())
     started = time.perf_counter()
-    check(Fields(piece * 15_000), compiled, Context())
+    check(Fields((piece * 15_000)[:60_000]), compiled, Context())
     assert time.perf_counter() - started < 3
 
 

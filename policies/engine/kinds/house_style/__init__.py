@@ -8,7 +8,7 @@ Must not find: names and acronyms in use (VAT, SEND, A617), a heading in capital
 officer speaking for themselves in plain words, hashtags with capitals, a few emoji, stiff words inside a quotation.
 
 Parameters: ``reading_age`` (12), ``capitals`` the words in a row from which capitals count (5), ``emoji`` the most in a
-row (4), ``hashtag`` the longest hashtag that may be one word (12), ``longest`` the most characters (0: what
+row (4), ``hashtag`` the longest hashtag that may be one word (10), ``longest`` the most characters (0: what
 the channel carries), ``allowed`` stiff phrases this council keeps.
 """
 
@@ -25,7 +25,7 @@ PARAMS = {
     "reading_age": Param(12, "number", "The oldest reader a text may ask for, in years.", low=7, high=25),
     "capitals": Param(5, "number", "From how many words in capitals on they are found.", low=2, high=100),
     "emoji": Param(4, "number", "The most emoji in a row.", low=0, high=100),
-    "hashtag": Param(12, "number", "The longest hashtag in small letters that may be one word.", low=4, high=100),
+    "hashtag": Param(10, "number", "The longest hashtag in small letters that may be one word.", low=4, high=100),
     "longest": Param(0, "number", "The most characters; 0 is what the channel carries.", low=0, high=100_000),
     "allowed": Param((), "words", "Stiff phrases this council keeps."),
 }
@@ -36,7 +36,8 @@ _OFFICER = (
 DETECTORS = (
     DETECTOR,
     Pattern("officer", rf"\bi, (?:as )?(?:the |your )?{_OFFICER}\b(?: (?:of|to|for) the (?:parish |town )?council)?,?"),
-    Pattern("officer-first", rf"\bas (?:the |your )?{_OFFICER}(?: (?:of|to) the council)?,? i\b"),
+    Pattern("officer-first", rf"\bas (?:the |your )?{_OFFICER}(?: (?:of|to) the council)?,? i\b"
+                             rf"|\bin my (?:capacity|role) as (?:the |your )?{_OFFICER}\b"),
 )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
 from policies.engine.model import SURE, WayOut
 from policies.engine.protocol import Terms, read_terms
 
@@ -16,9 +19,9 @@ _WHY = "This council writes as it speaks."
 
 def find_stiff(text, allowed):
     """A hit for each stiff phrase, the longest where they lie in each other."""
-    last = -1
+    last, marks = -1, _quotations(text.raw)
     for match in sorted(text.found("stiff"), key=lambda m: (m.start, -m.end)):
-        if match.start < last or match.term in allowed or _quoted(text.raw, match.start):
+        if match.start < last or match.term in allowed or _quoted(marks, match.start):
             continue
         last = match.end
         yield text.hit(_place(text.raw, match), "A bit stiff.", _WHY, _ways_out(text.raw, match, text.field),
@@ -43,7 +46,11 @@ def _ways_out(raw, match, field):
     return (WayOut("Put it in other words", go_to=field),)
 
 
-def _quoted(raw, place):
+def _quotations(raw):
+    """The places of double quotation marks, opening and closing by turns."""
+    return [mark.start() for mark in re.finditer('[“”"„]', raw)]
+
+
+def _quoted(marks, place):
     """Whether a double quotation stands open at a place: somebody else's words are theirs."""
-    before = raw[:place]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return bisect_left(marks, place) % 2 == 1

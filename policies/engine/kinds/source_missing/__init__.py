@@ -13,6 +13,7 @@ phrases that are statements of fact in this council's posts.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 
 from policies.engine.kinds.source_missing.claims import CLAIMS, SIGNS
 from policies.engine.model import Context, Source, WayOut
@@ -74,6 +75,7 @@ def _claim(text, params, draft):
     inviting = draft.context.category in _INVITING or bool(text.found("invitation"))
     for match in text.found("own") if params["words"] else ():
         return match.start, match.end
+    stops = _stops(text.raw)
     for asked, names in _ASKED:
         if not params[asked]:
             continue
@@ -81,7 +83,7 @@ def _claim(text, params, draft):
             if name in _LIGHT and _passed_over(name, draft.context.category, inviting, text):
                 continue
             for match in text.found(name):
-                start, end = _sentence(text, match)
+                start, end = _sentence(text.raw, stops, match)
                 if not _asks(text.raw[start:end]) and not _OFFER.match(text.raw, match.end):
                     return _shorter(text.raw, start, end, match)
     return None
@@ -106,15 +108,17 @@ _STOP = re.compile(r"[.!?](?=\s|$|[\"'”’)])|\n")
 _LONGEST = 90
 
 
-def _sentence(text, match):
+def _stops(raw):
+    """Where sentences end, as (places before the mark, places after it)."""
+    stops = [stop.span() for stop in _STOP.finditer(raw)]
+    return [start for start, _ in stops], [end for _, end in stops]
+
+
+def _sentence(raw, stops, match):
     """The sentence around a match, in raw offsets."""
-    start = 0
-    for stop in _STOP.finditer(text.raw):
-        if stop.end() <= match.start:
-            start = stop.end()
-        elif stop.start() >= match.end - 1:
-            return _stripped(text.raw, start, stop.start())
-    return _stripped(text.raw, start, len(text.raw))
+    befores, afters = stops
+    first, last = bisect_right(afters, match.start), bisect_left(befores, match.end - 1)
+    return _stripped(raw, afters[first - 1] if first else 0, befores[last] if last < len(befores) else len(raw))
 
 
 def _stripped(raw, start, end):
