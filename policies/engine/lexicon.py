@@ -20,6 +20,7 @@ def tidy(term: str, view: str) -> str:
 
 #: What ``undisguised`` writes for either of two letters.
 _ANY = {"i": "1", "l": "1"}
+_MEANT = {"1": "il1"}
 #: How many disguised spellings are remembered.
 _SPELLINGS_KEPT = 2048
 
@@ -69,6 +70,9 @@ class Lexicon:
         self._any = re2.compile(to_bytes("|".join(_as_regex(term, disguised) for term in ordered)), options)
         self._exact = {term for term in ordered if not term.endswith("*")}
         self._stems = {term[:-1] for term in ordered if term.endswith("*")}
+        self._by_ends: dict[tuple[str, str], list[str]] = {}
+        for term in ordered:
+            self._by_ends.setdefault((term[0], "" if term.endswith("*") else term[-1]), []).append(term)
         self._spelt_before: dict[str, tuple[str, ...]] = {}
 
     def find(self, view: View) -> Iterator[tuple[int, int, str]]:
@@ -105,19 +109,16 @@ class Lexicon:
                 self._spelt_before.clear()
             readable = to_bytes(written).decode("latin-1")
             self._spelt_before[written] = tuple(
-                term for term in self.owners
-                if _may_be(written, term) and re.fullmatch(_as_regex(term, True), readable)
+                term for term in self._like(written) if re.fullmatch(_as_regex(term, True), readable)
             )
         return self._spelt_before[written]
+
+    def _like(self, written: str) -> Iterator[str]:
+        """The terms that begin and end as a piece of ``undisguised`` does."""
+        for first in _MEANT.get(written[0], written[0].lower()):
+            for last in (*_MEANT.get(written[-1], written[-1].lower()), ""):
+                yield from self._by_ends.get((first, last), ())
 
 
 def _inside_word(text: str, place: int) -> bool:
     return text[place - 1].isalnum() and (text[place].isalnum() or text[place] == "_")
-
-
-def _may_be(written: str, term: str) -> bool:
-    """A quick no for most terms."""
-    stem = term.rstrip("*")
-    first, last = written[0].lower(), written[-1].lower()
-    return (first == stem[0] or first == _ANY.get(stem[0])) and (
-        term.endswith("*") or last == stem[-1] or last == _ANY.get(stem[-1]))
