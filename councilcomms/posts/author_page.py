@@ -87,7 +87,7 @@ class MainButton:
 
 
 def main_button(member, post, *, channels=(), open_points=True, timed=False) -> MainButton:
-    """Sending, for an author; publishing in one go, for whoever may let out; asking a second reader where one is needed."""
+    """Sending, for an author; for whoever may let out, publishing in one go, or asking the second reader it needs."""
     if not decider(member) or (post is not None and is_about(post.current, member)):
         return MainButton("send", "Send to the Clerk" if not member.is_clerk else "Send it to be decided")
     if _second_reader_needed(member, post):

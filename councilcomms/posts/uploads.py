@@ -1,4 +1,4 @@
-"""Pictures that people upload: looked at by content, turned upright, made anew by Pillow without anything they carried."""
+"""Pictures people upload: looked at by content, turned upright, made anew by Pillow without anything they carried."""
 
 from __future__ import annotations
 

@@ -132,7 +132,7 @@ def _preview(request, post):
 
 
 def _publish(request, post):
-    """In one go where no point needs anything; else to the page where she decides. About herself she does not decide."""
+    """In one go where no point needs anything; else to the page where she decides. What is about her goes on."""
     if not may("approve", request.member, post):
         return _send(request, post)
     if post.wanted_at:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import wraps
-
 from django.shortcuts import render
 from django.utils import timezone
 
