@@ -55,7 +55,7 @@ class Pool:
         found: dict[int, list[Match]] = defaultdict(list)
         for lexicon in self._lexicons:
             view = getattr(reading, lexicon.view)
-            if lexicon.disguised and view.text == reading.prose.text:
+            if lexicon.disguised and view.edits == reading.prose.edits:
                 continue
             for start, end, term in lexicon.find(view):
                 for number in lexicon.owners[term]:
