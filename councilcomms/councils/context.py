@@ -52,7 +52,7 @@ def page(request):
         "notices_url": reverse("notices", args=[council.slug]) if member else "",
         "several_councils": getattr(member, "elsewhere", False),
         "councils_of_member": SimpleLazyObject(lambda: memberships_of(request.user)),
-        "demonstration": bool(council and council.demonstration) or settings.DEMO,
+        "demonstration": council.demonstration if council else settings.DEMO,
         "demonstration_signins": SimpleLazyObject(demonstration_signins) if settings.DEMO else [],
         "demonstration_password": settings.DEMONSTRATION_PASSWORD if settings.DEMO else "",
         "csp_nonce": getattr(request, "csp_nonce", ""),

@@ -61,7 +61,10 @@ def wake(council_id: int) -> None:
     """Tell a worker that this council has something due. Losing this hint loses nothing: beat looks each minute."""
     from councilcomms.councils.tasks import do_due_jobs
 
-    do_due_jobs.apply_async(headers={"council": council_id}, retry=False, ignore_result=True)
+    try:
+        do_due_jobs.apply_async(headers={"council": council_id}, retry=False, ignore_result=True)
+    except Exception as error:
+        log.warning("No worker was woken (%s); the next minute's look finds what is due.", error)
 
 
 def due(now=None):

@@ -23,7 +23,8 @@ class CouncilMiddleware:
 
     ``request.council`` and ``request.member`` are None where there is none. Under ``/<council>/desk/``: anonymous is
     sent to sign in (an unknown council too), another council's member gets 404. Whose membership ended while they wrote
-    is ``request.former_member``: a view that is sent people's words may say what they are shown (``for_former_member``).
+    is ``request.former_member``: a view that is sent people's words may say what they are shown
+    (``for_former_member``).
     """
 
     def __init__(self, get_response):

@@ -1,8 +1,8 @@
 """The one way a thing changes state.
 
 A verb opens a step, and the step does, in this order: open the transaction and lock the row · ask the room's
-permissions · find (verb, state) in the room's table · run the body · set the state · write the event row · leave what is
-to be told to ``on_commit``::
+permissions · find (verb, state) in the room's table · run the body · set the state · write the event row · leave what
+is to be told to ``on_commit``::
 
     POSTS = Life(Post, TRANSITIONS, permissions.may, PostEvent, about="post")
 

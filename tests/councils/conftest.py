@@ -9,7 +9,7 @@ from councilcomms.councils.tenancy import council_scope
 
 @pytest.fixture
 def gates(client, signed_in, outsider_clerk):
-    """``gates(address, allowed, refused)``: 200 or 405 for these, 403 for those, 404 outside, sign-in for anybody else."""
+    """``gates(address, allowed, refused)``: these come in, those get 403, outsiders 404, anybody else sign-in."""
 
     def check(address, allowed, refused, method="get"):
         def status(browser):

@@ -24,7 +24,8 @@ def today():
 
 def test_works(croft, clerk, officer, signed_in, address, events, today, again):
     with council_scope(croft):
-        open_deputising(officer, by=clerk, starts=today + timedelta(days=2), ends=today + timedelta(days=9), cause="leave")
+        soon = today + timedelta(days=2)
+        open_deputising(officer, by=clerk, starts=soon, ends=soon + timedelta(days=7), cause="leave")
     assert signed_in(officer).get("/croft/desk/people/").status_code == 200
     assert signed_in(clerk).post(address).url == "/croft/desk/people/"
     member = again(officer)

@@ -171,6 +171,15 @@ def test_the_task_enters_the_council_of_its_headers(croft, ask, handler):
     assert do_due_jobs.apply(headers={"council": croft.pk}).get() == 1
 
 
+def test_a_broker_that_is_away_loses_nothing(croft, monkeypatch, caplog):
+    def refuse(**options):
+        raise OSError("no broker")
+
+    monkeypatch.setattr(do_due_jobs, "apply_async", refuse)
+    jobs.wake(croft.pk)
+    assert "No worker was woken (no broker)" in caplog.text
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer: nothing races there")
 @pytest.mark.parametrize("outside", [True, False])

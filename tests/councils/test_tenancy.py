@@ -5,7 +5,11 @@ from django.contrib.auth import get_user_model
 
 from councilcomms.councils.models import Invitation, Job, Membership, Notice, RoleHolding
 from councilcomms.councils.tenancy import (
-    NoCouncil, OtherCouncil, all_councils, council_scope, current_council_id,
+    NoCouncil,
+    OtherCouncil,
+    all_councils,
+    council_scope,
+    current_council_id,
 )
 
 ASKING = {

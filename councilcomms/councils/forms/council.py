@@ -53,13 +53,14 @@ class SettingsForm(forms.ModelForm):
             "two_pairs_of_eyes": "A deputy in dates approves them, or a councillor reads them and agrees.",
             "late_minutes": "From 0 to 1440, which is a day. Later than that it is not published and you are told.",
         }
-        widgets = {"colour": forms.ColorInput, "not_monitored": forms.Textarea({"rows": 3}), "late_minutes": forms.NumberInput}
+        widgets = {"colour": forms.ColorInput, "not_monitored": forms.Textarea({"rows": 3})}
         error_messages = {
             "short_name": {"required": "Enter the name for headings.", "max_length": "Use at most 60 characters."},
             "colour": {"required": "Choose a colour."},
             "official_email": {"required": "Enter the council's official email address.",
                                "invalid": "Enter an email address, like clerk@croft.example."},
-            "late_minutes": {"required": "Enter the number of minutes.", "invalid": "Enter whole minutes in figures.",
+            "late_minutes": {"required": "Enter the number of minutes.",
+                             "invalid": "Enter whole minutes in figures.",
                              "min_value": "Enter 0 or more minutes.",
                              "max_value": "Enter at most 1440 minutes, which is a day."},
         }

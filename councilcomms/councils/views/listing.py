@@ -1,5 +1,7 @@
 """What the pages about people show."""
 
+from datetime import timedelta
+
 from django.db.models import Prefetch
 from django.utils import timezone
 
@@ -17,7 +19,7 @@ def of_council(by) -> dict:
     return {
         "members": [member for member in members if member.is_active],
         "left": [member for member in members if not member.is_active],
-        "invitations": Invitation.objects.filter(used_at=None, revoked_at=None).select_related("sent_by__user"),
+        "invitations": invitations(),
         "deputising": [row for row in deputising if row.ends >= today],
         "deputised": [row for row in deputising if row.ends < today],
         "today": today,
@@ -28,6 +30,13 @@ def of_council(by) -> dict:
     }
 
 
+def invitations():
+    """Those nobody has used; one that has run out is shown for a month more, so that it can be sent again."""
+    lately = timezone.now() - timedelta(days=30)
+    unused = Invitation.objects.filter(used_at=None, revoked_at=None, expires_at__gt=lately)
+    return unused.select_related("sent_by__user")
+
+
 def of_person(person, by) -> dict:
     """One member: roles past, present and to come, and what was done about them."""
     events = PeopleEvent.objects.filter(about=person).order_by("-at", "-pk")[:50]
@@ -35,7 +44,7 @@ def of_person(person, by) -> dict:
         "person": person,
         "holdings": person.roleholding_set.order_by("-starts"),
         "today": timezone.localdate(),
-        "history": [{"title": title(event), "by": signed(event), "at": event.at, "note": event.note} for event in events],
+        "history": [on_timeline(event) for event in events],
         "may": {
             "give_role": person.is_active and may("give role", by, person),
             "end_role": may("end role", by, person),
@@ -52,6 +61,10 @@ TITLES = {
     "open deputising": "Made deputy",
     "end deputising": "Deputising ended",
 }
+
+
+def on_timeline(event) -> dict:
+    return {"title": title(event), "by": signed(event), "at": event.at, "note": event.note}
 
 
 def title(event) -> str:
