@@ -1,3 +1,24 @@
 from django.urls import path
 
-urlpatterns = []
+from councilcomms.posts.views import deciding, deciding_acts
+
+_POST = "desk/queue/<int:pk>"
+
+urlpatterns = [
+    path("desk/queue/", deciding.queue, name="queue"),
+    path(f"{_POST}/", deciding.decide, name="decide"),
+    path(f"{_POST}/send-back/", deciding_acts.send_back, name="decide_send_back"),
+    path(f"{_POST}/reject/", deciding_acts.reject, name="decide_reject"),
+    path(f"{_POST}/lift/", deciding_acts.lift, name="decide_lift"),
+    path(f"{_POST}/hold/", deciding_acts.hold, name="decide_hold"),
+    path(f"{_POST}/resume/", deciding_acts.resume, name="decide_resume"),
+    path(f"{_POST}/unschedule/", deciding_acts.unschedule, name="decide_unschedule"),
+    path(f"{_POST}/schedule/", deciding_acts.schedule, name="decide_schedule"),
+    path(f"{_POST}/words/", deciding_acts.amend, name="decide_amend"),
+    path(f"{_POST}/ask/", deciding_acts.ask, name="decide_ask"),
+    path(f"{_POST}/withdraw/", deciding_acts.withdraw, name="decide_withdraw"),
+    path(f"{_POST}/correct/", deciding_acts.correct, name="decide_correct"),
+    path(f"{_POST}/drop-correction/", deciding_acts.drop_correction, name="decide_drop_correction"),
+    path("desk/queue/deliveries/<int:pk>/confirm/", deciding_acts.confirm_delivery, name="delivery_confirm"),
+    path("desk/posts/<int:pk>/history/", deciding.post_history, name="post_history"),
+]

@@ -1,0 +1,271 @@
+"""The boxes of the page where a post is decided.
+
+They all stand in one form, so that what was typed in one survives whatever another asks for. Whether something is
+missing is for the verbs to say: no box of one act may complain while another act is under way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from django import forms
+from django.utils.timezone import localtime, make_aware
+
+from councilcomms.councils.transitions import Refused
+from councilcomms.posts.models import Lift
+from councilcomms.posts.words import MOST_CHARACTERS
+
+OTHER = "other"
+MOST_REASON = 500
+
+
+class DateBox(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self, attrs=None):
+        super().__init__({"cc_width": 10} | (attrs or {}), format="%Y-%m-%d")
+
+
+class TimeBox(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self, attrs=None):
+        super().__init__({"cc_width": 5} | (attrs or {}), format="%H:%M")
+
+
+class Box(forms.Form):
+    """A box of the page: required fields are the verbs' business, and a refusal lands on the field it names."""
+
+    use_required_attribute = False
+
+    def refuse(self, errors: dict) -> None:
+        for name, words in errors.items():
+            self.add_error(name if name in self.fields else None, words)
+
+
+class ReasonsBox(Box):
+    """For each point that needs one: a choice of true sentences, or her own."""
+
+    def __init__(self, points, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for point in points:
+            self.fields[f"reason-{point.key}"] = forms.ChoiceField(
+                label=f"Your reason for point {point.number}",
+                choices=[(words, words) for words in point.reasons] + [(OTHER, "Something else")],
+                required=False,
+                widget=forms.RadioSelect({"cc_reveals": {OTHER: [f"reason-{point.key}-own"]}, "cc_small": True}),
+            )
+            self.fields[f"reason-{point.key}-own"] = forms.CharField(
+                label=f"Your own reason for point {point.number}", required=False,
+                widget=forms.Textarea({"rows": 2, "cc_revealed": True}),
+            )
+        self.initial = self.said_before(points) | self.initial
+
+    @staticmethod
+    def said_before(points) -> dict:
+        """Reasons given at an earlier approval stay filled in."""
+        said = {}
+        for point in points:
+            listed = point.reason in point.reasons
+            if point.reason:
+                said[f"reason-{point.key}"] = point.reason if listed else OTHER
+                said[f"reason-{point.key}-own"] = "" if listed else point.reason
+        return said
+
+
+def reasons_typed(data) -> dict[str, str]:
+    """Point key to reason, as sent; “use for all like this” fills in the others of its kind."""
+    reasons = {}
+    for name, chosen in data.items():
+        prefix, _, key = name.partition("-")
+        if prefix == "reason" and "-" not in key:
+            own = data.get(f"{name}-own", "")
+            reasons[key] = (own if chosen == OTHER else chosen).strip()
+            if len(reasons[key]) > MOST_REASON:
+                raise Refused({name: f"Keep the reason to {MOST_REASON} characters."})
+    for name, keys in data.items():
+        if name.startswith("like-") and reasons.get(name[5:]):
+            for key in keys.split():
+                reasons[key] = reasons.get(key) or reasons[name[5:]]
+    return reasons
+
+
+class LiftBox(Box):
+    """“It's not that.”"""
+
+    reason = forms.ChoiceField(
+        label="Why is it not that?", choices=Lift.Reason.choices, required=False,
+        widget=forms.RadioSelect({"cc_small": True, "cc_reveals": {Lift.Reason.OTHER: ["note"]}}),
+    )
+    note = forms.CharField(
+        label="Say why", required=False, max_length=300, widget=forms.TextInput({"cc_revealed": True})
+    )
+
+    def refuse(self, errors: dict) -> None:
+        super().refuse({name.removeprefix("lift-"): words for name, words in errors.items()})
+
+
+class WhenBox(Box):
+    """Now, or at a date and time in Europe/London."""
+
+    when = forms.ChoiceField(
+        label="When should it go out?", choices=[("now", "Now"), ("at", "At a date and time")], required=False,
+        widget=forms.RadioSelect({"cc_reveals": {"at": ["date", "time"]}, "cc_small": True}),
+    )
+    date = forms.DateField(
+        label="Date", required=False, widget=DateBox({"cc_revealed": True}),
+        error_messages={"invalid": "Enter a date like 7/6/2027."},
+    )
+    time = forms.TimeField(
+        label="Time", required=False, widget=TimeBox({"cc_revealed": True}), help_text="UK time",
+        error_messages={"invalid": "Enter a time like 9:30."},
+    )
+
+    def moment(self) -> datetime | None:
+        """The time chosen; None for now."""
+        if self.errors:
+            raise Refused({})
+        chosen = self.cleaned_data
+        if chosen["when"] == "now":
+            return None
+        if chosen["when"] != "at":
+            raise Refused({"when": "Choose when this should go out."})
+        if not chosen["date"] or not chosen["time"]:
+            raise Refused({"date" if not chosen["date"] else "time": "Enter the date and the time."})
+        return london(datetime.combine(chosen["date"], chosen["time"]))
+
+
+def london(naive: datetime) -> datetime:
+    """Clock time of London. An hour that the clocks skip is refused; of one that comes twice it is the first."""
+    moment = make_aware(naive)
+    if localtime(moment.astimezone(UTC)).replace(tzinfo=None) != naive:
+        raise Refused({"time": "The clocks go forward in that hour, so there is no such time. Choose another."})
+    return moment
+
+
+class SendBackBox(Box):
+    note = forms.CharField(
+        label="What should change?", required=False, widget=forms.Textarea({"rows": 4}),
+        help_text="The author reads this with the post.",
+    )
+    passage = forms.CharField(label="About which part?", required=False)
+
+    def __init__(self, text, sentences, *args, author="the author", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.text, typed = text, self.data.get(self.add_prefix("passage"), "") if self.is_bound else ""
+        choices = [("", "The whole post")] + sentences
+        if typed and typed not in dict(choices):
+            quote = self.quoted(typed)[0]
+            choices.append((typed, f"“{quote[:70]}”")) if quote else None
+        self.fields["passage"].widget = forms.Select(
+            {"data-cc-passage": "", "cc_group": "cc-decide__passage"}, choices=choices
+        )
+        self.fields["note"].label = f"What should {author} change?"
+
+    def quoted(self, passage: str):
+        """The words of a passage given as “start-end”, and where they stand; nothing for the whole post."""
+        start, _, end = passage.partition("-")
+        if start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(self.text):
+            return self.text[int(start) : int(end)], int(start), int(end)
+        return "", None, None
+
+
+class RejectBox(Box):
+    reason = forms.CharField(
+        label="Why is it not published?", required=False, widget=forms.Textarea({"rows": 3}),
+        help_text="The author reads this.",
+    )
+
+
+class HoldBox(Box):
+    reason = forms.CharField(label="Why is it on hold?", required=False, widget=forms.Textarea({"rows": 2}))
+
+
+class AskBox(Box):
+    member = forms.TypedChoiceField(label="Whom?", required=False, coerce=int, empty_value=None)
+    question = forms.CharField(label="What do you want to ask?", required=False, widget=forms.Textarea({"rows": 3}))
+
+    def __init__(self, colleagues, *args, second_reader=False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["member"].choices = [("", "Choose")] + [(m.pk, f"{m.name}, {m.title}") for m in colleagues]
+        self.fields["member"].widget.choices = self.fields["member"].choices
+        if second_reader:
+            self.fields["member"].label = "Who could read it?"
+            self.fields["question"].label = "Anything they should know? (optional)"
+
+
+class WordsBox(Box):
+    """Change the words: headline, text, where it is known from, and what is said of each picture."""
+
+    headline = forms.CharField(
+        label="Headline (optional)", required=False, max_length=120,
+        error_messages={"max_length": "Keep the headline to 120 characters."},
+    )
+    text = forms.CharField(
+        label="Text", required=False, strip=False,
+        widget=forms.Textarea({"rows": 10, "data-cc-grow": "", "cc_count": MOST_CHARACTERS}),
+    )
+
+    def __init__(self, words, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for place, picture in enumerate(words.pictures):
+            self.fields[f"alt{place}"] = forms.CharField(
+                label=f"Description of {picture.name or 'the picture'}", required=False, max_length=300,
+            )
+            self.initial.setdefault(f"alt{place}", picture.alt)
+        self.words = words
+        self.initial = {"headline": words.headline, "text": words.text} | self.initial
+
+    def typed(self):
+        """The words as typed, the rest as it stands."""
+        if self.errors:
+            raise Refused({})
+        pictures = tuple(
+            replace(picture, alt=self.cleaned_data[f"alt{place}"])
+            for place, picture in enumerate(self.words.pictures)
+        )
+        text = self.cleaned_data["text"].replace("\r\n", "\n")
+        return replace(self.words, headline=self.cleaned_data["headline"], text=text, pictures=pictures)
+
+
+class CorrectBox(Box):
+    why = forms.CharField(
+        label="What was corrected, and why?", required=False, max_length=300,
+        widget=forms.Textarea({"rows": 2, "cc_count": 300}), help_text="Readers see this with the post.",
+        error_messages={"max_length": "Keep this to 300 characters."},
+    )
+
+
+class WithdrawBox(Box):
+    public_reason = forms.CharField(
+        label="Reason that readers will see", required=False, max_length=300,
+        widget=forms.Textarea({"rows": 2, "cc_count": 300}),
+        error_messages={"max_length": "Keep this to 300 characters."},
+    )
+    note = forms.CharField(
+        label="For the record only (optional)", required=False, widget=forms.Textarea({"rows": 2})
+    )
+
+
+class DeliveryBox(Box):
+    """What was put out by hand: when, and where it can be seen."""
+
+    date = forms.DateField(label="Date", required=False, widget=DateBox())
+    time = forms.TimeField(label="Time", required=False, widget=TimeBox())
+    address = forms.CharField(label="Where can it be seen? (optional)", required=False, max_length=500)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        now = localtime() - timedelta(minutes=1)
+        self.initial = {"date": now.date(), "time": now.time()} | self.initial
+
+    def moment(self) -> datetime:
+        if self.errors:
+            raise Refused({})
+        if not self.cleaned_data["date"] or not self.cleaned_data["time"]:
+            raise Refused({"date": "Enter the date and the time."})
+        return london(datetime.combine(self.cleaned_data["date"], self.cleaned_data["time"]))
+
+    def refuse(self, errors: dict) -> None:
+        super().refuse({"date" if name == "done_at" else name: words for name, words in errors.items()})

@@ -1,0 +1,64 @@
+"""What happened to a post, told for people: who, when, what, under which policy version, with which points and reasons."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from django.utils.timezone import localtime
+
+from councilcomms.posts.checking import SEVERITY_WORDS
+from councilcomms.posts.transitions import VERB_WORDS
+
+#: Verbs after which a version counts as seen by whoever decides.
+SEEN_BY = {"submit", "request changes", "approve", "release", "correct", "bounce"}
+
+
+def clock(moment) -> str:
+    """“9am”, “9:30am”."""
+    here = localtime(moment)
+    minutes = f":{here:%M}" if here.minute else ""
+    return f"{here:%-I}{minutes}{here:%p}".replace("AM", "am").replace("PM", "pm")
+
+
+def says(moment) -> str:
+    """“Friday 7 June, 9am”, with the year where it is another."""
+    here = localtime(moment)
+    year = f" {here.year}" if here.year != timezone.localdate().year else ""
+    return f"{here:%A %-d %B}{year}, {clock(here)}"
+
+
+def point_words(found: dict) -> str:
+    """One point as the record has it, with what was said of it."""
+    quoted = f"“{found['span']}”: " if found.get("span") else ""
+    words = f"{SEVERITY_WORDS[found['severity']]} ({found['clause']}). {quoted}{found['message']}"
+    if found.get("lifted"):
+        return f"{words} It's not that: {found['lifted']}."
+    return f"{words} Reason: {found['reason']}" if found.get("reason") else words
+
+
+def items(events, *, with_points: bool) -> list[dict]:
+    """For ``_timeline.html``, newest first. Points are for the author and whoever decides."""
+    return [
+        {
+            "title": VERB_WORDS[event.verb].capitalize() + (f", version {event.revision_number}" if event.revision_number else ""),
+            "by": f"{event.actor_name}, {event.actor_title}" if event.actor_title else event.actor_name,
+            "at": event.at,
+            "note": "\n\n".join(filter(None, [event.note, event.policy_version and f"Under {event.policy_version}."])),
+            "points": [point_words(found) for found in event.points] if with_points else [],
+        }
+        for event in reversed(events)
+    ]
+
+
+def last_seen(post, events) -> int | None:
+    """Number of the version that whoever decides saw before the current one, or None."""
+    numbers = [
+        event.revision_number
+        for event in events
+        if event.verb in SEEN_BY and event.revision_number and event.revision_number < post.current.number
+    ]
+    return numbers[-1] if numbers else None
+
+
+def agreement(asked, post):
+    """The second reader's agreement to exactly this text, or None."""
+    return next((row for row in asked if row.agreed and row.text_hash == post.current.hash), None)

@@ -1,0 +1,79 @@
+"""The Clerk's pages: the queue, one post to decide on, and what happened to a post."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from councilcomms.councils.transitions import Refused
+from councilcomms.posts import transitions
+from councilcomms.posts.deciding_forms import reasons_typed
+from councilcomms.posts.models import Post
+from councilcomms.posts.permissions import decides, may
+from councilcomms.posts.timeline import items
+from councilcomms.posts.views.deciding_acts import attempt
+from councilcomms.posts.views.deciding_page import Page, find_post
+from councilcomms.posts.views.deciding_queue import sections
+from councilcomms.posts.views.deciding_text import marked_changes, side_changes
+
+
+@require_safe
+def queue(request, council):
+    if not may("see queue", request.member, None):
+        raise PermissionDenied("The Clerk decides on posts.")
+    return render(request, "posts/queue.html", sections(request.GET.get("after", "")))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def decide(request, council, pk):
+    post = find_post(request, pk)
+    if request.method == "POST":
+        return attempt(request, post, "when_box", publish)
+    return Page(request, transitions.open_for_deciding(post, by=request.member)).show()
+
+
+def publish(page):
+    """Now, or at the time that the button named, or at the one chosen in the box."""
+    chosen = page.request.POST.get("when", "")
+    if chosen == "chosen":
+        at = page.when_box.moment()
+    else:
+        at = None if chosen == "now" else _named(chosen)
+    said = {"by": page.member, "seen": page.seen, "reasons": reasons_typed(page.request.POST)}
+    if at is None:
+        page.post = transitions.publish_now(page.post, **said)
+    else:
+        page.post = transitions.approve_for(page.post, at=at, **said)
+    return redirect(f"{page.post.deciding_address}?done")
+
+
+def _named(chosen: str) -> datetime:
+    try:
+        return datetime.fromisoformat(chosen)
+    except ValueError:
+        raise Refused({"when": "Choose when this should go out."}) from None
+
+
+@require_safe
+def post_history(request, council, pk):
+    post = get_object_or_404(Post.objects.select_related("author__user", "current", "council"), pk=pk)
+    if not may("see", request.member, post):
+        raise PermissionDenied("Only its author, whoever decides and whoever was asked see this post.")
+    return render(request, "posts/history.html", {"post": post, **told(request, post)})
+
+
+def told(request, post) -> dict:
+    """The timeline, every version kept, and two of them compared."""
+    with_points = post.author_id == request.member.pk or decides(request.member, post)
+    versions = list(post.revisions.select_related("made_by__user"))
+    numbers = {str(version.number): version for version in versions}
+    to = numbers.get(request.GET.get("to"), versions[-1])
+    before = versions[max(versions.index(to) - 1, 0)]
+    before = numbers.get(request.GET.get("from"), before)
+    return {
+        "items": items(list(post.events.all()), with_points=with_points), "versions": versions, "before": before, "to": to,
+        "changes": marked_changes(before.text, to.text, ()), "side_changes": side_changes(before, to),
+    }

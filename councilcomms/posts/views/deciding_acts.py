@@ -1,0 +1,208 @@
+"""What is done to a post from its deciding page, one address an act."""
+
+from __future__ import annotations
+
+from functools import wraps
+
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from councilcomms.councils.models import Membership
+from councilcomms.councils.transitions import Refused, Stale
+from councilcomms.posts import transitions
+from councilcomms.posts.deciding_forms import reasons_typed
+from councilcomms.posts.models import Asked, Delivery
+from councilcomms.posts.timeline import says
+from councilcomms.posts.transitions import NoLongerPasses
+from councilcomms.posts.views.deciding_page import Page, find_post
+
+
+def attempt(request, post, box: str, act):
+    """Do it. Where the verb refuses, or the words changed, the page comes again with everything typed."""
+    page = Page(request, post)
+    page.opened = box.removesuffix("_box")
+    try:
+        return act(page)
+    except NoLongerPasses as no:
+        messages.error(request, str(no))
+        return redirect(post.deciding_address)
+    except Stale as stale:
+        page = Page(request, find_post(request, post.pk))
+        page.changed_words = stale.words
+        return page.show(status=409)
+    except Refused as refused:
+        page.refuse(box, refused.errors)
+        return page.show()
+
+
+def act(box: str):
+    """A POST-only address of one act."""
+
+    def address(function):
+        @require_POST
+        @wraps(function)
+        def view(request, council, pk):
+            return attempt(request, find_post(request, pk), box, function)
+
+        return view
+
+    return address
+
+
+def to_queue(page, words: str):
+    messages.success(page.request, words)
+    return redirect("queue", page.council.slug)
+
+
+def to_post(page, words: str):
+    messages.success(page.request, words)
+    return redirect(page.post.deciding_address)
+
+
+@act("back_box")
+def send_back(page):
+    typed = page.request.POST
+    quote, start, end = page.back_box.quoted(typed.get("back-passage", ""))
+    transitions.request_changes(
+        page.post, by=page.member, note=typed.get("back-note", ""), seen=page.seen, quote=quote, start=start, end=end
+    )
+    return to_queue(page, f"Sent back to {page.post.author.name} with your note.")
+
+
+@act("reject_box")
+def reject(page):
+    transitions.reject(page.post, by=page.member, reason=page.request.POST.get("reject-reason", ""), seen=page.seen)
+    return to_queue(page, f"“{page.post}” will not be published. {page.post.author.name} was told why.")
+
+
+@act("lift_box")
+def lift(page):
+    typed, key = page.request.POST, page.lifting
+    reason, note = typed.get(f"lift-{key}-reason", ""), typed.get(f"lift-{key}-note", "")
+    transitions.lift(page.post, by=page.member, point=key, reason=reason, note=note, seen=page.seen)
+    return again(page)
+
+
+@act("hold_box")
+def hold(page):
+    transitions.hold(page.post, by=page.member, reason=page.request.POST.get("hold-reason", ""))
+    return to_queue(page, f"“{page.post}” is on hold.")
+
+
+@act("when_box")
+def resume(page):
+    transitions.resume(page.post, by=page.member)
+    return to_post(page, "Taken off hold.")
+
+
+@act("when_box")
+def unschedule(page):
+    transitions.unschedule(page.post, by=page.member)
+    return to_post(page, "Taken off the schedule. It stays approved until you choose a time.")
+
+
+@act("when_box")
+def schedule(page):
+    """Another time for what is approved or scheduled."""
+    at = page.when_box.moment()
+    if at is None:
+        transitions.publish_now(page.post, by=page.member, seen=page.seen, reasons={})
+        return redirect(f"{page.post.deciding_address}?done")
+    with transaction.atomic():
+        if page.post.state == page.post.State.SCHEDULED:
+            page.post = transitions.unschedule(page.post, by=page.member)
+        page.post = transitions.schedule(page.post, by=page.member, at=at)
+    return to_post(page, f"Now goes out on {says(page.post.scheduled_for)}.")
+
+
+@act("words_box")
+def amend(page):
+    """Put the changed words down; then publish them, let the author see them, or look again."""
+    then, words = page.request.POST.get("then", "check"), page.words_box.typed()
+    if not words.text.strip():
+        raise Refused({"text": "Write what you want people to know."})
+    if words.hash() != page.post.current.hash or page.seen != page.post.current.hash:
+        edit = page.request.POST.get("edit_number", "")
+        page.post = transitions.save(
+            page.post, words, by=page.member, edit_number=int(edit) if edit.isdecimal() else -1,
+            wanted_at=page.post.wanted_at,
+        )
+    page.seen = page.post.current.hash
+    if then == "publish":
+        return publish_changed(page)
+    if then == "author":
+        note = page.request.POST.get("back-note", "").strip() or "I changed some words. Read them, then send it again."
+        transitions.request_changes(page.post, by=page.member, note=note, seen=page.seen)
+        return to_queue(page, f"{page.post.author.name} sees your changes first.")
+    return again(page)
+
+
+def again(page):
+    """The page as it stands now, with everything that was typed."""
+    return Page(page.request, find_post(page.request, page.post.pk)).show()
+
+
+def publish_changed(page):
+    """The words just put down; where they have points of their own, the page asks about those."""
+    try:
+        page.post = transitions.publish_now(
+            page.post, by=page.member, seen=page.seen, reasons=reasons_typed(page.request.POST)
+        )
+    except Refused as refused:
+        page = Page(page.request, find_post(page.request, page.post.pk))
+        page.refuse("when_box", refused.errors)
+        return page.show()
+    return redirect(f"{page.post.deciding_address}?done")
+
+
+@act("ask_box")
+def ask(page):
+    typed = page.request.POST
+    chosen = typed.get("ask-member", "")
+    member = Membership.objects.standing().filter(pk=chosen).first() if chosen.isdecimal() else None
+    if member is None:
+        raise Refused({"member": "Choose whom to ask."})
+    purpose = Asked.Purpose.SECOND_READER if page.reader_needed else Asked.Purpose.QUESTION
+    transitions.ask(page.post, by=page.member, member=member, question=typed.get("ask-question", ""), purpose=purpose)
+    return to_post(page, f"{member.name} was asked. You are told when the answer is there.")
+
+
+@act("withdraw_box")
+def withdraw(page):
+    typed = page.request.POST
+    page.post = transitions.withdraw(
+        page.post, by=page.member, public_reason=typed.get("withdraw-public_reason", ""),
+        note=typed.get("withdraw-note", ""),
+    )
+    return to_post(page, "Withdrawn. Its public page now gives your reason and keeps no text.")
+
+
+@act("correct_box")
+def correct(page):
+    page.post = transitions.correct(
+        page.post, by=page.member, seen=page.seen, reasons=reasons_typed(page.request.POST),
+        why=page.request.POST.get("correct-why", ""),
+    )
+    return redirect(f"{page.post.deciding_address}?done")
+
+
+@act("correct_box")
+def drop_correction(page):
+    transitions.drop_correction(page.post, by=page.member)
+    return to_post(page, "The correction was thrown away. What stands published stays.")
+
+
+@require_POST
+def confirm_delivery(request, council, pk):
+    delivery = get_object_or_404(Delivery.objects.select_related("post", "channel"), pk=pk)
+    post = find_post(request, delivery.post_id)
+
+    def confirm(page):
+        page.confirming = delivery.pk
+        at, box = page.confirming_box.moment(), page.confirming_box
+        transitions.confirm_delivery(delivery, by=page.member, at=at, address=box.cleaned_data["address"])
+        return to_post(page, f"{delivery.channel}: noted as done.")
+
+    return attempt(request, post, "confirming_box", confirm)

@@ -1,0 +1,138 @@
+"""The boxes on the page where a post is decided, each filled with what was typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.forms import RadioSelect
+
+from councilcomms.posts import deciding_forms as boxes
+from councilcomms.posts.checking import Point
+from councilcomms.posts.views.deciding_text import sentences
+
+
+@dataclass(frozen=True)
+class Card:
+    """A point with its boxes. ``like`` are the keys of the others of its kind that need a reason too."""
+
+    point: Point
+    form: object
+    lift: boxes.LiftBox
+    like: tuple[str, ...]
+    uses_for_all: bool
+
+    @property
+    def reason(self):
+        return self.form[f"reason-{self.point.key}"] if self.point.needs_reason else None
+
+
+class Boxes:
+    """Of a Page."""
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        needing = self.checked.needing_reason
+        form = self.reasons_box
+        return [
+            Card(point, form, self.lift_box_of(point.key), tuple(
+                other.key for other in needing
+                if point.needs_reason and other.key != point.key and other.finding.kind == point.finding.kind
+            ), bool(self.data and f"like-{point.key}" in self.data))
+            for point in self.checked.points
+        ]
+
+    def lift_box_of(self, key: str):
+        return self.lift_box if key == self.lifting else self.box(boxes.LiftBox, f"lift-{key}")
+
+    @property
+    def lifting(self) -> str:
+        """Key of the point that “It's not that” was said of."""
+        return self.request.POST.get("point", "")
+
+    @cached_property
+    def lift_box(self):
+        return self.box(boxes.LiftBox, f"lift-{self.lifting}")
+
+    @cached_property
+    def confirming_box(self):
+        return self.box(boxes.DeliveryBox, f"delivery-{self.confirming}")
+
+    def box(self, kind, prefix, *args, **kwargs):
+        return kind(*args, data=self.data, prefix=prefix, **kwargs)
+
+    @cached_property
+    def reasons_box(self):
+        return boxes.ReasonsBox(self.checked.needing_reason, data=self.data)
+
+    @cached_property
+    def when_box(self):
+        return self.box(boxes.WhenBox, "when")
+
+    @cached_property
+    def back_box(self):
+        return self.box(
+            boxes.SendBackBox, "back", self.words.text, sentences(self.words.text), author=self.post.author.name
+        )
+
+    @cached_property
+    def reject_box(self):
+        return self.box(boxes.RejectBox, "reject")
+
+    @cached_property
+    def hold_box(self):
+        return self.box(boxes.HoldBox, "hold")
+
+    @cached_property
+    def ask_box(self):
+        return self.box(boxes.AskBox, "ask", self.colleagues, second_reader=self.reader_needed)
+
+    @cached_property
+    def words_box(self):
+        """As typed; as it stands where nothing was typed into it."""
+        typed = self.data["words-text"].replace("\r\n", "\n") if self.data and "words-text" in self.data else None
+        untouched = self.before is not None and self.changed_words and typed == self.before.text
+        return boxes.WordsBox(self.words, data=None if typed is None or untouched else self.data, prefix="words")
+
+    @cached_property
+    def correct_box(self):
+        return self.box(boxes.CorrectBox, "correct")
+
+    @cached_property
+    def withdraw_box(self):
+        return self.box(boxes.WithdrawBox, "withdraw")
+
+    # --- refusals --------------------------------------------------------------------------------------------------
+
+    def refuse(self, name: str, errors: dict) -> None:
+        """Put a verb's refusal where it can be mended: beside its control, and at the head of the page."""
+        acting = getattr(self, name)
+        for place, words in errors.items():
+            self.errors.append((self.place_of(acting, place), words))
+        reasons = {place: words for place, words in errors.items() if place in self.reasons_box.fields}
+        self.reasons_box.refuse(reasons)
+        acting.refuse({place: words for place, words in errors.items() if not self.elsewhere(place)})
+        self.errors += [
+            (self.place_of(acting, place), words) for place, listed in acting.errors.items() for words in listed
+            if place not in errors and place != "__all__" and f"lift-{place}" not in errors
+        ]
+
+    @staticmethod
+    def elsewhere(place: str) -> bool:
+        return place.startswith(("reason-", "point-")) or place in {"", "text", "channels", "policy"}
+
+    def place_of(self, acting, place: str) -> str:
+        """The id that the line at the head of the page leads to."""
+        if place.startswith("point-"):
+            return place
+        if place in self.reasons_box.fields:
+            return f"{self.reasons_box[place].auto_id}_0"
+        if place in {"text", "channels"}:
+            return "words"
+        place = place.removeprefix("lift-")
+        if place == "done_at":
+            place = "date"
+        if place not in acting.fields:
+            return "decision"
+        radios = isinstance(acting.fields[place].widget, RadioSelect)
+        return f"{acting[place].auto_id}_0" if radios else acting[place].auto_id

@@ -1,0 +1,231 @@
+"""The page where a post is decided: everything it shows, read when the template asks for it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from councilcomms.channels.models import Channel
+from councilcomms.posts.checking import check_post
+from councilcomms.posts.models import Post
+from councilcomms.posts.permissions import WITH_AUTHOR, decides, may, needs_second_reader
+from councilcomms.posts.timeline import items, last_seen, says
+from councilcomms.posts.transitions import LIFE
+from councilcomms.posts.transitions.release import reasons_given
+from councilcomms.posts.views.deciding_boxes import Boxes
+from councilcomms.posts.views.deciding_people import People
+from councilcomms.posts.views.deciding_queue import count_waiting, counted, next_waiting
+from councilcomms.posts.views.deciding_text import marked_changes, paragraphs, side_changes
+from councilcomms.posts.words import words_of
+
+S = Post.State
+#: What the page calls an act, and the verb it asks for.
+ACTS = {
+    "send_back": "request changes", "reject": "reject", "hold": "hold", "resume": "resume", "lift": "lift",
+    "unschedule": "unschedule", "schedule": "schedule", "amend": "save", "ask": "ask", "withdraw": "withdraw",
+    "correct": "correct", "drop": "drop correction",
+}
+OPEN_TO_PUBLISH = {S.SUBMITTED, S.APPROVED, S.MISSED}
+VIEWS = {"changes": "What changed", "whole": "Whole post", "people": "As people will see it"}
+
+
+def find_post(request, pk) -> Post:
+    """The post, for whoever decides in this council."""
+    if not may("see queue", request.member, None):
+        raise PermissionDenied("The Clerk decides on posts.")
+    return get_object_or_404(Post.objects.select_related("author__user", "current", "published", "council"), pk=pk)
+
+
+class Page(Boxes, People):
+    """What the template shows; what it does not ask for is not read."""
+
+    def __init__(self, request, post: Post):
+        self.request, self.post, self.member, self.council = request, post, request.member, request.council
+        self.data = request.POST if request.method == "POST" else None
+        self.seen = request.POST.get("seen", "")
+        self.errors: list[tuple[str, str]] = []
+        self.changed_words, self.opened, self.confirming = "", request.GET.get("open", ""), None
+
+    def show(self, status: int = 200):
+        return render(self.request, "posts/decide.html", {"page": self, "post": self.post}, status=status)
+
+    # --- what may be done ------------------------------------------------------------------------------------------
+
+    @cached_property
+    def can(self) -> dict[str, bool]:
+        """Buttons ask what the verbs ask."""
+        if self.with_author:
+            return {"publish": self.own and self.approves, "amend": self.own, "lift": self.own and self.decides,
+                    "ask": self.own and self.reader_needed}
+        can = {act: LIFE.allows(self.post, verb) and may(verb, self.member, self.post) for act, verb in ACTS.items()}
+        can["publish"] = self.post.state in OPEN_TO_PUBLISH and self.approves
+        can["publish_early"] = self.post.state == S.SCHEDULED and self.decides
+        return can
+
+    @cached_property
+    def decides(self) -> bool:
+        return decides(self.member, self.post)
+
+    @cached_property
+    def approves(self) -> bool:
+        return self.decides and not self.reader_needed
+
+    @cached_property
+    def reader_needed(self) -> bool:
+        return needs_second_reader(self.member, self.post)
+
+    @property
+    def own(self) -> bool:
+        return self.post.author_id == self.member.pk
+
+    @property
+    def with_author(self) -> bool:
+        return self.post.state in WITH_AUTHOR
+
+    @property
+    def correcting(self) -> bool:
+        return self.post.has_correction_waiting
+
+    @property
+    def undecided(self) -> bool:
+        """Points, reasons and the main decision stand on the page."""
+        return self.can["publish"] or (self.correcting and self.can["correct"]) or self.reader_needed
+
+    # --- what stands there -----------------------------------------------------------------------------------------
+
+    @cached_property
+    def words(self):
+        return words_of(self.post.current)
+
+    @cached_property
+    def checked(self):
+        checked = check_post(self.post, self.words)
+        return checked.with_reasons(reasons_given(self.post)) if self.reopened else checked
+
+    @property
+    def reopened(self) -> bool:
+        """Approved once already, so reasons were given before."""
+        return any(event.verb == "approve" and event.text_hash == self.post.current.hash for event in self.events)
+
+    @cached_property
+    def paragraphs(self):
+        return paragraphs(self.words.text, self.checked.points)
+
+    @cached_property
+    def stopping(self) -> bool:
+        return bool(self.checked.stopping)
+
+    @cached_property
+    def channels(self):
+        return list(Channel.objects.filter(pk__in=self.words.channels)) if self.words.channels else []
+
+    @cached_property
+    def where(self) -> str:
+        names = [channel.name for channel in self.channels]
+        listed = " and ".join(names) if len(names) < 3 else f"{names[0]} and {len(names) - 1} more"
+        own = self.council.short_name
+        return listed if own in listed else f"{listed} for {own}"
+
+    @cached_property
+    def pictures(self):
+        return list(self.post.current.pictures.select_related("image"))
+
+    @cached_property
+    def events(self):
+        return list(self.post.events.all())
+
+    @cached_property
+    def history(self):
+        return items(self.events, with_points=True)
+
+    @cached_property
+    def before(self):
+        """The version to compare with: as seen in a stale page, published, or last sent."""
+        if self.changed_words:
+            return self.post.revisions.filter(hash=self.seen).last()
+        if self.correcting:
+            return self.post.published
+        number = last_seen(self.post, self.events)
+        return self.post.revisions.filter(number=number).first() if number else None
+
+    @cached_property
+    def changes(self):
+        return marked_changes(self.before.text, self.words.text, self.checked.points) if self.before else []
+
+    @cached_property
+    def side_changes(self):
+        return side_changes(self.before, self.words) if self.before else []
+
+    @cached_property
+    def view(self) -> str:
+        asked = self.request.GET.get("view", "")
+        return asked if asked in dict(self.views) else self.views[0][0]
+
+    @cached_property
+    def views(self):
+        return [(key, label) for key, label in VIEWS.items() if key != "changes" or self.before]
+
+    @cached_property
+    def lasting_clause(self):
+        """The clause of the policy that says what is published stays, where it has one."""
+        cited = self.checked.book.cited.values()
+        return next((c for c in cited if c.anchor and "for ever" in c.summary.lower()), None)
+
+    # --- when ------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def wanted_passed(self) -> bool:
+        return bool(self.post.wanted_at) and self.post.wanted_at <= timezone.now()
+
+    @property
+    def must_choose(self) -> bool:
+        return self.wanted_passed or self.post.state == S.MISSED
+
+    @property
+    def passed(self) -> str:
+        """“Friday 7 June, 9am has passed. Choose when.”"""
+        if self.post.state == S.MISSED or not self.wanted_passed:
+            return "This missed its time. Choose when it goes out."
+        return f"{says(self.post.wanted_at)} has passed. Choose when."
+
+    @property
+    def main_label(self) -> str:
+        when = f"on {says(self.post.wanted_at)}" if self.post.wanted_at else "now"
+        return f"Publish {when} on {self.where}"
+
+    @property
+    def main_value(self) -> str:
+        return self.post.wanted_at.isoformat() if self.post.wanted_at else "now"
+
+    # --- what is next ----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def waiting(self) -> str:
+        return counted(count_waiting())
+
+    @cached_property
+    def following(self):
+        return next_waiting(self.post)
+
+    @property
+    def banner(self) -> str:
+        """The one thing to know before anything else."""
+        if self.changed_words:
+            return self.changed_words
+        moved = [event for event in self.events if event.from_state != event.to_state]
+        if self.post.state == S.SUBMITTED and moved and moved[-1].verb == "bounce":
+            return f"This did not go out. {moved[-1].note}"
+        if self.can["publish"] and self.must_choose:
+            return self.passed
+        return ""
+
+    @property
+    def on_website(self) -> bool:
+        return any(channel.kind == "website" for channel in self.channels)
+
+    @property
+    def done(self) -> bool:
+        return "done" in self.request.GET

@@ -1,0 +1,73 @@
+"""Who decides, who can be asked, and what people still do by hand, for the page where a post is decided."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from councilcomms.councils.models import Membership, Role
+from councilcomms.posts import deciding_forms as boxes
+from councilcomms.posts.about import is_about
+from councilcomms.posts.models import Asked, Delivery
+from councilcomms.posts.permissions import COUNCILLORS
+from councilcomms.posts.timeline import agreement
+
+
+class People:
+    """Of a Page."""
+
+    @cached_property
+    def who_decides(self) -> str:
+        """One line where this member may see the post but not decide on it."""
+        if self.with_author and not self.own:
+            return f"{self.post.author.name} is still writing this. There is nothing to decide yet."
+        if self.decides:
+            return ""
+        others = [m for m in self.deciders if m.pk != self.member.pk and not is_about(self.post.current, m)]
+        if others:
+            return f"This is about you, so {others[0].name}, {others[0].title}, decides."
+        return "This is about you, so the Council decides at its next meeting. Ask the chair to put it on the agenda."
+
+    @cached_property
+    def deciders(self):
+        return list(Membership.objects.deciders().select_related("user"))
+
+    @cached_property
+    def colleagues(self):
+        """Who could be asked; for a second reader only who could agree, the chair first."""
+        members = [m for m in Membership.objects.active().standing() if m.pk != self.member.pk]
+        if not self.reader_needed:
+            return sorted(members, key=lambda m: m.name)
+        if self.deputy:
+            return []
+        able = [m for m in members if m.roles & COUNCILLORS and not is_about(self.post.current, m)]
+        return sorted(able, key=lambda m: (Role.CHAIR not in m.roles, Role.VICE_CHAIR not in m.roles, m.name))
+
+    @cached_property
+    def deputy(self):
+        """Somebody else who may decide on one's own post."""
+        return next((m for m in self.deciders if m.pk != self.post.author_id), None)
+
+    @cached_property
+    def asked(self):
+        return list(self.post.asked.select_related("member__user"))
+
+    @property
+    def agreed(self):
+        """The second reader who agreed to exactly this text."""
+        return agreement(self.asked, self.post) if self.own and self.council.two_pairs_of_eyes else None
+
+    @property
+    def questions(self):
+        return [row for row in self.asked if row.purpose == Asked.Purpose.QUESTION]
+
+    @property
+    def readers(self):
+        return [row for row in self.asked if row.purpose == Asked.Purpose.SECOND_READER]
+
+    @cached_property
+    def deliveries(self):
+        rows = self.post.deliveries.filter(revision=self.post.published_id).select_related("channel", "confirmed_by__user")
+        return [(row, self.delivery_box(row)) for row in rows]
+
+    def delivery_box(self, row: Delivery):
+        return self.confirming_box if self.confirming == row.pk else boxes.DeliveryBox(prefix=f"delivery-{row.pk}")
