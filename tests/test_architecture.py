@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from councilcomms.councils.tenancy import CouncilOwned, NoCouncil, council_scope
+from tests.posts.conftest import *  # noqa: F403  (a post that could leak)
 
 ROOT = Path(__file__).resolve().parent.parent
 

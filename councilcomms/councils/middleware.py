@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
@@ -12,8 +11,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
-from councilcomms.councils.models import Council, Membership, Role
+from councilcomms.councils.models import Council, Membership
 from councilcomms.councils.models.council import RESERVED_SLUGS
+from councilcomms.councils.second_step import lacks_second_step
 from councilcomms.councils.tenancy import all_councils, council_scope
 from councilcomms.councils.transitions import WrongState
 
@@ -91,13 +91,9 @@ class SecondFactorMiddleware:
     @staticmethod
     def needed(request) -> bool:
         member = request.member
-        if member is None or not request.council.two_factor_required:
+        if member is None or not request.path_info.startswith(f"/{request.council.slug}/desk/"):
             return False
-        if not request.path_info.startswith(f"/{request.council.slug}/desk/"):
-            return False
-        if not (member.is_clerk or member.is_deputy or Role.ADMINISTRATOR in member.roles):
-            return False
-        return not is_mfa_enabled(request.user)
+        return lacks_second_step(member, request.user)
 
 
 class RefusalMiddleware:

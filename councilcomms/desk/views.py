@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from councilcomms.councils.context import memberships_of
 from councilcomms.councils.models import Council, Membership
+from councilcomms.councils.second_step import lacks_second_step
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.desk.needs import may_write, needs_of, next_date
 
@@ -31,8 +32,11 @@ def desks(request):
 
 
 def _desk_of(member):
+    """What needs this member there; nothing of it where the council first asks for a second step to sign in."""
     with council_scope(member.council_id):
         standing = Membership.objects.standing().get(pk=member.pk)
+        if lacks_second_step(standing, standing.user):
+            return {"council": member.council, "needs": None}
         return {"council": member.council, "needs": needs_of(standing), "may_write": may_write(standing)}
 
 

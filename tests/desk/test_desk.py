@@ -71,6 +71,18 @@ def test_all_ones_councils_on_one_page(croft, policy, scarcliffe, clerk, make_me
     assert "Croft Parish Council" in page and "Scarcliffe Parish Council" in page
 
 
+def test_nothing_is_shown_of_a_council_that_first_asks_for_a_second_step(
+    submitted, scarcliffe, clerk, make_member, signed_in
+):
+    make_member(scarcliffe, clerk.name, clerk.user.email, "clerk")
+    browser = signed_in(clerk)
+    assert submitted.current.title in browser.get(reverse("desks")).content.decode()
+    submitted.council.two_factor_required = True
+    submitted.council.save()
+    page = browser.get(reverse("desks")).content.decode()
+    assert submitted.current.title not in page and "second step" in page
+
+
 def test_the_front_page_lists_the_councils(croft, scarcliffe):
     page = Client().get("/").content.decode()
     assert "Croft Parish Council" in page and "Scarcliffe Parish Council" in page
