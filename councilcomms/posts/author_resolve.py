@@ -45,8 +45,8 @@ def _typed_of(post) -> dict[str, list[str]]:
     typed = {}
     for name, value in initial.items():
         if name in ("minute_date", "wanted_date"):
-            parts = (value.day, value.month, value.year) if value else ("", "", "")
-            typed |= {f"{name}_{n}": [str(part)] for n, part in enumerate(parts)}
+            parts = ("day", "month", "year")
+            typed |= {f"{name}_{part}": [str(getattr(value, part)) if value else ""] for part in parts}
         elif isinstance(value, list):
             typed[name] = [str(item) for item in value]
         elif isinstance(value, bool):

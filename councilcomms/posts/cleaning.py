@@ -10,7 +10,7 @@ import re
 from html import escape
 
 import nh3
-from bleach.linkifier import Linker, build_url_re
+from bleach.linkifier import TLDS, Linker
 from django.utils.safestring import SafeString, mark_safe
 
 TAGS = frozenset({"a", "br", "p"})
@@ -19,7 +19,13 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 #: Marks that turn the direction of writing, so that a link can read as another than it is; and other controls.
 _UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
-_LINKER = Linker(callbacks=[], parse_email=True, url_re=build_url_re(protocols=["http", "https"]))
+#: With http or https any host; without, only endings that bleach knows, so that “End.Next” stays words.
+_ADDRESS = re.compile(
+    rf"""\(*\b(?<![@.])(?:https?://(?:[\w-]+\.)+[a-z]{{2,24}}|(?:[\w-]+\.)+(?:{"|".join(sorted(TLDS))}))
+    (?::[0-9]+)?(?!\.\w)\b(?:[/?\#][^\s{{}}|\\^`<>"]*)?\)*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LINKER = Linker(callbacks=[], parse_email=True, url_re=_ADDRESS)
 
 
 def post_html(text: str) -> SafeString:

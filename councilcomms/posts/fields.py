@@ -65,7 +65,7 @@ class PlainTimeField(forms.CharField):
         found = _TIME.fullmatch(written)
         try:
             return self._time(found)
-        except (AttributeError, ValueError) as error:
+        except (TypeError, ValueError) as error:
             raise ValidationError("Enter a time, like 9am or 14:30.") from error
 
     @staticmethod
