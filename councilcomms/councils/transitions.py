@@ -112,8 +112,10 @@ class Life:
         if getattr(thing, "edit_number", None) != getattr(locked, "edit_number", None):
             return locked
         for name in getattr(self.model, "CARRIED", ()):
-            if name in thing._state.fields_cache and getattr(locked, f"{name}_id") == getattr(thing, f"{name}_id"):
-                locked._state.fields_cache[name] = thing._state.fields_cache[name]
+            carried = thing._state.fields_cache.get(name)
+            # What may still be written over (``kept`` is False) is read again: it may have been since.
+            if carried is not None and carried.pk == getattr(locked, f"{name}_id") and getattr(carried, "kept", True):
+                locked._state.fields_cache[name] = carried
         return locked
 
     def write(self, step: Step, before: str):

@@ -27,6 +27,11 @@ def decides(member, post) -> bool:
     return decider(member) and not is_about(post.current, member)
 
 
+def lifts(member, post) -> bool:
+    """While it is with its author, only on one's own."""
+    return decides(member, post) and (post.state not in WITH_AUTHOR or post.author_id == member.pk)
+
+
 def lets_out(member, post) -> bool:
     """Approving and publishing: where the council set "two pairs of eyes", not one's own alone."""
     return decides(member, post) and not needs_second_reader(member, post)
@@ -81,7 +86,7 @@ may = Permissions(
         "see queue": lambda member, _: decider(member),
         "request changes": decides,
         "reject": decides,
-        "lift": decides,
+        "lift": lifts,
         "approve": lets_out,
         "schedule": decides,
         "unschedule": decides,

@@ -7,6 +7,8 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 
+from django.db.models import Max
+
 from councilcomms.posts.models import Picture, Revision
 from policies.engine import Fields, ImageFacts, Source
 
@@ -85,7 +87,7 @@ def write_revision(post, words: Words, *, by) -> Revision:
     if last is not None and last.hash == words.hash():
         return last
     if last is None or last.kept:
-        last = Revision(post=post, number=(last.number if last else 0) + 1)
+        last = Revision(post=post, number=_next_number(post) if last else 1)
     for name in (
         "text", "headline", "category", "source_kind", "source_url", "minute_ref", "minute_date", "source_note",
     ):
@@ -95,6 +97,11 @@ def write_revision(post, words: Words, *, by) -> Revision:
     _write_pictures(last, words)
     post.current = last
     return last
+
+
+def _next_number(post) -> int:
+    """After every version there was: a correction thrown away leaves its number behind."""
+    return post.revisions.aggregate(last=Max("number"))["last"] + 1
 
 
 def _write_pictures(revision: Revision, words: Words) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import localtime
 
@@ -54,6 +55,8 @@ def save(post: Post, words: Words, *, by, edit_number: int, wanted_at=None) -> P
         now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
         if now.to == S.SUBMITTED and now.thing.waiting_since is None:
             now.thing.waiting_since = timezone.now()
+        history = reverse("post_history", args=[now.thing.council.slug, now.thing.pk])
+        now.tell([now.thing.author], f"{by.name} changed the words of “{now.thing}”", history)
     return now.thing
 
 

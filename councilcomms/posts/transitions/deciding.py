@@ -92,10 +92,11 @@ def approve(post: Post, *, by, seen: str, reasons: dict[str, str], note: str = "
 def schedule(post: Post, *, by, at) -> Post:
     """To go out at ``at`` (aware), to the minute."""
     with step(post, "schedule", by=by) as now:
-        if at is None or at <= timezone.now():
+        at = at.replace(second=0, microsecond=0)
+        if at <= timezone.now():
             raise Refused({"when": "That time has passed. Choose a time to come, or publish now."})
         refuse_changed(now.thing)
-        now.thing.scheduled_for = at.replace(second=0, microsecond=0)
+        now.thing.scheduled_for = at
         now.note = f"for {localtime(at):%A %-d %B %Y, %H:%M}"
         jobs.ask(
             "posts.release", key=f"{now.thing.pk}@{now.thing.scheduled_for.isoformat()}#{now.thing.edit_number}",

@@ -74,23 +74,34 @@ def deliver(post: Post) -> None:
 
 
 def publish_now(post: Post, *, by, seen: str, reasons: dict[str, str]) -> Post:
-    """Approve and release in one go. One's own draft is sent first, so that the record is whole."""
-    with transaction.atomic():
-        if post.state in (S.DRAFT, S.CHANGES_REQUESTED):
-            post = submit(post, by=by)
-        if post.state == S.SUBMITTED:
-            post = approve(post, by=by, seen=seen, reasons=reasons)
-        return release(post, by=by)
+    """Approve and release in one go. One's own draft is sent first, so that the record is whole.
+
+    What was approved before and no longer passes goes back to be decided afresh, as when its minute comes.
+    """
+    before = post
+    try:
+        with transaction.atomic():
+            return release(approved(post, by=by, seen=seen, reasons=reasons), by=by)
+    except NoLongerPasses as no:
+        if before.state in (S.APPROVED, S.SCHEDULED, S.MISSED):
+            bounce(before, by=SYSTEM, cause=str(no))
+        raise
 
 
 def approve_for(post: Post, *, by, seen: str, reasons: dict[str, str], at: datetime) -> Post:
     """Approve and schedule in one go."""
     with transaction.atomic():
-        if post.state in (S.DRAFT, S.CHANGES_REQUESTED):
-            post = submit(post, by=by)
-        if post.state == S.SUBMITTED:
-            post = approve(post, by=by, seen=seen, reasons=reasons)
-        return schedule(post, by=by, at=at)
+        return schedule(approved(post, by=by, seen=seen, reasons=reasons), by=by, at=at)
+
+
+def approved(post: Post, *, by, seen: str, reasons: dict[str, str]) -> Post:
+    """Sent and approved where it was not yet; where it was, still the text that this person saw."""
+    if post.state in (S.DRAFT, S.CHANGES_REQUESTED):
+        post = submit(post, by=by)
+    if post.state == S.SUBMITTED:
+        return approve(post, by=by, seen=seen, reasons=reasons)
+    refuse_unseen(post, seen)
+    return post
 
 
 @jobs.handler("posts.release")

@@ -26,7 +26,10 @@ TRANSITIONS: dict[str, dict[str, str]] = {
     "ask": {state: state for state in (S.DRAFT, S.CHANGES_REQUESTED, S.SUBMITTED, S.ON_HOLD, S.PUBLISHED)},
     "request changes": {S.SUBMITTED: S.CHANGES_REQUESTED, S.ON_HOLD: S.CHANGES_REQUESTED},
     "reject": {S.SUBMITTED: S.REJECTED, S.ON_HOLD: S.REJECTED, S.MISSED: S.REJECTED, S.APPROVED: S.REJECTED},
-    "lift": {state: state for state in (S.SUBMITTED, S.ON_HOLD, S.APPROVED, S.PUBLISHED)},
+    "lift": {
+        state: state
+        for state in (S.DRAFT, S.CHANGES_REQUESTED, S.SUBMITTED, S.ON_HOLD, S.APPROVED, S.MISSED, S.PUBLISHED)
+    },
     "approve": {S.SUBMITTED: S.APPROVED},
     "schedule": {S.APPROVED: S.SCHEDULED, S.MISSED: S.SCHEDULED},
     "unschedule": {S.SCHEDULED: S.APPROVED},
@@ -34,7 +37,7 @@ TRANSITIONS: dict[str, dict[str, str]] = {
     "resume": {S.ON_HOLD: S.SUBMITTED},
     "release": {S.APPROVED: S.PUBLISHED, S.SCHEDULED: S.PUBLISHED, S.MISSED: S.PUBLISHED},
     "miss": {S.SCHEDULED: S.MISSED},
-    "bounce": {S.SCHEDULED: S.SUBMITTED},
+    "bounce": {S.SCHEDULED: S.SUBMITTED, S.APPROVED: S.SUBMITTED, S.MISSED: S.SUBMITTED},
     "correct": {S.PUBLISHED: S.PUBLISHED},
     "drop correction": {S.PUBLISHED: S.PUBLISHED},
     "withdraw": {S.PUBLISHED: S.WITHDRAWN},

@@ -164,7 +164,7 @@ def ask(page):
     member = Membership.objects.standing().filter(pk=chosen).first() if chosen.isdecimal() else None
     if member is None:
         raise Refused({"member": "Choose whom to ask."})
-    purpose = Asked.Purpose.SECOND_READER if page.reader_needed else Asked.Purpose.QUESTION
+    purpose = Asked.Purpose.SECOND_READER if page.reader_wanted else Asked.Purpose.QUESTION
     transitions.ask(page.post, by=page.member, member=member, question=typed.get("ask-question", ""), purpose=purpose)
     return to_post(page, f"{member.name} was asked. You are told when the answer is there.")
 

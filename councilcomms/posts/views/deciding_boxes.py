@@ -85,7 +85,7 @@ class Boxes:
 
     @cached_property
     def ask_box(self):
-        return self.box(boxes.AskBox, "ask", self.colleagues, second_reader=self.reader_needed)
+        return self.box(boxes.AskBox, "ask", self.colleagues, second_reader=self.reader_wanted)
 
     @cached_property
     def words_box(self):

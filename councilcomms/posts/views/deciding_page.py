@@ -78,6 +78,13 @@ class Page(Boxes, People):
         return needs_second_reader(self.member, self.post)
 
     @property
+    def reader_wanted(self) -> bool:
+        """Before this can go out somebody else must read it."""
+        return self.decides and self.reader_needed and (
+            self.correcting or self.post.state in OPEN_TO_PUBLISH or (self.own and self.with_author)
+        )
+
+    @property
     def own(self) -> bool:
         return self.post.author_id == self.member.pk
 
@@ -92,7 +99,7 @@ class Page(Boxes, People):
     @property
     def undecided(self) -> bool:
         """Points, reasons and the main decision stand on the page."""
-        return self.can["publish"] or (self.correcting and self.can["correct"]) or self.reader_needed
+        return self.can["publish"] or (self.correcting and self.can["correct"]) or self.reader_wanted
 
     # --- what stands there -----------------------------------------------------------------------------------------
 

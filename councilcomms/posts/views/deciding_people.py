@@ -35,7 +35,7 @@ class People:
     def colleagues(self):
         """Who could be asked; for a second reader only who could agree, the chair first."""
         members = [m for m in Membership.objects.active().standing() if m.pk != self.member.pk]
-        if not self.reader_needed:
+        if not self.reader_wanted:
             return sorted(members, key=lambda m: m.name)
         if self.deputy:
             return []
