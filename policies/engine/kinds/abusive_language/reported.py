@@ -1,0 +1,104 @@
+"""Where a rude word is named, quoted or denied, not thrown; and where it is a name."""
+
+from __future__ import annotations
+
+import re
+
+from policies.engine.kinds._sentences import sentence_at
+
+_QUOTES = "\"“”«»"
+_SINGLE = "'‘’"
+_SAID_OF_WORDS = re.compile(
+    r"\b(?:words?|called|calling|calls|names?|named|terms?|language|comments?|shout\w*|abus\w+|slurs?|graffiti|daubed|painted|sprayed|offensive|unacceptable|toler\w+|racis\w+|sexis\w+|homophob\w+|ableis\w+|hate|removed|deleted|reported|insult\w*|messages?"
+    r"|titled?|entitled|film|book|play|song|band|album|poem|novel|lyrics|screening|starring|word means|originally|derives?)\b", re.I,
+)
+_CALLED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|being called|names? like|words? like|words? such as|the words?|terms? (?:like|such as)|slurs? (?:like|such as)|shout(?:ed|ing|s)?|labelled|branded|language like|anyone (?:a|an))\b[^.!?]{0,40}$", re.I,
+)
+_NOT_ALLOWED = re.compile(
+    r"\b(?:abus\w+|unaccept\w+|not (?:accept\w*|toler\w*|ok|okay|allowed|on|welcome|funny|fair|right)|will (?:be|not be) (?:removed|deleted|reported|hidden|answered|tolerated|published)|zero tolerance|never|don't|do not|no one|nobody|please|hate crime|police|banned|moderat\w+|unkind|respect|rules?|house rules|remove|end the call|call (?:will be )?ended|get the call|our (?:staff|volunteers|wardens)|will (?:get|mean|end|lead))\b", re.I,
+)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|nobody(?:'s| is| was)|no ?one(?:'s| is| was)|isn't|aren't|wasn't|weren't|nor|hardly|ain't|without being|don't have to be|needn't be|doesn't make (?:you|him|her|them))(?: \w+)? (?:an? |the |all |any |some |complete |total )*$", re.I,
+)
+_PLACE_AFTER = re.compile(
+    r"^(?:['’]s)?,? (?:Lane|Road|Street|End|Hill|Common|Farm|Close|Wood|Green|Row|Bridge|Bottom|House|Hall|Inn|Arms|Park|Way|Avenue|Drive|Court|Terrace|Cottages?|Moor|Fell|Beck|Head|Brook|Lock|Island|Bay|Point|Rock|Head|Corner|Cross|Ward|Gate|Field|Show|Christmas Carol|Parish|School|Church|Gallery|Band|Festival|Morris)\b",
+)
+_NAME_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Lord|Dame|Prof|PC|Sgt)\.? (?:[A-Z][\w.'-]* ){0,2}$|\b(?!(?:You|The|These|Those|That|Some|What|Absolute|Total|Complete|Utter|Stupid|Dirty|Filthy|Lazy|Daft|Fat|Old|Silly|Bloody|Selfish|A|An|And|Or|To|Of)\b)[A-Z][a-z]+ (?:[A-Z]\. )?$")
+_INNOCENT = {
+    "retard": (r"\b(?:to|fire|flame|can|will|may|would) $", r"^ (?:growth|the|fire|flame)\b"),
+    "retarded": (r"\b(?:fire|flame|growth) $", r"^ (?:growth|potential|combustion|ignition)\b"),
+    "spastic": (None, r"^ (?:quadriplegia|diplegia|paralysis|colon|bowel|muscles?|cerebral)\b"),
+    "spastics": (None, r"^ society\b"),
+    "coon": (r"\bmaine $", None),
+    "coons": (r"\bmaine $", None),
+    "bastard": (None, r"^ (?:toadflax|file|sword|cabbage|balm|killer)\b"),
+    "poof": (r"(?:\band|\bthen|[-,.!]|\bwent|\bgone),? $", None),
+    "muppet": (None, r"^ (?:show|christmas|movie|film|treasure|puppets?)\b"),
+    "muppets": (r"\b(?:the|watch|sesame) $", r"^ (?:film|movie|show|take)\b|^[' ]"),
+    "idiot": (r"\b(?:no-|village )$", r"^(?:'s guide|-?proof| board| lights?)"),
+    "idiots": (None, r"^' guide"),
+    "psycho": (r"\bhitchcock's $|\bfilm $", None),
+    "loony": (r"\braving $", None),
+    "minge": (None, r"^ lane\b"),
+    "yid": (None, r"^ (?:army)\b"),
+    "paki": (None, r"^ (?:cocks?)\b"),
+    "slapper": (None, r"^ (?:dancers?)\b"),
+    "slappers": (r"\b(?:bass|thigh) $", None),
+    "crap": (None, r"^s? (?:table|shoot)"),
+}
+
+
+def _between_quotes(sentence: str, start: int, end: int) -> bool:
+    if any(mark in sentence[:start] for mark in _QUOTES) and any(mark in sentence[end:] for mark in _QUOTES):
+        return True
+    opened = re.search(rf"(?:^|[\s(])[{_SINGLE}][^{_SINGLE}]*$", sentence[:start])
+    return bool(opened and re.match(rf"[^{_SINGLE}]*[{_SINGLE}](?:$|[\s.,;:!?)])", sentence[end:]))
+
+
+def is_reported(raw: str, start: int, end: int) -> bool:
+    """Quoted with a word about words, or named in a rule against such words."""
+    first, last = sentence_at(raw, start)
+    sentence = raw[first:last]
+    at, stop = start - first, end - first
+    if _between_quotes(sentence, at, stop) and _SAID_OF_WORDS.search(sentence):
+        return True
+    around = raw[max(0, first - 90):min(len(raw), last + 90)]
+    return bool(_CALLED.search(sentence[:at]) and _NOT_ALLOWED.search(around))
+
+
+_THINGS = re.compile(r"\b(?:ice|icy|snow|frost|fog|mulch|layer|coat|paint|rope|card|cardboard|slice|soup|custard|hedge|wall|wood)\b", re.I)
+
+
+def is_of_a_thing(raw: str, start: int) -> bool:
+    """Ice that is thick enough to skate on is no insult."""
+    first, last = sentence_at(raw, start)
+    return bool(_THINGS.search(raw, first, last))
+
+
+def is_denied(raw: str, start: int) -> bool:
+    """"Nobody is an idiot for asking"."""
+    return bool(_DENIED.search(raw, max(0, start - 60), start))
+
+
+# Things that are tossed for sport; the word for who does it is then no swear word.
+_TOSSED = re.compile(r"\b(?:cabers?|pancakes?|hay|sheaf|wellies|welly|sheaves|highland games)\b", re.I)
+
+
+def is_innocent(term: str, view_text: str, start: int, end: int) -> bool:
+    """The same word in other company: a fire retardant, a caber tosser, a Maine coon."""
+    if term in {"tosser", "tossers"} and _TOSSED.search(view_text, max(0, start - 150), end + 150):
+        return True
+    before, after = _INNOCENT.get(term, (None, None))
+    return bool(before and re.search(before, view_text[max(0, start - 30):start], re.I)
+                or after and re.match(after, view_text[end:end + 25], re.I))
+
+
+def is_name(raw: str, start: int, end: int) -> bool:
+    """A capital in a text that has small letters, beside a title, a first name or a word of places."""
+    piece = raw[start:end]
+    if not piece[:1].isupper() or piece.isupper() and len(piece) > 1:
+        return False
+    if _PLACE_AFTER.match(raw[end:end + 25]):
+        return True
+    return bool(_NAME_BEFORE.search(raw, max(0, start - 30), start))
