@@ -56,21 +56,29 @@ def serve() -> int:
 
 def prepare() -> None:
     """Everything but serving; quick where it was done before."""
-    make_places()
-    import django
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "councilcomms.settings")
-    django.setup()
-    from django.conf import settings
+    settings = bring_up_to_date()
     from django.core.management import call_command
     from django.db import connections
 
-    call_command("migrate", interactive=False, verbosity=0)
-    if settings.DEMO:
-        call_command("load_demo")
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     if settings.SECURE:
         call_command("collectstatic", interactive=False, verbosity=0)
+    if settings.DEMO:
+        call_command("load_demo")
     connections.close_all()
+
+
+def bring_up_to_date():
+    """Folders, key and database; returns the settings."""
+    make_places()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "councilcomms.settings")
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+    return settings
 
 
 def make_places() -> None:
@@ -109,10 +117,11 @@ def web_command() -> list[str]:
 
 def worker_command() -> list[str]:
     """A worker with beat inside. Two portals on one machine share ``var``, but not the file of a running beat."""
-    quick = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
-    beat = ["--beat", "--schedule", str(VAR / f"beat-{PORT}")]
-    pool = ["--pool", "threads", "--concurrency", "2", "--loglevel", "warning", "--hostname", f"{PORT}@%h"]
-    return [sys.executable, "-m", "celery", "-A", "councilcomms", "worker", *pool, *beat, *quick]
+    python = [sys.executable, "-W", "ignore:You're running the worker with superuser privileges"]
+    quiet = ["--without-gossip", "--without-mingle", "--without-heartbeat", "--loglevel", "warning"]
+    beat = ["--beat", "--schedule", str(VAR / f"beat-{PORT}"), "--hostname", f"{PORT}@%h"]
+    pool = ["--pool", "threads", "--concurrency", "2"]
+    return [*python, "-m", "celery", "--quiet", "-A", "councilcomms", "worker", *pool, *beat, *quiet]
 
 
 def start(command: list[str]) -> subprocess.Popen:
@@ -185,12 +194,14 @@ def welcome() -> str:
         for council in ("croft", "scarcliffe"):
             lines += ["", *(f"    {role}@{council}.example" for role in ROLES)]
     else:
-        lines.append(f"HOST is {HOST}: the demonstration and its sign-ins are off (DEMO=1 turns them on).")
+        lines.append("The demonstration and its sign-ins are off; DEMO=1 turns them on.")
+    if settings.SECURE:
+        lines += ["", "Every page is sent to HTTPS, so a proxy in front must offer it: docs/operations.md says how."]
     return "\n".join([*lines, "", "Press Ctrl-C to stop."])
 
 
 def web() -> None:
-    prepare()
+    bring_up_to_date()
     os.execv(sys.executable, web_command())
 
 
