@@ -46,7 +46,8 @@ def find(draft, params) -> Iterator[Hit]:
         for pattern, matter in _PHRASES:
             for match in text.found(pattern):
                 start, end = match.groups["it"]
-                if not is_reported(text.raw, start, end) and not (pattern == "thick" and is_of_a_thing(text.raw, start)):
+                of_a_thing = pattern == "thick" and is_of_a_thing(text.raw, start)
+                if not of_a_thing and not is_reported(text.raw, start, end):
                     yield text.hit((start, end), *words_for(matter), sureness=LIKELY)
 
 

@@ -9,22 +9,36 @@ from policies.engine.kinds._sentences import sentence_at
 _QUOTES = "\"“”«»"
 _SINGLE = "'‘’"
 _SAID_OF_WORDS = re.compile(
-    r"\b(?:words?|called|calling|calls|names?|named|terms?|language|comments?|shout\w*|abus\w+|slurs?|graffiti|daubed|painted|sprayed|offensive|unacceptable|toler\w+|racis\w+|sexis\w+|homophob\w+|ableis\w+|hate|removed|deleted|reported|insult\w*|messages?"
-    r"|titled?|entitled|film|book|play|song|band|album|poem|novel|lyrics|screening|starring|word means|originally|derives?)\b", re.I,
+    r"\b(?:words?|called|calling|calls|names?|named|terms?|language|comments?|shout\w*|abus\w+|slurs?|graffiti"
+    r"|daubed|painted|sprayed|offensive|unacceptable|toler\w+|racis\w+|sexis\w+|homophob\w+|ableis\w+|hate|removed"
+    r"|deleted|reported|insult\w*|messages?"
+    r"|titled?|entitled|film|book|play|song|band|album|poem|novel|lyrics|screening|starring|word means|originally"
+    r"|derives?)\b", re.I,
 )
 _CALLED = re.compile(
-    r"\b(?:call(?:s|ed|ing)?|being called|names? like|words? like|words? such as|the words?|terms? (?:like|such as)|slurs? (?:like|such as)|shout(?:ed|ing|s)?|labelled|branded|language like|anyone (?:a|an))\b[^.!?]{0,40}$", re.I,
+    r"\b(?:call(?:s|ed|ing)?|being called|names? like|words? like|words? such as|the words?|terms? (?:like|such as)"
+    r"|slurs? (?:like|such as)|shout(?:ed|ing|s)?|labelled|branded|language like|anyone (?:a|an))\b[^.!?]{0,40}$", re.I,
 )
 _NOT_ALLOWED = re.compile(
-    r"\b(?:abus\w+|unaccept\w+|not (?:accept\w*|toler\w*|ok|okay|allowed|on|welcome|funny|fair|right)|will (?:be|not be) (?:removed|deleted|reported|hidden|answered|tolerated|published)|zero tolerance|never|don't|do not|no one|nobody|please|hate crime|police|banned|moderat\w+|unkind|respect|rules?|house rules|remove|end the call|call (?:will be )?ended|get the call|our (?:staff|volunteers|wardens)|will (?:get|mean|end|lead))\b", re.I,
+    r"\b(?:abus\w+|unaccept\w+|not (?:reply|answer|respond|publish|accept\w*|toler\w*|ok|okay|allowed|on|welcome"
+    r"|funny|fair|right)|will (?:be|not be) (?:removed|deleted|reported|hidden|answered|tolerated|published)"
+    r"|zero tolerance|never|don't|do not|no one|nobody|please|hate crime|police|banned|moderat\w+|unkind|respect"
+    r"|rules?|house rules|remove|end the call|call (?:will be )?ended|get the call|our (?:staff|volunteers|wardens)"
+    r"|will (?:get|mean|end|lead))\b", re.I,
 )
 _DENIED = re.compile(
-    r"\b(?:no|not|never|nobody(?:'s| is| was)|no ?one(?:'s| is| was)|isn't|aren't|wasn't|weren't|nor|hardly|ain't|without being|don't have to be|needn't be|doesn't make (?:you|him|her|them))(?: \w+)? (?:an? |the |all |any |some |complete |total )*$", re.I,
+    r"\b(?:no|not|never|nobody(?:'s| is| was)|no ?one(?:'s| is| was)|isn't|aren't|wasn't|weren't|nor|hardly|ain't"
+    r"|without being|don't have to be|needn't be|doesn't make (?:you|him|her|them))(?: \w+)? (?:an? |the |all |any "
+    r"|some |complete |total )*$", re.I,
 )
 _PLACE_AFTER = re.compile(
-    r"^(?:['’]s)?,? (?:Lane|Road|Street|End|Hill|Common|Farm|Close|Wood|Green|Row|Bridge|Bottom|House|Hall|Inn|Arms|Park|Way|Avenue|Drive|Court|Terrace|Cottages?|Moor|Fell|Beck|Head|Brook|Lock|Island|Bay|Point|Rock|Head|Corner|Cross|Ward|Gate|Field|Show|Christmas Carol|Parish|School|Church|Gallery|Band|Festival|Morris)\b",
+    r"^(?:['’]s)?,? (?:Lane|Road|Street|End|Hill|Common|Farm|Close|Wood|Green|Row|Bridge|Bottom|House|Hall|Inn|Arms"
+    r"|Park|Way|Avenue|Drive|Court|Terrace|Cottages?|Moor|Fell|Beck|Head|Brook|Lock|Island|Bay|Point|Rock|Head"
+    r"|Corner|Cross|Ward|Gate|Field|Show|Christmas Carol|Parish|School|Church|Gallery|Band|Festival|Morris)\b",
 )
-_NAME_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Lord|Dame|Prof|PC|Sgt)\.? (?:[A-Z][\w.'-]* ){0,2}$|\b(?!(?:You|The|These|Those|That|Some|What|Absolute|Total|Complete|Utter|Stupid|Dirty|Filthy|Lazy|Daft|Fat|Old|Silly|Bloody|Selfish|A|An|And|Or|To|Of)\b)[A-Z][a-z]+ (?:[A-Z]\. )?$")
+_NAME_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Lady|Lord|Dame|Prof|PC"
+    r"|Sgt)\.? (?:[A-Z][\w.'-]* ){0,2}$|\b(?!(?:You|The|These|Those|That|Some|What|Absolute|Total|Complete|Utter"
+    r"|Stupid|Dirty|Filthy|Lazy|Daft|Fat|Old|Silly|Bloody|Selfish|A|An|And|Or|To|Of)\b)[A-Z][a-z]+ (?:[A-Z]\. )?$")
 _INNOCENT = {
     "retard": (r"\b(?:to|fire|flame|can|will|may|would) $", r"^ (?:growth|the|fire|flame)\b"),
     "retarded": (r"\b(?:fire|flame|growth) $", r"^ (?:growth|potential|combustion|ignition)\b"),
@@ -37,7 +51,7 @@ _INNOCENT = {
     "muppet": (None, r"^ (?:show|christmas|movie|film|treasure|puppets?)\b"),
     "muppets": (r"\b(?:the|watch|sesame) $", r"^ (?:film|movie|show|take)\b|^[' ]"),
     "idiot": (r"\b(?:no-|village )$", r"^(?:'s guide|-?proof| board| lights?)"),
-    "idiots": (None, r"^' guide"),
+    "idiots": (r"\bvillage $", r"^'? guide"),
     "psycho": (r"\bhitchcock's $|\bfilm $", None),
     "loony": (r"\braving $", None),
     "minge": (None, r"^ lane\b"),
@@ -67,7 +81,8 @@ def is_reported(raw: str, start: int, end: int) -> bool:
     return bool(_CALLED.search(sentence[:at]) and _NOT_ALLOWED.search(around))
 
 
-_THINGS = re.compile(r"\b(?:ice|icy|snow|frost|fog|mulch|layer|coat|paint|rope|card|cardboard|slice|soup|custard|hedge|wall|wood)\b", re.I)
+_THINGS = re.compile(r"\b(?:ice|icy|snow|frost|fog|mulch|layer|coat|paint|rope|card|cardboard|slice|soup|custard"
+    r"|hedge|wall|wood)\b", re.I)
 
 
 def is_of_a_thing(raw: str, start: int) -> bool:

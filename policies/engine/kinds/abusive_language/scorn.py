@@ -4,37 +4,65 @@ from __future__ import annotations
 
 from policies.engine.protocol import Pattern
 
-_MINORITY = (r"(?:g[iy]pps(?:y|ies)|gyps(?:y|ies)|travellers?|immigrants?|migrants?|asylum seekers?|foreigners?|muslims?|jews?|blacks|asians?|romanians?"
+_MINORITY = (r"(?:g[iy]pps(?:y|ies)|gyps(?:y|ies)|travellers?|immigrants?|migrants?|asylum seekers?|foreigners?"
+    r"|muslims?|jews?|blacks|asians?|romanians?"
              r"|romas?|lesbians?|queers?|gays|refugees?|imams?)")
 _KIND = rf"(?:{_MINORITY}|women|disabled|pensioners|old people|southerners|townies|benefit claimants)"
 
 SCORN = (
-    Pattern("get-lost", r"\b(?P<it>(?:sod|naff|jog|eff|bog) (?:right )?off|f[*_\-]{1,4}(?: \w+)? off|shut (?:up,? you|your (?:face|mouth|gob|trap|cakehole)|it, you)"
-            r"|boil your heads?|crawl back (?:under|to)|(?:get|go) back to (?:where|wherever) you (?:came|come) from|stick it up your|up yours|kiss my (?:arse|backside)"
+    Pattern("get-lost", r"\b(?P<it>(?:sod|naff|jog|eff|bog) (?:right )?off|f[*_\-]{1,4}(?: \w+)? off"
+            r"|shut (?:up,? you|your (?:face|mouth|gob|trap|cakehole)|it, you)"
+            r"|boil your heads?|crawl back (?:under|to)|(?:get|go) back to (?:where|wherever) you (?:came"
+            r"|come) from|stick it up your|up yours|kiss my (?:arse|backside)"
             r"|go stuff yoursel(?:f|ves)|wind your neck in|get a life,? you|you make (?:me|us) sick)\b"),
-    Pattern("masked", r"(?:^|[\s\"'(:,-])(?P<it>[fcbswtp][*#@%]{2,}[a-z*]{0,6}|f\*+[a-z]+|[fcbswtpna]\w{0,2}\*{2,}\w{0,5}|\*{3,}(?:ing|ed|er|s)\b)"),
-    Pattern("thick", r"\b(?P<it>(?:(?:you(?:'re|'d have to be| are| must be)?|he(?:'s| is)|she(?:'s| is)|is|are|as|be|being|some) )?(?:so |really |just |that |as )?"
-            r"(?:(?:thick|dim|stupid|dumb|daft) enough to|(?:thick|dim|dense) as (?:mince|two short planks|pig|a brick|a plank|muck|a post|they come)))\b"),
-    Pattern("youre-thick", r"\b(?P<it>(?:you(?:'re| are)|he(?:'s| is)|she(?:'s| is)) (?:all |so |just |really |too |bloody |that )*(?:thick|stupid|dense|dim|brain[ -]?dead|gormless|scum"
-            r"|vermin|filth|subhuman|sub-human|pathetic|vile|retarded|mental|psychotic|inbred|disgusting|worthless|useless|evil)(?: and \w+)?"
-            r"|they(?:'re| are) (?:all |so |just |bloody )*(?:scum|vermin|sub-?human|inbred|brain[ -]?dead|gormless)|(?:who|this|it|them|one of \w+|anyone[\w ]{1,30}) (?:is|are) brain[ -]?dead)(?:$|[.,!?;]| )"),
-    Pattern("brainless", r"\b(?P<it>brain (?:the size )?(?:of|like) an? [\w ]{2,14}|(?:not|without) (?:a|one|two) brain cells?|nowt between (?:his|her|their|the) ears"
-            r"|nothing between (?:his|her|their|your|the) ears|dropped on (?:his|her|their|your) heads?|couldn't (?:find (?:his|her|their|your) own|organise a (?:piss|raffle|swing|bun)"
-            r"|run a (?:bath|tap|whelk)|pour water out)|(?:sandwich|brick|penny|pennies|cards?)(?:es|s)? short of an? \w+|lights are on but nobody|not the sharpest (?:tool|knife)"
-            r"|jumped[- ]up (?:little )?hitlers?|little hitlers?|village idiots?|pathetic excuse for|waste of (?:oxygen|skin)|scum of the earth|lowest of the low)\b"),
-    Pattern("gay-as-bad", r"\b(?P<it>(?:looks?|looking|sounds?|so|well|dead|proper|that's|thats|how) (?:well |so |a bit |proper |dead |really |pretty )?gay)(?:$|[.,!?;]| (?:to|in|on|if|but|and|mate|lol))"),
-    Pattern("ill-as-bad", r"\b(?P<it>(?:act(?:s|ed|ing)?|driv(?:es?|ing)|behav(?:e|es|ing)|are you|is he|is she|completely|totally) (?:like )?(?:an? |some )?(?:\w+ )?"
-            r"(?:mental(?:ists?)?|psychos?|schizos?|loonies|lunatics?|nutters?|nutjobs?|retards?|cripples?))(?:$|[.,!?;]| (?:on|in|at|about|over|when|again|or|and|with))"),
-    Pattern("unwell", r"\b(?P<it>window[- ]lickers?|belongs? in (?:a|the) (?:loony bin|nuthouse|asylum|funny farm)|escaped from the (?:asylum|nuthouse)|off (?:your|his|her|their) (?:meds|rocker|trolley)"
+    Pattern("masked", r"(?:^|[\s\"'(:,-])(?P<it>[fcbswtp][*#@%]{2,}[a-z*]{0,6}|f\*+[a-z]+"
+            r"|[fcbswtpna]\w{0,2}\*{2,}\w{0,5}|\*{3,}(?:ing|ed|er|s)\b)"),
+    Pattern("thick", r"\b(?P<it>(?:(?:you(?:'re|'d have to be| are| must be)?|he(?:'s| is)|she(?:'s| is)|is|are|as"
+            r"|be|being|some) )?(?:so |really |just |that |as )?"
+            r"(?:(?:thick|dim|stupid|dumb|daft) enough to|(?:thick|dim|dense) as (?:mince|two short planks|pig"
+            r"|a brick|a plank|muck|a post|they come)))\b"),
+    Pattern("youre-thick", r"\b(?P<it>(?:you(?:'re| are)|he(?:'s| is)|she(?:'s| is)) (?:all |so |just |really |too "
+            r"|bloody |that )*(?:thick|stupid|dense|dim|brain[ -]?dead|gormless|scum"
+            r"|vermin|filth|subhuman|sub-human|pathetic|vile|retarded|mental|psychotic|inbred|disgusting|worthless"
+            r"|useless|evil)(?: and \w+)?"
+            r"|they(?:'re| are) (?:all |so |just |bloody )*(?:scum|vermin|sub-?human|inbred|brain[ -]?dead"
+            r"|gormless)|(?:who|this|it|them|one of \w+|anyone[\w ]{1,30}) (?:is|are) brain[ -]?dead)(?:$|[.,!?;]| )"),
+    Pattern("brainless", r"\b(?P<it>brain (?:the size )?(?:of|like) an? [\w ]{2,14}|(?:not|without) (?:a|one"
+            r"|two) brain cells?|nowt between (?:his|her|their|the) ears"
+            r"|nothing between (?:his|her|their|your|the) ears|dropped on (?:his|her|their|your) heads?"
+            r"|couldn't (?:find (?:his|her|their|your) own|organise a (?:piss|raffle|swing|bun)"
+            r"|run a (?:bath|tap|whelk)|pour water out)|(?:sandwich|brick|penny|pennies|cards?)(?:es"
+            r"|s)? short of an? \w+|lights are on but nobody|not the sharpest (?:tool|knife)"
+            r"|jumped[- ]up (?:little )?hitlers?|little hitlers?|village idiots?|pathetic excuse for"
+            r"|waste of (?:oxygen|skin)|scum of the earth|lowest of the low)\b"),
+    Pattern("gay-as-bad", r"\b(?P<it>(?:looks?|looking|sounds?|so|well|dead|proper|that's|thats|how) (?:well |so "
+            r"|a bit |proper |dead |really |pretty )?gay)(?:$|[.,!?;]| (?:to|in|on|if|but|and|mate|lol))"),
+    Pattern("ill-as-bad", r"\b(?P<it>(?:act(?:s|ed|ing)?|driv(?:es?|ing)|behav(?:e|es|ing)|are you|is he|is she"
+            r"|completely|totally) (?:like )?(?:an? |some )?(?:\w+ )?"
+            r"(?:mental(?:ists?)?|psychos?|schizos?|loonies|lunatics?|nutters?|nutjobs?|retards?|cripples?))(?:$"
+            r"|[.,!?;]| (?:on|in|at|about|over|when|again|or|and|with))"),
+    Pattern("unwell", r"\b(?P<it>window[- ]lickers?|belongs? in (?:a|the) (?:loony bin|nuthouse|asylum|funny farm)"
+            r"|escaped from the (?:asylum|nuthouse)|off (?:your|his|her|their) (?:meds|rocker|trolley)"
             r"|loony bin|not right in the head)\b"),
-    Pattern("like-a-girl", r"\b(?P<it>(?:throw|run|fight|cry|scream|park|drive|moan|whinge)(?:s|ing)? like (?:an? )?(?:little |big |old )?(?:girls?|women|woman|poofs?|queers?|nancy boys?|granny)"
-            r"|nancy boys?|big girl'?s blouse|grow a pair|get back (?:in|to) the kitchen|make me a sandwich|(?:that|her|your) time of the month|dumb blondes?|(?:bit|piece) of (?:crumpet|fluff|totty)"
-            r"|nice (?:rack|tits|arse|bum)|phwoar|tits out|get (?:your|yer|her|their) (?:kit|knickers|clothes) off|get 'em off|i'd give (?:her|him) one|mutton dressed|she's a (?:bit of a )?(?:looker|stunner|cracker)"
+    Pattern("like-a-girl", r"\b(?P<it>(?:throw|run|fight|cry|scream|park|drive|moan|whinge)(?:s"
+            r"|ing)? like (?:an? )?(?:little |big |old )?(?:girls?|women|woman|poofs?|queers?|nancy boys?|granny)"
+            r"|nancy boys?|big girl'?s blouse|grow a pair|get back (?:in|to) the kitchen|make me a sandwich|(?:that"
+            r"|her|your) time of the month|dumb blondes?|(?:bit|piece) of (?:crumpet|fluff|totty)"
+            r"|nice (?:rack|tits|arse|bum)|phwoar|tits out|get (?:your|yer|her|their) (?:kit|knickers|clothes) off"
+            r"|get 'em off|i'd give (?:her|him) one|mutton dressed|she's a (?:bit of a )?(?:looker|stunner|cracker)"
             r"|old (?:biddy|biddies|battleaxe|codgers?|crones?|hags?|duffers?|fogeys?|farts?|gits?|coots?))\b"),
-    Pattern("people-as-dirt", rf"\b(?P<it>(?:dirty|filthy|thieving|bloody|scrounging|lazy|smelly|stinking|sponging|greedy|stupid|fucking|effing|idle|lying|fat) (?:\w+ )?{_KIND})\b"),
-    Pattern("people-are-dirt", rf"\b(?P<it>(?:the |these |those |all |bloody )?{_KIND} (?:\w+ )?(?:are|is) (?:all |just |nothing but |a bunch of |a load of |the )*(?:\w+ )?(?:thieves|thieving|scum|vermin"
-            r"|animals|dirty|filthy|criminals|parasites|rats|lazy|spongers|scroungers|savages|a plague|a disease|cockroaches|taking over|ruining|invading|not welcome))\b"),
-    Pattern("send-back", rf"\b(?P<it>send (?:the |these |those |all )?{_MINORITY} (?:all )?(?:back|home|packing)|(?:get|kick|keep|throw|clear|drive) (?:the |these |those )?{_MINORITY} out|no (?:more )?{_MINORITY} (?:here|allowed|welcome|wanted)"
-            r"|put (?:them|'em|em) back (?:on|in) the (?:boats?|dingh\w+)|whites only|england for the english|speak english or)\b"),
-    Pattern("you-lot", r"\b(?P<it>(?:you|this|that) lot (?:are|is) (?:a )?(?:joke|disgrace|pathetic|useless|waste)|you (?:people|lot) (?:disgust|make us sick)|calls? yoursel(?:f|ves) (?:a )?(?:human|parents?|mothers?|fathers?))\b"),
+    Pattern("people-as-dirt", rf"\b(?P<it>(?:dirty|filthy|thieving|bloody|scrounging|lazy|smelly|stinking|sponging"
+            rf"|greedy|stupid|fucking|effing|idle|lying|fat) (?:\w+ )?{_KIND})\b"),
+    Pattern("people-are-dirt", rf"\b(?P<it>(?:the |these |those |all |bloody )?{_KIND} (?:\w+ )?(?:are|is) (?:all "
+            rf"|just |nothing but |a bunch of |a load of |the )*(?:\w+ )?(?:thieves|thieving|scum|vermin"
+            r"|animals|dirty|filthy|criminals|parasites|rats|lazy|spongers|scroungers|savages|a plague|a disease"
+            r"|cockroaches|taking over|ruining|invading|not welcome))\b"),
+    Pattern("send-back", rf"\b(?P<it>send (?:the |these |those |all )?{_MINORITY} (?:all )?(?:back|home|packing)"
+            rf"|(?:get|kick|keep|throw|clear|drive) (?:the |these |those )?{_MINORITY} out"
+            rf"|no (?:more )?{_MINORITY} (?:here|allowed|welcome|wanted)"
+            r"|put (?:them|'em|em) back (?:on|in) the (?:boats?|dingh\w+)|whites only|england for the english"
+            r"|speak english or)\b"),
+    Pattern("you-lot", r"\b(?P<it>(?:you|this|that) lot (?:are|is) (?:a )?(?:joke|disgrace|pathetic|useless|waste)"
+            r"|you (?:people|lot) (?:disgust|make us sick)|calls? yoursel(?:f|ves) (?:a )?(?:human|parents?"
+            r"|mothers?|fathers?))\b"),
 )

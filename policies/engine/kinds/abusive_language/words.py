@@ -15,8 +15,10 @@ _SAID: dict[str, tuple[str, str, tuple[WayOut, ...]]] = {
     "insults": ("This insults somebody.", _NOT_US, (_SOMEONE, _CHANGE)),
     "only-at-people": ("This insults somebody.", _NOT_US, (_SOMEONE, _CHANGE)),
     "scorn": ("This belittles somebody.", _NOT_US, (_SOMEONE, _CHANGE)),
-    "threat": ("This reads as a threat.", "However it was meant, a threat from a council frightens people and may be a crime.",
-               (WayOut("Say \"we have told the police\"", "we have told the police"), WayOut("Take the sentence out", go_to="text"))),
+    "threat": ("This reads as a threat.", "However it was meant, a threat from a council frightens people and may "
+        "be a crime.",
+               (WayOut("Say \"we have told the police\"", "we have told the police"),
+                WayOut("Take the sentence out", go_to="text"))),
 }
 
 

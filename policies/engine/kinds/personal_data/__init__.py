@@ -30,7 +30,8 @@ LAW = "law:UK-GDPR"
 DETECTORS = (*PATTERNS, *ADDRESS_PATTERNS, *TERMS)
 
 _COUNCILS_ACCOUNT = re.compile(
-    r"\bcouncil['’]?s (?:own )?(?:bank )?account|(?:account name|name of account|payable to|paid to|name of)[\w :]{0,30}\bcouncil\b", re.I,
+    r"\bcouncil['’]?s (?:own )?(?:bank )?account|(?:account name|name of account|payable to|paid to"
+    r"|name of)[\w :]{0,30}\bcouncil\b", re.I,
 )
 
 

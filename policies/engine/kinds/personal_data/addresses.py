@@ -9,23 +9,31 @@ from policies.engine.kinds._sentences import sentence_at
 from policies.engine.kinds.personal_data.people import in_office, people
 from policies.engine.protocol import Pattern
 
-_ROAD = (r"(?:Road|Rd|Street|Str?|Lane|Ln|Close|Cl|Row|Terrace|Cottages?|Houses|Avenue|Ave|Drive|Dr|Way|Court|Ct|Crescent|Cres"
-         r"|Gardens|Grove|Place|Square|Hill|Green|Park|Rise|View|Walk|Mews|Yard|Villas|Bungalows|Buildings|Fold|Bank|Gate|Croft"
-         r"|Orchard|Meadows?|Parade|Path|End|Fields?|Drove|Wynd|Chase|Copse|Dell|Heights|Mount|Quay|Wharf|Almshouses|Ginnel|Brow)")
+_ROAD = (r"(?:Road|Rd|Street|Str?|Lane|Ln|Close|Cl|Row|Terrace|Cottages?|Houses|Avenue|Ave|Drive|Dr|Way|Court|Ct"
+    r"|Crescent|Cres"
+         r"|Gardens|Grove|Place|Square|Hill|Green|Park|Rise|View|Walk|Mews|Yard|Villas|Bungalows|Buildings|Fold"
+         r"|Bank|Gate|Croft"
+         r"|Orchard|Meadows?|Parade|Path|End|Fields?|Drove|Wynd|Chase|Copse|Dell|Heights|Mount|Quay|Wharf"
+         r"|Almshouses|Ginnel|Brow)")
 _POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}"
 _NUMBER = r"(?:(?:Flat|Apartment|Apt) \d+\w?,? )?\d{1,4}[a-zA-Z]?"
 
 PATTERNS = (
-    Pattern("address", rf"(?:^|[^\w/.£-])(?P<it>{_NUMBER},? (?:(?:[A-Z][\w']*|of|the|St\.) ){{1,3}}{_ROAD}\b(?:,(?: [A-Z][a-z]+){{1,2}})?(?:,? {_POSTCODE}\b)?)", "cased"),
-    Pattern("address-typed", r"\b(?:live|lives|living|lived|home|house|door|round|address)(?: is| at| to|s)+ (?P<it>\d{1,4}[a-z]?,? (?:[a-z']+ ){1,3}"
-            r"(?:road|rd|street|lane|close|row|terrace|cottages?|avenue|drive|way|court|crescent|gardens|grove|place|square|hill|green))\b", "plain"),
-    Pattern("address-plain", r"\b(?:of|at) (?P<it>\d{1,3}[a-z]? [A-Z][a-z]+(?: (?:y|yr|the|of|[A-Z][a-z]+)){0,3})\b", "cased"),
+    Pattern("address", rf"(?:^|[^\w/.£-])(?P<it>{_NUMBER},? (?:(?:[A-Z][\w']*|of|the"
+            rf"|St\.) ){{1,3}}{_ROAD}\b(?:,(?: [A-Z][a-z]+){{1,2}})?(?:,? {_POSTCODE}\b)?)", "cased"),
+    Pattern("address-typed", r"\b(?:live|lives|living|lived|home|house|door|round|address)(?: is| at| to"
+            r"|s)+ (?P<it>\d{1,4}[a-z]?,? (?:[a-z']+ ){1,3}"
+            r"(?:road|rd|street|lane|close|row|terrace|cottages?|avenue|drive|way|court|crescent|gardens|grove"
+            r"|place|square|hill|green))\b", "plain"),
+    Pattern("address-plain",
+            r"\b(?:of|at) (?P<it>\d{1,3}[a-z]? [A-Z][a-z]+(?: (?:y|yr|the|of|[A-Z][a-z]+)){0,3})\b", "cased"),
     Pattern("postcode", rf"\b(?P<it>{_POSTCODE})\b", "cased"),
 )
 
 # The house is somebody's by these words, named or not.
 _SOMEBODYS = re.compile(
-    r"\b(?:owner|resident|tenant|occupier|occupant|neighbour|householder|family|lady|woman|man|couple|lad|lass|girl|boy|gentleman|chap|widow|pensioner)"
+    r"\b(?:owner|resident|tenant|occupier|occupant|neighbour|householder|family|lady|woman|man|couple|lad|lass|girl"
+    r"|boy|gentleman|chap|widow|pensioner)"
     r"(?: who (?:lives?|is)| living| residing)?(?: down| up| over)?,? (?:of|at|from|in)(?: number| no\.?)? ?$"
     r"|\b(?:lives?|living|lived|resid(?:es|ing)|moved|moving|stays|staying) (?:at|to|in) ?(?:number |no\.? ?)?$"
     r"|\b(?:her|his|their|my) (?:home|house|door|letterbox|gate|address|place|flat)(?: is)?(?: at|:)? ?$"
@@ -37,12 +45,16 @@ _RANGE = re.compile(r"\d[a-z]? ?(?:to|-|and|&|,) ?$", re.I)
 _AFTER = re.compile(r"^,? (?:where|home (?:of|to)|which is|is|belongs to)\b", re.I)
 # Planning, works and businesses name houses in public; a person in the same sentence does not make them a home.
 _PUBLIC = re.compile(
-    r"\b(?:application|planning|dormer|extension|conservatory|erection|change of use|demolition|proposal|appeal site|full?/|hha|tpo|listed building"
-    r"|shop|cafe|café|office|offices|branch|surgery|practice|pub|inn|restaurant|salon|unit|gallery|library|showroom|garage|ltd|limited"
+    r"\b(?:application|planning|plans|architect|race|dormer|extension|conservatory|erection|change of use"
+    r"|demolition|proposal|appeal site|full?/|hha|tpo|listed building"
+    r"|shop|cafe|café|office|offices|branch|surgery|practice|pub|inn|restaurant|salon|unit|gallery|library|showroom"
+    r"|garage|ltd|limited"
     r"|venue|hall|church|chapel|bus stop|scaffold\w*|roadworks|closure|polling)\b",
     re.I,
 )
-_NO_HOUSE = re.compile(r"\d+[a-z]? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+ (?:January|February|March|April|May|June|July|August|September|October|November|December)", re.I)
+_NO_HOUSE = re.compile(r"\d+[a-z]? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+ (?:January|February|March|April"
+    r"|May|June|July|August|September|October|November|December)", re.I)
+_LINKED = re.compile(r"(?:,? (?:aged )?\d{2})?,? ?(?:who lives )?(?:of|at|in|from)?:? ?(?:number |no\.? ?)?")
 _NEAR = 42
 
 
@@ -75,8 +87,7 @@ def _is_persons(raw: str, start: int, end: int, name: str) -> bool:
         return bool(re.fullmatch(r"(?:,? \d{2}|,? aged \d+)?,? (?:of|at) ", between))
     if name == "postcode":
         return not _PUBLIC.search(sentence) and bool(re.search(r"\b(?:of|at|lives?|address|home)\b|^,? ?$", between))
-    linked = re.fullmatch(r"(?:,? (?:aged )?\d{2})?,? ?(?:who lives )?(?:of|at|in|from)?:? ?(?:number |no\.? ?)?", between)
-    return bool(linked) or not _PUBLIC.search(sentence)
+    return bool(_LINKED.fullmatch(between)) or not _PUBLIC.search(sentence)
 
 
 def _nearest(sentence: str, at: int) -> tuple[int, int] | None:

@@ -15,38 +15,54 @@ TERMS = (Terms("health", _LISTS["health"]), Terms("circumstances", _LISTS["circu
 _REACH = 95
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|his)(?:'s|’s|'d|’d)?\b", re.I)
 _ROLE = re.compile(
-    r"\b(?:our|the)(?: [a-z]+){0,2} (?:clerk|assistant|officer|caretaker|warden|groundsman|cleaner|manager|ranger|gardener|handyman"
+    r"\b(?:our|the)(?: [a-z]+){0,2} (?:clerk|assistant|officer|caretaker|warden|groundsman|cleaner|manager|ranger"
+    r"|gardener|handyman"
     r"|treasurer|secretary|driver|chairman|chair|vicar|cook|lollipop (?:lady|man))(?:'s|’s)?\b", re.I,
 )
 # Between the person and what they have.
 _HAS = re.compile(
-    r"\b(?:has|had|have|having|is|was|been|be|being|got|diagnosed|suffer\w*|recover\w*|battl\w*|fight\w*|living|lives|with|told|because of"
-    r"|due to|owing to|following|after|wait\w*|undergo\w*|treat\w*|whose|needs?|from|gets?|claim\w*|for (?:his|her|their)|goes)\b|['’](?:s|ve|d)\b",
+    r"\b(?:has|had|have|having|is|was|been|be|being|got|diagnosed|suffer\w*|recover\w*|battl\w*|fight\w*|living"
+    r"|lives|with|told|because of"
+    r"|due to|owing to|following|after|wait\w*|undergo\w*|treat\w*|whose|needs?|from|gets?|claim\w*|for (?:his|her"
+    r"|their)|goes)\b|['’](?:s|ve|d)\b",
     re.I,
 )
 # Terms that say by themselves that somebody has them.
 _TELLS_ITSELF = re.compile(
-    r"in hospital|home from|out of hospital|broke |signed off|off sick|left h|lost h|walked out|made redundant|got the sack|evicted"
+    r"in hospital|home from|out of hospital|broke |signed off|off sick|left h|lost h|walked out|made redundant"
+    r"|got the sack|evicted"
     r"|sectioned|split|divorced|separated", re.I,
 )
 # Causes, services and talks: the illness is the subject, nobody has it.
 _CAUSE_AFTER = re.compile(
-    r"^['’]?s?[- ]?(?:aware\w*|research|society|support|uk|trust|units?|clinic|nurses?|friend\w*|caf[eé]s?|charity|charities|association|groups?|week|day|screen\w*"
-    r"|checks?|talks?|walks?|run|jabs?|vaccin\w*|foundation|appeal|of luck|of genius|of midnight|action|advice|services?|champions?|training|sessions?|team|first aid|act"
-    r"|office|policy|courses?|carers?|choir|singing|hub|project|monitor\w*|readings?|machines?|tests?|surger(?:y|ies)|league|ward|car ?park|shuttle"
+    r"^ of (?:waiting|being|the|all)\b|^['’]?s?[- ]?(?:aware\w*|research|society|support|uk|trust|units?|clinic"
+    r"|nurses?|friend\w*|caf[eé]s?|charity|charities|association|groups?|week|day|screen\w*"
+    r"|checks?|talks?|walks?|run|jabs?|vaccin\w*|foundation|appeal|of luck|of genius|of midnight|action|advice"
+    r"|services?|champions?|training|sessions?|team|first aid|act"
+    r"|office|policy|courses?|carers?|choir|singing|hub|project|monitor\w*|readings?|machines?|tests?|surger(?:y"
+    r"|ies)|league|ward|car ?park|shuttle"
     r"|bus|fund|hours?|rates?|relief|room|manual|theatre|costs?|drive|leads?|scooters?)\b", re.I,
 )
 _CAUSE_BEFORE = re.compile(
-    r"\b(?:in aid of|rais\w+ (?:money|funds|£[\d,]+|over £[\d,]+) for|talk\w* (?:on|about)|speak\w* (?:on|about)|people|anyone|those|residents|patients|families|children|adults|everyone|somebody|someone|you|if you|men|women"
+    r"\b(?:in aid of|rais\w+ (?:money|funds|£[\d,]+|over £[\d,]+) for|talk\w* (?:on|about)|speak\w* (?:on|about)"
+    r"|people|anyone|those|residents|patients|families|children|adults|everyone|somebody|someone|you|if you|men|women"
     r"|carers?|living) (?:living )?with\b[^.]{0,30}$"
-    r"|\b(?:in aid of|rais\w+ (?:money|funds|£[\d,]+|over £[\d,]+|awareness) (?:for|of)|talk\w* (?:on|about)|speak\w* (?:on|about)|book (?:on|about)|evening on|expert (?:on|in)|specialist in|professor of"
-    r"|teach\w*|nurse (?:in|for)|train\w* in|information (?:on|about)|sponsor\w*|collect\w* for|donat\w* to)\b[^.]{0,45}$"
-    r"|\b(?:no|not|without|into|back in|comes? into|in|emergency|rescue|joint|police|search|clean-?up|salvage|this|whole|smooth) $", re.I,
+    r"|\b(?:in aid of|rais\w+ (?:money|funds|£[\d,]+|over £[\d,]+|awareness) (?:for|of)|talk\w* (?:on|about)"
+    r"|speak\w* (?:on|about)|book (?:on|about)|evening on|expert (?:on|in)|specialist in|professor of"
+    r"|teach\w*|nurse (?:in|for)|train\w* in|information (?:on|about)|sponsor\w*|collect\w* for"
+    r"|donat\w* to)\b[^.]{0,45}$"
+    r"|\b(?:no|not|without|into|back in|comes? into|in|emergency|rescue|joint|police|search|clean-?up|salvage|this"
+    r"|whole|smooth) $", re.I,
 )
-_AMBIGUOUS = frozenset({"operation", "terminal*", "refuge", "affair", "bypass", "separated from", "split up", "split from", "ms", "debts",
-                        "lung*", "addict*", "kidney*", "bowel", "inhaler", "his hip", "her hip", "his knee", "her knee", "depressed", "stroke", "strokes", "covid", "prison", "treatment"})
-_BODY = re.compile(r"\b(?:council|club|society|parish|county|bus|road|trust|group|grounds|building|wall|bin|team|work|works)\b", re.I)
-_DEAD = re.compile(r"\bin memory\b|\bdied\b|\bdeath\b|\blate (?:Mr|Mrs|Ms|[A-Z])|\bpassed away\b|\bfuneral\b|\bmemorial\b")
+_AMBIGUOUS = frozenset({
+    "addict*", "affair", "bowel", "bypass", "covid", "debts", "depressed", "her hip", "her knee", "his hip",
+    "his knee", "inhaler", "kidney*", "lung*", "ms", "operation", "prison", "refuge", "separated from",
+    "split from", "split up", "stroke", "strokes", "terminal*", "treatment",
+})
+_BODY = re.compile(r"\b(?:council|club|society|parish|county|bus|road|trust|group|grounds|building|wall|bin|team"
+    r"|work|works)\b", re.I)
+_DEAD = re.compile(r"\bin memory\b|\bdied\b|\bdeath\b|\blate (?:Mr|Mrs|Ms|[A-Z])|\bpassed away\b|\bfuneral\b"
+    r"|\bmemorial\b")
 
 
 def told_of_somebody(text) -> Iterator[tuple[int, int, str, bool]]:
@@ -84,7 +100,7 @@ def _subject(raw: str, match) -> tuple[int, int, bool] | None:
 
 
 def _tells_role(match) -> bool:
-    """An office is somebody only where the illness is told in so many words; "off with stress" alone is staff business."""
+    """An office is somebody where the illness is told in so many words; "off with stress" alone is staff business."""
     return match.name == "health" and match.term not in {"off with stress", *_AMBIGUOUS}
 
 

@@ -8,11 +8,13 @@ import re
 _SERVICE = re.compile(r"(?:3|8[047]|9)")
 _NINO_NEVER = frozenset({"BG", "GB", "NK", "KN", "TN", "NT", "ZZ"})
 # The months of a licence number: 5 is added to the first digit for women.
-_LICENCE = re.compile(r"[A-Z]{1,5}9{0,4}\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d|3[01])\d[A-Z][A-Z9][0-9A-Z][A-Z]{2}(?:\d\d)?")
+_LICENCE = re.compile(r"[A-Z]{1,5}9{0,4}\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\d"
+    r"|3[01])\d[A-Z][A-Z9][0-9A-Z][A-Z]{2}(?:\d\d)?")
 # Words in capitals that close a road number ("THE A27 HAS ..."), not a plate.
 _WORDS = frozenset("""
-    AND ARE BUS CAN DUE FOR GOT HAD HAS HIS HER ITS MAY NEW NOT NOW OFF OLD ONE OUR OUT RUN SEE SET THE TWO WAS WAY WHO WHY YOU ALL ANY BUT
-    DAY DID END GET HOW LET MAN PUT SAY SHE TOO USE VIA YES YET TEN SIX WED THU FRI SAT SUN MON TUE JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC
+    AND ARE BUS CAN DUE FOR GOT HAD HAS HIS HER ITS MAY NEW NOT NOW OFF OLD ONE OUR OUT RUN SEE SET THE TWO WAS
+    WAY WHO WHY YOU ALL ANY BUT DAY DID END GET HOW LET MAN PUT SAY SHE TOO USE VIA YES YET TEN SIX WED THU FRI
+    SAT SUN MON TUE JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC
     """.split())
 
 

@@ -20,40 +20,47 @@ _CAPITALS = re.compile(rf"\b{_WORD}(?: (?:[A-Z]\.? )?{_WORD})*")
 
 #: Everyday words that are first names only before a surname.
 _NAMES_BEFORE_SURNAME = frozenset("""
-    Art Bill Dawn Faith Frank Grace Heather Holly Hope Iris Ivy Jack Joy June Mark May Olive Penny Pearl Ray Robin Rose Ruby Summer Will
+    Art Bill Dawn Faith Frank Grace Heather Holly Hope Iris Ivy Jack Joy June Mark May Olive Penny Pearl Ray
+    Robin Rose Ruby Summer Will
     """.split())
 
 #: Words of roads, buildings, bodies, days and the start of sentences: two of them together are no person.
 _NO_NAME = frozenset("""
-    Road Street Lane Close Avenue Drive Way Row Terrace Cottage Cottages Court Crescent Gardens Garden Place Square Hill
-    Green Park Farm House Hall Mill Bridge Wood Woods Common Field Fields Moor Fell Beck Church Chapel School Surgery Centre Club
-    Society Association Trust Council Parish Town Village County District Borough City Committee Board Group Office Library Museum
-    Band Inn Arms Pub Cafe Shop Stores Garage Hospital Clinic Ward Station Quay Harbour Market Room Rooms Institute Pavilion
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
-    October November December Christmas Easter Boxing New Year The This That These Those Our Your We You They He She It If When Please
-    Thank Thanks For From With And But Or Not No Yes All Any Some Come Ring Call Text Email Phone Tel Contact Details Ask See
-    Meet Join Bring Good Happy Dear Hello Hi Great Many Well Sorry Found Lost Notice Clerk Councillor Cllr Chair Mayor Chairman
-    Lord National Royal British English Welsh Health Insurance Number Service Police Fire Environment Agency North South East West Upper
-    Lower Great Little Old High Main Saint Government Act Bill Plan Fund Day Week Festival Fair Show Fete Carnival Company Ltd
-    Age Concern Cancer Research Macmillan Blue Badge General Infirmary Crown Magistrates Notification Order Slips Cheques Gifts
-    Mothers Fathers Remembrance Photo Half Term Facebook Zoom Google Flood Warden Wardens Men Women Alzheimer's Parkinson's
-    Manager Officer Assistant Deputy Events Leader Secretary Treasurer President Director Finance Governor Head Teacher Vicar
-    Ambulance Samaritans Scouts Guides Brownies Buddies Bank Holiday Tree Surgeons Services Plumbing Building Builders Catering
+    Road Street Lane Close Avenue Drive Way Row Terrace Cottage Cottages Court Crescent Gardens Garden Place
+    Square Hill Green Park Farm House Hall Mill Bridge Wood Woods Common Field Fields Moor Fell Beck Church
+    Chapel School Surgery Centre Club Society Association Trust Council Parish Town Village County District
+    Borough City Committee Board Group Office Library Museum Band Inn Arms Pub Cafe Shop Stores Garage Hospital
+    Clinic Ward Station Quay Harbour Market Room Rooms Institute Pavilion Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday January February March April June July August September October November December
+    Christmas Easter Boxing New Year The This That These Those Our Your We You They He She It If When Please
+    Thank Thanks For From With And But Or Not No Yes All Any Some Come Ring Call Text Email Phone Tel Contact
+    Details Ask See Meet Join Bring Good Happy Dear Hello Hi Great Many Well Sorry Found Lost Notice Clerk
+    Councillor Cllr Chair Mayor Chairman Lord National Royal British English Welsh Health Insurance Number
+    Service Police Fire Environment Agency North South East West Upper Lower Great Little Old High Main Saint
+    Government Act Bill Plan Fund Day Week Festival Fair Show Fete Carnival Company Ltd Age Concern Cancer
+    Research Macmillan Blue Badge General Infirmary Crown Magistrates Notification Order Slips Cheques Gifts
+    Mothers Fathers Remembrance Photo Half Term Facebook Zoom Google Flood Warden Wardens Men Women Alzheimer's
+    Parkinson's Manager Officer Assistant Deputy Events Leader Secretary Treasurer President Director Finance
+    Governor Head Teacher Vicar Ambulance Samaritans Scouts Guides Brownies Buddies Bank Holiday Tree Surgeons
+    Services Plumbing Building Builders Catering
     """.split())
 
 #: A private person, known to the neighbours though not named.
 KNOWN_BY_PLACE = re.compile(
-    r"\b(?:lady|woman|gentleman|man|chap|fella|bloke|couple|family|lad|lass|girl|boy|mum|mother|father|dad|widow|widower"
+    r"\b(?:lady|woman|gentleman|man|chap|fella|bloke|couple|family|lad|lass|girl|boy|mum|mother|father|dad|widow"
+    r"|widower"
     r"|pensioner|resident|neighbour|tenant|owner|householder|people|folk|child|son|daughter)s?"
     r" (?:who (?:live|own)s? |living |residing |staying |over |up |down |lives? )?"
-    r"(?:at|of|in|from|opposite|next door to|next to|above|behind) (?:(?:the )?(?:house )?(?:at )?(?:no\.?|number|flat) ?\d+\w?\b|\d{1,4}[a-z]?\b"
+    r"(?:at|of|in|from|opposite|next door to|next to|above|behind) (?:(?:the )?(?:house )?(?:at )?(?:no\.?|number"
+    r"|flat) ?\d+\w?\b|\d{1,4}[a-z]?\b"
     r"|the (?:end|corner|first|last|middle|top|old|big|white|red|blue|yellow|green|thatched|new|post office)(?: \w+)?"
     r" (?:house|cottage|bungalow|flat|terrace)|the (?:bungalow|lodge|flat above|cottage|rectory|vicarage|almshouse)"
     r"|next door)",
     re.I,
 )
 _OFFICE = re.compile(
-    r"\b(?:Cllr|Councillor|Clerk|Mayor|Mayoress|Chair(?:man|woman)?|Chairperson|Vice-Chair|Returning Officer|PCSO|PC|Sgt|Inspector"
+    r"\b(?:Cllr|Councillor|Clerk|Mayor|Mayoress|Chair(?:man|woman)?|Chairperson|Vice-Chair|Returning Officer|PCSO"
+    r"|PC|Sgt|Inspector"
     r"|MP|Minister|Leader|Lord|Bishop|Headteacher|Head Teacher|Head)(?: of [\w ]{3,30})?[,:]? ?(?:to the Council,? )?$"
 )
 

@@ -10,31 +10,45 @@ from policies.engine.kinds.personal_data import numbers
 from policies.engine.kinds.personal_data.people import in_office, people
 from policies.engine.model import CouncilFacts
 
-_PUBLIC_HOSTS = re.compile(r"(?:^|\.)(?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|parliament\.uk|gov\.wales|llyw\.cymru|gov\.scot|mod\.uk|ac\.uk|sch\.uk)$")
-_FREE_HOSTS = re.compile(r"(?:gmail|googlemail|hotmail|outlook|yahoo|live|icloud|me|aol|btinternet|sky|talktalk|virginmedia|proton|protonmail|gmx|"
+_PUBLIC_HOSTS = re.compile(r"(?:^|\.)(?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|parliament\.uk|gov\.wales|llyw\.cymru"
+    r"|gov\.scot|mod\.uk|ac\.uk|sch\.uk)$")
+_FREE_HOSTS = re.compile(r"(?:gmail|googlemail|hotmail|outlook|yahoo|live|icloud|me|aol|btinternet|sky|talktalk"
+    r"|virginmedia|proton|protonmail|gmx|"
                          r"mail|mailbox|postbox|postmail|inbox|webmail|email)\.")
 _ROLES = re.compile(
-    r"(?:info|office|admin|enquir\w*|hello|contact\w*|bookings?|sales|support|help\w*|clerk\w*|townclerk|parishclerk|council\w*|secretary|treasurer|chair\w*"
-    r"|press|media|comms|news|events?|hall|village\w*|club|church|parish|school|library|reception|team|mail|post|shop|orders|tickets?|finance|accounts"
-    r"|planning|elections?|licensing|customer\w*|service\w*|membership|volunteer\w*|warden\w*|editor|box-?office|jobs|recruitment|foi|dpo|data\w*)"
+    r"(?:info|office|admin|enquir\w*|hello|contact\w*|bookings?|sales|support|help\w*|clerk\w*|townclerk"
+    r"|parishclerk|council\w*|secretary|treasurer|chair\w*"
+    r"|press|media|comms|news|events?|hall|village\w*|club|church|parish|school|library|reception|team|mail|post"
+    r"|shop|orders|tickets?|finance|accounts"
+    r"|planning|elections?|licensing|customer\w*|service\w*|membership|volunteer\w*|warden\w*|editor|box-?office"
+    r"|jobs|recruitment|foi|dpo|data\w*)"
     r"(?:[._-].*|\d*)?",
 )
 _BODY = re.compile(
-    r"\b(?:ltd|limited|plc|llp|cic|surgery|practice|pharmacy|chemist|dentist|vets?|hospital|clinic|pub|inn|arms|hotel|caf[eé]|restaurant|takeaway|shop|stores?"
-    r"|garage|nursery|school|academy|college|library|museum|theatre|cinema|club|society|association|trust|foundation|charity|group|committee|"
-    r"council|office|agency|company|firm|contractors?|box office|reception|helpline|hotline|switchboard|police|crimestoppers|fire service|ambulance"
-    r"|environment agency|water|electricity|gas|broadband|housing|post office|bank|citizens advice|age uk|samaritans|foodbank|food bank|church office"
-    r"|parish office|leisure centre|sports centre|farm shop|bakery|butchers?|brewery|theatre|taxis?|cabs|coaches|buses|nurseries|salon|returning officer"
+    r"\b(?:ltd|limited|plc|llp|cic|surgery|practice|pharmacy|chemist|dentist|vets?|hospital|clinic|pub|inn|arms"
+    r"|hotel|caf[eé]|restaurant|takeaway|shop|stores?"
+    r"|garage|nursery|school|academy|college|library|museum|theatre|cinema|club|society|association|trust"
+    r"|foundation|charity|group|committee|"
+    r"council|office|agency|company|firm|contractors?|box office|reception|helpline|hotline|switchboard|police"
+    r"|crimestoppers|fire service|ambulance"
+    r"|environment agency|water|electricity|gas|broadband|housing|post office|bank|citizens advice|age uk"
+    r"|samaritans|foodbank|food bank|church office"
+    r"|parish office|leisure centre|sports centre|farm shop|bakery|butchers?|brewery|theatre|taxis?|cabs|coaches"
+    r"|buses|nurseries|salon|returning officer"
     r"|electoral services|highways|depot|customer services|centre|vicarage office)\b", re.I,
 )
 # A trader's advertisement: the number is the business's own, whatever else is wrong with publishing it.
 _TRADE = re.compile(
-    r"free (?:quote|survey|inspection|estimate)|no job too small|\b(?:fully )?insured\b|\d+% off|no win|call[- ]?out|24 ?h(?:ou)?rs?\b|\bfrom £|£\d+(?:\.\d\d)? (?:a|an|per) (?:hour|hr|day|load|bag)"
-    r"|\bwe (?:buy|pay|deliver|collect|offer|supply|install|repair)\b|same day|no call|our (?:shop|yard|showroom|garage|prices)|\b(?:hire|sale|offers?|deals?)\b.{0,40}\bfrom\b"
+    r"free (?:quote|survey|inspection|estimate)|no job too small|\b(?:fully )?insured\b|\d+% off|no win"
+    r"|call[- ]?out|24 ?h(?:ou)?rs?\b|\bfrom £|£\d+(?:\.\d\d)? (?:a|an|per) (?:hour|hr|day|load|bag)"
+    r"|\bwe (?:buy|pay|deliver|collect|offer|supply|install|repair)\b|same day|no call|our (?:shop|yard|showroom"
+    r"|garage|prices)|\b(?:hire|sale|offers?|deals?)\b.{0,40}\bfrom\b"
     r"|\bopening hours\b|\bopen (?:daily|seven days)", re.I,
 )
-_AT_HOME = re.compile(r"\b(?:at home|his|her|their|home number|own number|mobile|personal|any hour|evenings?|after (?:six|seven|five|\d))\b", re.I)
-_CONTACT = re.compile(r"\b(?:ring|call|phone|text|contact|message|whatsapp|reach|email|ask|speak to|book with|see|try|get hold of)\b", re.I)
+_AT_HOME = re.compile(r"\b(?:at home|his|her|their|home number|own number|mobile|personal|any hour|evenings?"
+    r"|after (?:six|seven|five|\d))\b", re.I)
+_CONTACT = re.compile(r"\b(?:ring|call|phone|text|contact|message|whatsapp|reach|email|ask|speak to|book with|see"
+    r"|try|get hold of)\b", re.I)
 
 
 @lru_cache(maxsize=64)

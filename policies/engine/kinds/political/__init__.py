@@ -7,7 +7,8 @@ Must not find rules for parties ("political parties may not advertise here"), no
 to vote, photo ID, results and nominations as they stand, and the same words in other company: the party in the park,
 green bins, labour costs, a conservative estimate, reform of bus times, a vote on the best scarecrow.
 
-A party named outside a record, with no word that plainly takes a side, is "unsure": the Clerk looks, nothing is blocked.
+A party named outside a record, with no word that plainly takes a side, is "unsure": the Clerk looks,
+nothing is blocked.
 """
 
 from __future__ import annotations
@@ -29,20 +30,23 @@ LAW = "law:LGA1986-2"
 DETECTORS = (*TERMS, *PATTERNS, *CAMPAIGN_PATTERNS)
 
 _WHY = "The Council speaks for everyone, and the law keeps its publicity out of party politics."
-_WAYS = (WayOut("Say \"the council concerned\"", "the council concerned"), WayOut("Take the sentence out", go_to="text"))
+_WAYS = (WayOut("Say \"the council concerned\"", "the council concerned"),
+         WayOut("Take the sentence out", go_to="text"))
 _TAKE_OUT = (WayOut("Take the sentence out", go_to="text"),)
 _SAYS = {
     "asks": "This asks readers how to use their vote.",
+    "hints": "This could be read as a hint at how to vote.",
     "praise": "This speaks up for a politician.",
     "scorn": "This speaks against a politician or the government of the day.",
 }
+_SURENESS = {"asks": SURE, "hints": UNSURE, "praise": LIKELY, "scorn": LIKELY}
 _LONGEST = 110
 
 
 def find(draft, params) -> Iterator[Hit]:
     for text in draft.texts + draft.descriptions:
         for start, end, how in campaigning(text):
-            yield text.hit((start, end), _SAYS[how], _WHY, _TAKE_OUT, sureness=SURE if how == "asks" else LIKELY)
+            yield text.hit((start, end), _SAYS[how], _WHY, _TAKE_OUT, sureness=_SURENESS[how])
         yield from _parties(text)
 
 

@@ -27,7 +27,8 @@ PASSED = (
     Example("Notice of election. Nomination papers must reach the Returning Officer by 4pm."),
     Example("Register to vote by midnight on Tuesday. Your poll card names your polling place."),
     Example("You need photo ID to vote at a polling station on Thursday."),
-    Example("Result for Quayside: H Boon (Labour) 410, P Rudd (Conservative) 388, T Vine (Green Party) 95. Turnout 33%."),
+    Example("Result for Quayside: H Boon (Labour) 410, P Rudd (Conservative) 388, T Vine (Green Party) 95. Turnout "
+        "33%."),
     Example("The Labour and Conservative groups will each name one member to the panel."),
     Example("The party in the park starts at noon."),
     Example("Green bins go out on Tuesday, brown on Friday."),

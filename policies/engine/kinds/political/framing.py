@@ -6,10 +6,15 @@ import re
 
 #: Names a party as any record would. A sentence that also takes a side (``TAKES_SIDES``) is no record.
 NEUTRAL = re.compile(
-    r"\b(?:results?|elected|declared|turnout|votes? cast|nominat\w+|candidates? (?:are|is|were|for the|standing)|statement of persons|spoilt|rejected papers"
-    r"|group leaders?|groups? (?:would|will|have|has|each|on the)|political balance|proportional\w*|cross-party|all[- ]part(?:y|ies)|seats?"
-    r"|hustings|may not|must not|cannot|can't|not allowed|are not|will be (?:removed|taken down)|any party|every party|no party|all parties|whatever party"
-    r"|moved|seconded|amendment|motion|abstain\w*|minutes?|recorded|appointed|vacanc\w+|stood down|defected|not ours|not from (?:us|the council)|parking|respectively|resigned as|leader of the|sits? as|declaration|register of interests?|history|founded|museum|exhibition|talk|lecture|hire[ds]?"
+    r"\b(?:results?|elected|declared|turnout|votes? cast|nominat\w+|candidates? (?:are|is|were|for the|standing)"
+    r"|statement of persons|spoilt|rejected papers"
+    r"|group leaders?|groups? (?:would|will|have|has|each|on the)|political balance|proportional\w*|cross-party"
+    r"|all[- ]part(?:y|ies)|seats?"
+    r"|hustings|may not|must not|cannot|can't|not allowed|are not|will be (?:removed|taken down)|any party"
+    r"|every party|no party|all parties|whatever party"
+    r"|moved|seconded|amendment|motion|abstain\w*|minutes?|recorded|appointed|vacanc\w+|stood down|defected"
+    r"|not ours|not from (?:us|the council)|parking|respectively|resigned as|leader of the|sits? as|declaration"
+    r"|register of interests?|history|founded|museum|exhibition|talk|lecture|hire[ds]?"
     r"|complain\w*|removed|apolog\w*|impartial|neutral|conservative club|labour club|liberal club)\b", re.I,
 )
 _SCORE = re.compile(r"^\)?[,:]? ?\d[\d,]*\b|^ ?\(?\d")
@@ -17,14 +22,25 @@ _IN_BRACKETS = re.compile(r"\((?:Welsh |Scottish )?$")
 
 #: Words that take a side wherever a party or a politician is near.
 TAKES_SIDES = re.compile(
-    r"\b(?:only (?:the|one|ones|party)|thanks? (?:to|you|goodness)|thank your|brilliant|cracking|fantastic|great|superb|excellent|proud\w*|delight\w*|welcome[ds]?|well done|congratulat\w*|good luck|at last"
-    r"|finally|best|better|worst|worse|first[- ]class|top bloke|stood up|stand(?:s|ing)? up for|fought|fight(?:s|ing)? for|delivered|delivers|saved|champion\w*|promis\w+|trust\w*|deserv\w+"
-    r"|right (?:idea|man|woman|person|choice|result)|shame\w*|disgrac\w+|betray\w*|lies|lied|lying|liars?|dodgy|usual|sick of|fed up|useless|hopeless|clueless|shambles|failed|failing|failure|fail|wreck\w*"
-    r"|ruin\w*|destroy\w*|dump\w*|broken|cuts|cut our|cut the|scrap\w*|closed our|shut (?:the|our|down)|had (?:\w+ )?years|years of|never|nobody else|blame|fault|mess|daft|stupid|cruel|heartless|greedy|out of touch|hypocri\w+"
-    r"|kick\w*|boot(?:ed)? (?:them|out)|get rid|rid of|sent packing|gone from|out of (?:office|power|the town hall|county hall|number ten)|send (?:them|the|a message)|teach them|remember (?:that|who|this|which)"
-    r"|don't forget|bear (?:it|that|this) in mind|think on|you know (?:what|which|who)|ignore|more power|so would we|we agree|quite right|hear, hear|spot on|down a storm|run rings|has to go|must go|would (?:scrap|shut|close|sort)"
-    r"|who'd (?:shut|sort|close|scrap)|will (?:stop|keep|save|sort|scrap|fix|deliver|protect|cut)|our (?:next|own|very own|candidate)|support(?:s|ed|ing)?|back(?:s|ed|ing)? (?:them|him|her|the|our|us)|get behind|give (?:her|him|them) a go|long may"
-    r"|unlike|as usual|typical|same old|so-called|bunch|lot of|promise[ds]?|winning here|vote|con(?:ned|ning)|sold (?:us|out)|robb\w+|tough line|good (?:news|riddance|to see)|pathetic|nonsense|rubbish|joke)\b", re.I,
+    r"\b(?:only (?:the|one|ones|party)|thanks? (?:to|you|goodness)|thank your|brilliant|cracking|fantastic|great"
+    r"|superb|excellent|proud\w*|delight\w*|welcome[ds]?|well done|congratulat\w*|good luck|at last"
+    r"|finally|best|better|worst|worse|first[- ]class|top bloke|stood up|stand(?:s|ing)? up for|fought|fight(?:s"
+    r"|ing)? for|delivered|delivers|saved|champion\w*|promis\w+|trust\w*|deserv\w+"
+    r"|right (?:idea|man|woman|person|choice|result)|shame\w*|disgrac\w+|betray\w*|lies|lied|lying|liars?|dodgy"
+    r"|usual|sick of|fed up|useless|hopeless|clueless|shambles|failed|failing|failure|fail|wreck\w*"
+    r"|ruin\w*|destroy\w*|dump\w*|broken|cuts|cut our|cut the|scrap\w*|closed our|shut (?:the|our|down)"
+    r"|had (?:\w+ )?years|years of|never|nobody else|blame|fault|mess|daft|stupid|cruel|heartless|greedy"
+    r"|out of touch|hypocri\w+"
+    r"|kick\w*|boot(?:ed)? (?:them|out)|get rid|rid of|sent packing|gone from|out of (?:office|power|the town hall"
+    r"|county hall|number ten)|send (?:them|the|a message)|teach them|remember (?:that|who|this|which)"
+    r"|don't forget|bear (?:it|that|this) in mind|think on|you know (?:what|which|who)|ignore|more power"
+    r"|so would we|we agree|quite right|hear, hear|spot on|down a storm|run rings|has to go|must go|would (?:scrap"
+    r"|shut|close|sort)"
+    r"|who'd (?:shut|sort|close|scrap)|will (?:stop|keep|save|sort|scrap|fix|deliver|protect|cut)|our (?:next|own"
+    r"|very own|candidate)|support(?:s|ed|ing)?|back(?:s|ed|ing)? (?:them|him|her|the|our|us)|get behind"
+    r"|give (?:her|him|them) a go|long may"
+    r"|unlike|as usual|typical|same old|so-called|bunch|lot of|promise[ds]?|winning here|vote|con(?:ned|ning)"
+    r"|sold (?:us|out)|robb\w+|tough line|good (?:news|riddance|to see)|pathetic|nonsense|rubbish|joke)\b", re.I,
 )
 
 

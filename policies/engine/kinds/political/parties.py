@@ -10,44 +10,73 @@ from policies.engine.protocol import Pattern, Terms, read_sections
 
 _LISTS = read_sections(__file__, "parties.txt")
 
-TERMS = (Terms("slogan", _LISTS["slogans"]), Terms("party", _LISTS["certain"]), Terms("politician", _LISTS["politicians"]))
+TERMS = (Terms("slogan", _LISTS["slogans"]), Terms("party", _LISTS["certain"]),
+         Terms("politician", _LISTS["politicians"]))
 
-_OF_PARTY = (r"(?:candidates?|councillors?|cllrs?|mps?|mss?|government|administration|group|team|members?|voters?|vote|majority|manifesto|leaders?|leadership"
-             r"|leaflets?|lot|mob|crowd|activists?|canvassers?|campaign\w*|supporters?|controlled|run|led|held|friends|colleagues|ministers?|peers?|policy|policies|promises?"
-             r"|cuts|record|rosettes?|councils?|opposition|mayor|chancellor|heartlands?|box|win|gain|hold|victory|branch|club|voice|puppets?|lackeys?|rabble|champion|rally|target|tax|broadcast|news|chairman|hopeful|challenger|stronghold|propaganda|colours)")
-_DOES = (r"(?:is|are|was|were|will|would|won't|wouldn't|has|have|had|did|do|does|don't|doesn't|can|can't|could|should|said|says|want\w*|gave|give|stood|stands?|fought"
-         r"|fights?|closed|cut|cuts|shut|kept|keeps?|put|puts?|promis\w*|deliver\w*|got|get|gets|took|takes?|ran|runs?|won|wins?|lost|broke|built|spent|claim\w*|vote[ds]?|back(?:ed|s)?"
-         r"|think|thinks|only|never|always|again|actually|in|at|on (?:the|our)|gone|out|supported|opposed|blocked|saved|scrapped|voted|introduced|wrecked)")
-_FOR = (r"(?:vot\w+(?: for)?|(?:for|to|by|from|with|against|under|thanks to|thank|blame|support\w*|back\w*|join\w*|elect\w*|get|kick\w*|boot\w*|throw\w*|trust|choose|pick|hey|only|the|if"
+_OF_PARTY = (r"(?:candidates?|councillors?|cllrs?|mps?|mss?|government|administration|group|team|members?|voters?"
+    r"|vote|majority|manifesto|leaders?|leadership"
+             r"|leaflets?|lot|mob|crowd|activists?|canvassers?|campaign\w*|supporters?|controlled|run|led|held"
+             r"|friends|colleagues|ministers?|peers?|policy|policies|promises?"
+             r"|cuts|record|rosettes?|councils?|opposition|mayor|chancellor|heartlands?|box|win|gain|hold|victory"
+             r"|branch|club|voice|puppets?|lackeys?|rabble|champion|rally|target|tax|broadcast|news|chairman"
+             r"|hopeful|challenger|stronghold|propaganda|colours)")
+_DOES = (r"(?:is|are|was|were|will|would|won't|wouldn't|has|have|had|did|do|does|don't|doesn't|can|can't|could"
+    r"|should|said|says|want\w*|gave|give|stood|stands?|fought"
+         r"|fights?|closed|cut|cuts|shut|kept|keeps?|put|puts?|promis\w*|deliver\w*|got|get|gets|took|takes?|ran"
+         r"|runs?|won|wins?|lost|broke|built|spent|claim\w*|vote[ds]?|back(?:ed|s)?"
+         r"|think|thinks|only|never|always|again|actually|in|at|on (?:the|our)|gone|out|supported|opposed|blocked"
+         r"|saved|scrapped|voted|introduced|wrecked)")
+_FOR = (r"(?:vot\w+(?: for)?|(?:for|to|by|from|with|against|under|thanks to|thank|blame|support\w*|back\w*|join\w*"
+    r"|elect\w*|get|kick\w*|boot\w*|throw\w*|trust|choose|pick|hey|only|the|if"
         r"|because|cross for|box for|when|sack\w*|oppos\w*|condemn\w*|why|ask))")
 
 #: Words that are a party only with a capital and in company: before or after a word that goes with parties.
 PATTERNS = (
-    Pattern("labour", rf"\b(?P<it>Labour)(?:'s|s')? {_OF_PARTY}\b|\b(?P<it2>Labour)(?:'s)? {_DOES}\b|\b(?i:{_FOR}) (?P<it3>Labour)\b(?:[.,!?;:)]|$| (?:and|or|in|on|at|out|back|again|to|will|who|which|if|this|next|for|off|has|have|is|are|would|the|can|this))", "cased_prose"),
-    Pattern("reform", rf"\b(?P<it>Reform)(?:'s)? {_OF_PARTY}\b|\b(?P<it2>Reform)(?:'s)? {_DOES}\b|\b(?i:{_FOR}) (?P<it3>Reform)\b(?:[.,!?;:)]|$| (?:and|or|on|at|out|back|again|will|who|if|this|next|off|has|have|is|are|would|can))", "cased_prose"),
-    Pattern("green", rf"\b(?P<it>Green) (?:{_OF_PARTY}|one|surge|vote)\b|\b(?:[Tt]he|[Oo]nly|[Bb]y|[Vv]ote|for|to|ask|from|thank) (?:the )?(?P<it2>Greens)(?:'|\b)|\b(?P<it3>Greens) {_DOES}\b", "cased_prose"),
-    Pattern("conservative", rf"\b(?P<it>Conservatives)(?:'|\b)|\b(?P<it2>Conservative)(?:'s)? {_OF_PARTY}\b|\b[Vv](?:ote|OTE|oting|oted) (?P<it3>Conservative)\b", "cased_prose"),
-    Pattern("liberal", rf"\b(?P<it>Liberals?) {_OF_PARTY}\b|\b(?:the|The|vote|Vote|for) (?P<it2>Liberals)\b", "cased_prose"),
-    Pattern("independents", rf"\b(?P<it>Independents?)(?:'s)? (?:{_OF_PARTY}|{_DOES}|meet)\b|\b(?:[Tt]he|[Oo]nly|[Vv]ote|for|by|[Oo]ur) (?:[A-Z]\w+ )?(?P<it2>Independents)\b", "cased_prose"),
-    Pattern("plaid", rf"\b(?P<it>Plaid)(?:'s)? (?:{_OF_PARTY}|{_DOES})\b|\b(?i:{_FOR}) (?P<it2>Plaid)\b", "cased_prose"),
+    Pattern("labour", rf"\b(?P<it>Labour)(?:'s|s')? {_OF_PARTY}\b|\b(?P<it2>Labour)(?:'s)? {_DOES}\b"
+            rf"|\b(?i:{_FOR}) (?P<it3>Labour)\b(?:[.,!?;:)]|$| (?:and|or|in|on|at|out|back|again|to|will|who|which"
+            rf"|if|this|next|for|off|has|have|is|are|would|the|can|this))", "cased_prose"),
+    Pattern("reform", rf"\b(?P<it>Reform)(?:'s)? {_OF_PARTY}\b|\b(?P<it2>Reform)(?:'s)? {_DOES}\b"
+            rf"|\b(?i:{_FOR}) (?P<it3>Reform)\b(?:[.,!?;:)]|$| (?:and|or|on|at|out|back|again|will|who|if|this|next"
+            rf"|off|has|have|is|are|would|can))", "cased_prose"),
+    Pattern("green", rf"\b(?P<it>Green) (?:{_OF_PARTY}|one|surge|vote)\b|\b(?:[Tt]he|[Oo]nly|[Bb]y|[Vv]ote|for|to"
+            rf"|ask|from|thank) (?:the )?(?P<it2>Greens)(?:'|\b)|\b(?P<it3>Greens) {_DOES}\b", "cased_prose"),
+    Pattern("conservative", rf"\b(?P<it>Conservatives)(?:'|\b)|\b(?P<it2>Conservative)(?:'s)? {_OF_PARTY}\b"
+            rf"|\b[Vv](?:ote|OTE|oting|oted) (?P<it3>Conservative)\b", "cased_prose"),
+    Pattern("liberal",
+            rf"\b(?P<it>Liberals?) {_OF_PARTY}\b|\b(?:the|The|vote|Vote|for) (?P<it2>Liberals)\b", "cased_prose"),
+    Pattern("independents", rf"\b(?P<it>Independents?)(?:'s)? (?:{_OF_PARTY}|{_DOES}|meet)\b|\b(?:[Tt]he|[Oo]nly"
+            rf"|[Vv]ote|for|by|[Oo]ur) (?:[A-Z]\w+ )?(?P<it2>Independents)\b", "cased_prose"),
+    Pattern("plaid",
+            rf"\b(?P<it>Plaid)(?:'s)? (?:{_OF_PARTY}|{_DOES})\b|\b(?i:{_FOR}) (?P<it2>Plaid)\b", "cased_prose"),
     # A capital in the middle of a sentence, between words that have none.
-    Pattern("mid-sentence", r"[a-z,;:'\")] (?P<it>Labour|Reform|Greens|Conservatives?|Plaid)(?:'s|s')?(?:[.,!?;:)]|$| [a-z])", "cased_prose"),
-    Pattern("shouted", r"\b(?P<it>VOTE (?:LABOUR|REFORM|GREEN|CONSERVATIVE|TORY|PLAID|LIB ?DEM|INDEPENDENT)|(?:LABOUR|REFORM|GREEN|CONSERVATIVE|TORY|PLAID) (?:IN MAY|GAIN|OUT|WIN|HOLD|FIRST))\b", "cased_prose"),
-    Pattern("tagged", r"(?P<it>#(?:vote|back|votefor|imvoting|im)[a-z]*(?:labour|reform|greens?|tory|tories|conservatives?|libdems?|plaid|snp|independents?)[a-z]*|#(?:labour|reformuk|libdems?|toriesout|greenparty|winninghere|votelabour)\b)", "prose"),
-    Pattern("vote-name", r"\b(?:[Vv]ot(?:e|ing)|VOTE)(?: for)? (?P<it>[A-Z][a-z]+|LABOUR|CONSERVATIVE|REFORM|GREEN|PLAID)\b", "cased_prose"),
-    Pattern("lower-party", r"\b(?:vot(?:e|ing|ed)|cross|x)(?: for| against)? (?P<it>labour|conservative|reform|green|plaid|tory|lib dem|independent)\b", "prose"),
+    Pattern("mid-sentence", r"[a-z,;:'\")] (?P<it>Labour|Reform|Greens|Conservatives?|Plaid)(?:'s|s')?(?:[.,!?;:)]"
+            r"|$| [a-z])", "cased_prose"),
+    Pattern("shouted", r"\b(?P<it>VOTE (?:LABOUR|REFORM|GREEN|CONSERVATIVE|TORY|PLAID|LIB ?DEM|INDEPENDENT)"
+            r"|(?:LABOUR|REFORM|GREEN|CONSERVATIVE|TORY|PLAID) (?:IN MAY|GAIN|OUT|WIN|HOLD|FIRST))\b", "cased_prose"),
+    Pattern("tagged", r"(?P<it>#(?:vote|back|votefor|imvoting|im)[a-z]*(?:labour|reform|greens?|tory|tories"
+            r"|conservatives?|libdems?|plaid|snp|independents?)[a-z]*|#(?:labour|reformuk|libdems?|toriesout"
+            r"|greenparty|winninghere|votelabour)\b)", "prose"),
+    Pattern("vote-name", r"\b(?:[Vv]ot(?:e|ing)|VOTE)(?: for)? (?P<it>[A-Z][a-z]+|LABOUR|CONSERVATIVE|REFORM|GREEN"
+            r"|PLAID)\b", "cased_prose"),
+    Pattern("lower-party", r"\b(?:vot(?:e|ing|ed)|cross|x)(?: for| against)? (?P<it>labour|conservative|reform"
+            r"|green|plaid|tory|lib dem|independent)\b", "prose"),
 )
-_NAMES = ("labour", "reform", "green", "conservative", "liberal", "independents", "plaid", "lower-party", "mid-sentence", "shouted", "tagged")
+_NAMES = ("labour", "reform", "green", "conservative", "liberal", "independents", "plaid", "lower-party",
+          "mid-sentence", "shouted", "tagged")
 
 # Innocent company: what is said right after, or the whole phrase.
 _INNOCENT_AFTER = re.compile(
-    r"^(?:['’]s)? (?:costs?|day|club|hall|exchange|saving|force|market|intensive|only|rates?|ward|hours|charges|of|bins?|spaces?|lanes?|waste|flag|belt|gym|estimate"
-    r"|in the (?:park|hall)|act|bill|clubs?|street|road|lane|school|to (?:the )?(?:timetable|rules|bus|polling))\b", re.I,
+    r"^(?:['’]s)? (?:costs?|day|club|hall|exchange|saving|force|market|intensive|only|rates?|ward|hours|charges|of"
+    r"|bins?|pitch|committee|keepers?|councillors' waste|spaces?|lanes?|waste|flag|belt|gym|estimate"
+    r"|in the (?:park|hall)|act|bill|clubs?|street|road|lane|school|to (?:the )?(?:timetable|rules|bus|polling))\b",
+    re.I,
 )
-_INNOCENT_BEFORE = re.compile(r"\b(?:village|bowling|putting|church|golf|spring|winter|salad|Love['’]s|child|hard|manual|of|in|local government|law|bus|timetable|land|tax|electoral|school) $", re.I)
+_INNOCENT_BEFORE = re.compile(r"\b(?:village|bowling|putting|church|golf|spring|winter|salad|Love['’]s|child|hard"
+    r"|manual|of|in|local government|law|bus|timetable|land|tax|electoral|school) $", re.I)
 _PLAID_CLOTH = re.compile(r"\bplaid (?:shirts?|blankets?|skirts?|rugs?|trousers|scar\w+|pattern)\b", re.I)
 _TORY_ISLAND = re.compile(r"^ (?:Island|Pines|Burch|Johnson)")
-_ALL_OF_THEM = re.compile(r"\b(?:village |bowling |church )?[Gg]reens (?:by|at|near|will be|are (?:cut|mown|open|closed|left)|and (?:verges|commons))\b")
+_ALL_OF_THEM = re.compile(r"\b(?:village |bowling |church )?[Gg]reens (?:by|at|near|will be|are (?:cut|mown|open"
+    r"|closed|left)|and (?:verges|commons))\b")
 
 
 @dataclass(frozen=True, slots=True)
