@@ -19,12 +19,12 @@ setup: $(VENV)/.installed
 	@$(PY) -m councilcomms.serve prepare
 
 test: $(VENV)/.tests-installed
-	@mkdir -p var
+	@mkdir -m 700 -p var
 	$(PY) -m pytest -p no:playwright $(ARGS)
 	@$(MAKE) --no-print-directory test-journeys
 
 test-journeys: $(VENV)/.tests-installed
-	@mkdir -p var
+	@mkdir -m 700 -p var
 	@if [ "$(JOURNEYS)" = none ]; then \
 	  echo "Browser journeys were not asked for."; \
 	elif command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then \

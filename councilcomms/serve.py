@@ -83,7 +83,8 @@ def bring_up_to_date():
 
 def make_places() -> None:
     """The folders and the secret key that settings expect to find."""
-    for folder in (VAR, VAR / "broker" / "queue", VAR / "broker" / "control"):
+    VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for folder in (VAR / "broker" / "queue", VAR / "broker" / "control"):
         folder.mkdir(parents=True, exist_ok=True)
     if os.environ.get("SECRET_KEY") or (VAR / "secret_key").exists():
         return
