@@ -35,11 +35,18 @@ def point_words(found: dict) -> str:
     return f"{words} Reason: {found['reason']}" if found.get("reason") else words
 
 
+def title(event) -> str:
+    """“Sent to the Clerk, version 2”."""
+    words = VERB_WORDS[event.verb]
+    number = f", version {event.revision_number}" if event.revision_number else ""
+    return f"{words[0].upper()}{words[1:]}{number}"
+
+
 def items(events, *, with_points: bool) -> list[dict]:
     """For ``_timeline.html``, newest first. Points are for the author and whoever decides."""
     return [
         {
-            "title": VERB_WORDS[event.verb].capitalize() + (f", version {event.revision_number}" if event.revision_number else ""),
+            "title": title(event),
             "by": f"{event.actor_name}, {event.actor_title}" if event.actor_title else event.actor_name,
             "at": event.at,
             "note": "\n\n".join(filter(None, [event.note, event.policy_version and f"Under {event.policy_version}."])),

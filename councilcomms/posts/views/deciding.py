@@ -62,7 +62,9 @@ def post_history(request, council, pk):
     post = get_object_or_404(Post.objects.select_related("author__user", "current", "council"), pk=pk)
     if not may("see", request.member, post):
         raise PermissionDenied("Only its author, whoever decides and whoever was asked see this post.")
-    return render(request, "posts/history.html", {"post": post, **told(request, post)})
+    return render(request, "posts/history.html", {
+        "post": post, "back_url": post.desk_address_for(request.member), **told(request, post),
+    })
 
 
 def told(request, post) -> dict:

@@ -213,9 +213,18 @@ class Page(Boxes, People):
     def waiting(self) -> str:
         return counted(count_waiting())
 
+    @property
+    def back_label(self) -> str:
+        return f"What needs you ({self.waiting})"
+
     @cached_property
     def following(self):
         return next_waiting(self.post)
+
+    @property
+    def main_ready(self) -> bool:
+        """One press decides, so the decision stays in view."""
+        return self.can["publish"] and not self.must_choose
 
     @property
     def banner(self) -> str:
