@@ -37,15 +37,16 @@ def list_page(member, query) -> ListPage:
     if not everybody:
         posts = posts.filter(author=member)
     found, older, newer = _slice(posts, _key(query, "before"), _key(query, "after"))
-    rows = [
-        Row(post, standing.label(post, post.author_id == member.pk), standing.colour(post), standing.what_next(post))
-        for post in found
-    ]
+    rows = [_row(post, mine=post.author_id == member.pk) for post in found]
     address = f"{reverse('posts', args=[member.council.slug])}?{'of=all&' if everybody else ''}"
     return ListPage(
         rows, everybody,
         f"{address}before={found[-1].pk}" if older else "", f"{address}after={found[0].pk}" if newer else "",
     )
+
+
+def _row(post, mine: bool) -> Row:
+    return Row(post, standing.label(post, mine), standing.colour(post), standing.what_next(post, mine))
 
 
 def _key(query, name: str) -> int | None:

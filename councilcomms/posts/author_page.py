@@ -26,8 +26,11 @@ _APPROVED = re.compile(r"\bapproved\b", re.IGNORECASE)
 ASKED_FOR = "facebook"
 
 
-def who_decides(council, today) -> str:
+def who_decides(member, today) -> str:
     """“The Clerk decides”, or who does in her place, or whom to ring."""
+    council = member.council
+    if decider(member):
+        return "You decide. Nothing is public until then."
     row = (
         Deputising.objects.filter(in_force(today)).exclude(cause=Deputising.Cause.SECOND_READER)
         .select_related("member__user").order_by("-ends").first()

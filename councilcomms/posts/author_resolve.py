@@ -28,7 +28,7 @@ class TwoTexts:
 def two_texts(post, member, data) -> TwoTexts:
     """What was typed here beside the other tab's buffer, or else beside the saved draft."""
     buffer = buffers.of(post, member)
-    theirs = buffers.typed(buffers.as_data(buffer)) if buffer else _typed_of(post)
+    theirs = buffers.typed(buffers.as_data(buffer)) if buffer else typed_of(post)
     mine = buffers.typed(data)
     texts = [plain((side.get("text") or [""])[0]) for side in (mine, theirs)]
     return TwoTexts(
@@ -39,7 +39,7 @@ def two_texts(post, member, data) -> TwoTexts:
     )
 
 
-def _typed_of(post) -> dict[str, list[str]]:
+def typed_of(post) -> dict[str, list[str]]:
     """The saved draft as if it had been typed."""
     initial = initial_of(words_of(post.current), post.wanted_at)
     typed = {}

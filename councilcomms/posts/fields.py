@@ -7,6 +7,9 @@ import re
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator, URLValidator
+
+NO_ADDRESS = "Enter a web address, like https://www.croft.example/news"
 
 
 class DatePartsWidget(forms.MultiWidget):
@@ -76,6 +79,19 @@ class PlainTimeField(forms.CharField):
         if half:
             hour = hour % 12 + (12 if half == "p" else 0)
         return datetime.time(hour, minute)
+
+
+class WebAddressField(forms.URLField):
+    """An address that begins with http or https; one without is taken to be https."""
+
+    default_validators = (
+        URLValidator(schemes=["http", "https"], message=NO_ADDRESS),
+        MaxLengthValidator(500, "Make this shorter: the most is 500 characters."),
+    )
+    default_error_messages = {"invalid": NO_ADDRESS}
+
+    def __init__(self, **options):
+        super().__init__(assume_scheme="https", **options)
 
 
 class PlainTextField(forms.CharField):

@@ -6,11 +6,11 @@ import datetime
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator, URLValidator
+from django.core.validators import MaxLengthValidator
 from django.utils import timezone
 from django.utils.timezone import localtime
 
-from councilcomms.posts.fields import DatePartsField, PlainTextField, PlainTimeField
+from councilcomms.posts.fields import DatePartsField, PlainTextField, PlainTimeField, WebAddressField
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.models import Picture, Revision
 from councilcomms.posts.models.post import CATEGORY_NAMES
@@ -53,16 +53,9 @@ class PostForm(forms.Form):
         label="How do you know this?", required=False, choices=Revision.SourceKind.choices,
         widget=forms.RadioSelect({"cc_reveals": _REVEALS, "cc_legend": "govuk-fieldset__legend--m"}),
     )
-    source_url = forms.URLField(
-        label="Address of the page", required=False, assume_scheme="https", widget=forms.TextInput({
-            "cc_revealed": True, "inputmode": "url", "autocomplete": "off", "spellcheck": "false",
-        }),
-        validators=[
-            URLValidator(schemes=["http", "https"], message="Enter a web address, like https://www.croft.example/news"),
-            MaxLengthValidator(500, "Make this shorter: the most is 500 characters."),
-        ],
-        error_messages={"invalid": "Enter a web address, like https://www.croft.example/news"},
-    )
+    source_url = WebAddressField(label="Address of the page", required=False, widget=forms.TextInput({
+        "cc_revealed": True, "inputmode": "url", "autocomplete": "off", "spellcheck": "false",
+    }))
     minute_ref = _short("Reference of the minute", 60, attrs={"cc_revealed": True, "cc_width": 10})
     minute_date = DatePartsField(label="Date of the meeting", required=False)
     source_note = _short("How do you know it?", 300, help_text="For example: I was there, or I run the club.",

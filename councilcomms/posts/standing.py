@@ -33,15 +33,12 @@ def label(post: Post, mine: bool = True) -> str:
     return post.get_state_display()
 
 
-def what_next(post: Post) -> str:
-    """One sentence about what comes next."""
+def what_next(post: Post, mine: bool = True) -> str:
+    """One sentence about what comes next, for its author or for somebody else."""
     return {
-        S.DRAFT: "Not sent yet. Finish it and send it.",
-        S.SUBMITTED: (
-            f"The Clerk opened it on {when(post.opened_at)}." if post.opened_at
-            else "Sent. You can change it until it is opened."
-        ),
-        S.CHANGES_REQUESTED: "Change it and send it again.",
+        S.DRAFT: "Not sent yet. Finish it and send it." if mine else "Not sent yet.",
+        S.SUBMITTED: _with_the_clerk(post, mine),
+        S.CHANGES_REQUESTED: "Change it and send it again." if mine else "With its author again.",
         S.APPROVED: "Approved. The Clerk sets the time.",
         S.SCHEDULED: f"It goes out on {when(post.scheduled_for)}.",
         S.ON_HOLD: "The Clerk takes it up again.",
@@ -51,3 +48,9 @@ def what_next(post: Post) -> str:
         S.REJECTED: "It will not be published. The page says why.",
         S.DISCARDED: "Discarded.",
     }[post.state]
+
+
+def _with_the_clerk(post: Post, mine: bool) -> str:
+    if post.opened_at:
+        return f"Opened on {when(post.opened_at)}."
+    return "Sent. You can change it until it is opened." if mine else f"Waiting since {when(post.waiting_since)}."

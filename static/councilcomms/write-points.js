@@ -102,6 +102,7 @@ export function makePoints (form, box, marks) {
       field.setRangeText(put, mark.start, mark.end, 'end')
       field.dispatchEvent(new Event('input', { bubbles: true }))
     }
+    form.dispatchEvent(new CustomEvent('cc-check'))
   }
 
   function goTo (name) {

@@ -8,6 +8,9 @@ export function startSaving (form, typed) {
   const state = document.getElementById('save-state')
   const fields = form.elements
   let timer, running, dirty = false, stopped = false, leaving = false, failures = 0, turn = 0
+  const PLUMBING = new Set(['csrfmiddlewaretoken', 'edit_number', 'buffer_number', 'tab', 'turn', 'seen_edit', 'seen_buffer'])
+  const content = () => JSON.stringify([...typed()].filter(([name]) => !PLUMBING.has(name)))
+  let kept = content()
   fields.tab.value ||= crypto.randomUUID?.() ?? String(Math.random()).slice(2)
 
   const say = (words, trouble = false) => {
@@ -56,6 +59,7 @@ export function startSaving (form, typed) {
   }
 
   async function send () {
+    const sent = content()
     const answer = await fetch(form.dataset.autosave, {
       method: 'POST', body: typed({ turn: ++turn }), headers: { Accept: 'application/json' },
     })
@@ -65,6 +69,7 @@ export function startSaving (form, typed) {
     if (answer.status === 409 && json) return stop(await answer.json())
     if (!answer.ok || !json) return fail()
     failures = 0
+    kept = sent
     take(await answer.json())
   }
 
@@ -79,9 +84,9 @@ export function startSaving (form, typed) {
   }
 
   const touch = () => {
-    dirty = true
     clearTimeout(timer)
-    timer = setTimeout(save, PAUSE)
+    dirty = content() !== kept
+    if (dirty) timer = setTimeout(save, PAUSE)
   }
   form.addEventListener('input', touch)
   form.addEventListener('change', touch)
@@ -104,5 +109,15 @@ export function startSaving (form, typed) {
     event.stopImmediatePropagation()
     await running
     form.requestSubmit(event.submitter)
+  }, { capture: true })
+
+  // The page's other forms lead away from it: what is typed goes first.
+  document.addEventListener('submit', async event => {
+    if (event.target === form || (!dirty && !running) || stopped) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    await save()
+    dirty = false
+    event.target.requestSubmit(event.submitter)
   }, { capture: true })
 }

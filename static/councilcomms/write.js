@@ -53,6 +53,7 @@ function startChecking (box, points, marks) {
     long = setTimeout(check, LONG_REST)
   })
   form.addEventListener('change', event => { if (event.target !== box) check() })
+  form.addEventListener('cc-check', check)
   box.addEventListener('blur', () => points.settle())
   if (box.value.trim()) check()
 }

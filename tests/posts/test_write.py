@@ -33,10 +33,17 @@ def text_of(answer) -> str:
     return answer.content.decode()
 
 
+def wanted(day, month, year, time="9am"):
+    return {
+        "when": "at", "wanted_date_day": day, "wanted_date_month": month, "wanted_date_year": year, "wanted_time": time,
+    }
+
+
 def test_the_page_says_who_decides_and_asks_two_things(desk, clerk, website):
     page = text_of(desk.get(NEW))
     for words in (
-        "Write a post for Croft", "The Clerk decides. Nothing is public until then.", "What do you want people to know?",
+        "Write a post for Croft", "The Clerk decides. Nothing is public until then.",
+        "What do you want people to know?",
         "Write as you would say it.", "How do you know this?", "Points about your wording appear here.",
         "Sending says: to the best of my knowledge this is true and fair.", "Clause 3.d", "Why not Facebook?",
     ):
@@ -92,10 +99,8 @@ def test_no_point_stops_sending(desk, said, in_croft):
         ({"minute_ref": ""}, "minute_ref", "Enter the minute"),
         ({"channels": []}, "channels", "Choose where it should go."),
         ({"channels": [9999]}, "channels", "That channel cannot be used"),
-        ({"when": "at", "wanted_date_day": "31", "wanted_date_month": "2", "wanted_date_year": "2027", "wanted_time": "9am"},
-         "wanted_date", "Enter a real date"),
-        ({"when": "at", "wanted_date_day": "1", "wanted_date_month": "2", "wanted_date_year": "2020", "wanted_time": "9am"},
-         "wanted_date", "That time has passed."),
+        (wanted("31", "2", "2027"), "wanted_date", "Enter a real date"),
+        (wanted("1", "2", "2020"), "wanted_date", "That time has passed."),
         ({"when": "at", "wanted_time": "soon"}, "wanted_time", "Enter a time, like 9am"),
         ({"headline": "x" * 121}, "headline", "the most is 120 characters"),
     ],
@@ -121,7 +126,9 @@ def test_a_channel_that_the_policy_does_not_approve(desk, said, facebook, websit
 def test_wanted_time_is_the_parishs_own(desk, said, in_croft):
     day = timezone.localdate() + timedelta(days=400)
     day = day.replace(month=7)
-    desk.post(NEW, said(when="at", wanted_date_day=day.day, wanted_date_month="July", wanted_date_year=day.year, wanted_time="9.30 pm"))
+    desk.post(NEW, said(
+        when="at", wanted_date_day=day.day, wanted_date_month="July", wanted_date_year=day.year, wanted_time="9.30 pm",
+    ))
     assert Post.objects.get().wanted_at.isoformat() == f"{day.isoformat()}T20:30:00+00:00"
 
 
@@ -175,8 +182,16 @@ def test_preview_saves_first(desk, said, in_croft):
 
 def test_the_preview_of_older_words_does_not_send(draft, words, signed_in, in_croft):
     transitions.save(draft, words(text="Newer"), by=draft.author, edit_number=1)
-    answer = signed_in(draft.author).post(reverse("post_send", args=["croft", draft.pk]), {"edit_number": 1}, follow=True)
+    address = reverse("post_send", args=["croft", draft.pk])
+    answer = signed_in(draft.author).post(address, {"edit_number": 1}, follow=True)
     assert "There are newer words." in text_of(answer) and Post.objects.get().state == "draft"
+
+
+def test_sending_from_the_preview_asks_for_the_same(make_draft, signed_in, fresh):
+    draft = make_draft(source_kind="", minute_ref="")
+    answer = signed_in(draft.author).post(reverse("post_send", args=["croft", draft.pk]), {"edit_number": 1})
+    assert answer.status_code == 422 and "Say how you know this." in text_of(answer)
+    assert fresh(draft).state == "draft"
 
 
 def test_whoever_may_not_write(administrator, outsider_councillor, policy, anonymous, signed_in):

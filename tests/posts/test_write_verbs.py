@@ -65,7 +65,7 @@ def test_only_deciders_see_everybodys(draft, chair, clerk, outsider_clerk, signe
     assert signed_in(clerk).get(reverse("posts", args=["croft"]) + "?before=99999999999999999999").status_code == 200
 
 
-# --- recall and discard ------------------------------------------------------------------------------------------------
+# --- recall and discard -----------------------------------------------------------------------------------------------
 
 
 def test_recall(submitted, signed_in, fresh):
@@ -106,7 +106,7 @@ def test_from_the_wrong_state_nothing_happens(published, signed_in, fresh):
     assert fresh(published).state == "published"
 
 
-# --- copy --------------------------------------------------------------------------------------------------------------
+# --- copy -------------------------------------------------------------------------------------------------------------
 
 
 def test_copying_last_years_post(published, signed_in, in_croft):
@@ -125,7 +125,7 @@ def test_a_copy_drops_channels_that_cannot_be_used(make_draft, texts, website, s
     assert "cannot be used now: Text messages" in text_of(answer)
 
 
-# --- asking ------------------------------------------------------------------------------------------------------------
+# --- asking -----------------------------------------------------------------------------------------------------------
 
 
 def test_asking_a_colleague_lets_them_read_and_answer(draft, chair, signed_in, in_croft):
@@ -150,7 +150,7 @@ def test_a_question_needs_words_and_somebody(draft, chair, signed_in, in_croft):
     assert not Asked.objects.exists()
 
 
-# --- the Clerk's own -----------------------------------------------------------------------------------------------------
+# --- the Clerk's own --------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture

@@ -15,7 +15,14 @@ from councilcomms.posts.author_list import list_page
 from councilcomms.posts.permissions import WITH_AUTHOR, may
 from councilcomms.posts.transitions.table import wrong_state
 from councilcomms.posts.views.authoring_form import (
-    after_saving, choices, fetch, keep_typed, posted_form, require, write_down,
+    after_saving,
+    choices,
+    fetch,
+    keep_typed,
+    posted_form,
+    require,
+    saved_form,
+    write_down,
 )
 from councilcomms.posts.views.authoring_page import keeps_words, kept_page, read_page, write_page
 from councilcomms.posts.views.authoring_stale import resolve_page
@@ -89,7 +96,8 @@ def post_send(request, council, pk):
     if draft.edit_number != buffers.number_in(request.POST, "edit_number") or buffers.of(draft, request.member):
         messages.info(request, "There are newer words. Look at them, then send.")
         return redirect(draft.author_address)
-    return after_saving(request, draft, "send")
+    form = saved_form(draft)
+    return after_saving(request, draft, "send") if form.is_valid() else write_page(request, draft, form, status=422)
 
 
 @require_POST

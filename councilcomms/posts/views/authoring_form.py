@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
@@ -12,6 +13,7 @@ from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts import buffers, transitions
+from councilcomms.posts.author_resolve import typed_of
 from councilcomms.posts.forms import PostForm, initial_from_typed, initial_of
 from councilcomms.posts.models import Asked, Post
 from councilcomms.posts.permissions import may
@@ -41,6 +43,15 @@ def choices(version=None) -> dict:
 
 def posted_form(request, post, *, act: str = "save") -> PostForm:
     return PostForm(request.POST, request.FILES, post=post, sending=act in SENDING, **choices())
+
+
+def saved_form(post) -> PostForm:
+    """What is saved, looked at as if it had just been sent."""
+    data = QueryDict(mutable=True)
+    for name, values in typed_of(post).items():
+        data.setlist(name, values)
+    data["edit_number"] = post.edit_number
+    return PostForm(data, post=post, sending=True, **choices())
 
 
 def opened_form(request, post, given: dict) -> tuple[PostForm, object]:

@@ -17,7 +17,6 @@ from councilcomms.posts.views.authoring_form import choices, opened_form
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
 
-
 TAB_CHOICES = (("mine", "Keep this"), ("theirs", "Keep that"), ("both", "See both"))
 
 
@@ -40,7 +39,7 @@ def write_page(request, post, form=None, *, checked=None, status=200):
     return render(request, "posts/write/form.html", {
         "post": post, "form": form, "button": button, "put_back": buffer, "limits": _limits(given, chosen, text),
         "points": checked.points if checked else (), "count": author_points.count_words(checked), "asked": text.strip(),
-        "who_decides": author_page.who_decides(request.council, timezone.localdate()),
+        "who_decides": author_page.who_decides(request.member, timezone.localdate()),
         "policy_points": author_page.policy_to_confirm(version, request.member),
         "why_not": author_page.why_not(version, given["channels"]), "truth": author_page.truth_clause(version),
         "category_guess": CATEGORY_NAMES[guess_category(text)], "headline_guess": guessed_headline(text),
@@ -77,7 +76,7 @@ def about_post(request, post) -> dict:
     own = post.author_id == request.member.pk
     return {
         "own": own, "label": standing.label(post, own), "colour": standing.colour(post),
-        "next": standing.what_next(post), "notes": list(post.passage_notes.select_related("by__user", "revision")),
+        "next": standing.what_next(post, own), "notes": list(post.passage_notes.select_related("by__user", "revision")),
         "asked_rows": asked if own or may("ask", request.member, post) else [],
         "asked_of_me": [a for a in asked if a.member_id == request.member.pk and a.answered_at is None],
         "colleagues": Membership.objects.active().exclude(pk=request.member.pk).select_related("user")

@@ -34,7 +34,7 @@ def post_resolve(request, council, pk):
     if post.state not in WITH_AUTHOR or not may("save", request.member, post):
         return kept_page(request, wrong_state(post, "save"), status=409)
     if keep not in ("mine", "theirs"):
-        return resolve_page(request, post, "Here are both texts. Choose one.", status=200)
+        return resolve_page(request, post, "Choose one.", status=200)
     if not _keep(request, post, keep == "mine"):
         return resolve_page(request, post, "It was changed once more. Look again, then choose.")
     messages.success(request, "Kept what you chose." if keep == "theirs" else "Kept what you typed here.")
