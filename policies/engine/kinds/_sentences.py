@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 Place = tuple[int, int]
@@ -29,19 +30,26 @@ def sentences(raw: str) -> tuple[Place, ...]:
     return tuple(found)
 
 
+#: No more of an unending sentence than this is read to either side of a place.
+_REACH = 400
+
+
 def sentence_at(raw: str, at: int) -> Place:
-    """The sentence that holds an offset."""
-    for start, end in sentences(raw):
-        if at < end:
-            return start, end
-    return 0, len(raw)
+    """The sentence that holds an offset, at most some lines of it."""
+    number = _number_at(raw, at)
+    all_of_them = sentences(raw)
+    start, end = all_of_them[number] if number < len(all_of_them) else (0, len(raw))
+    return max(start, at - _REACH), min(end, at + _REACH)
 
 
 def sentence_before(raw: str, at: int) -> Place | None:
     """The sentence before the one that holds an offset, if there is one."""
-    before = None
-    for start, end in sentences(raw):
-        if at < end:
-            return before
-        before = start, end
-    return before
+    number = min(_number_at(raw, at), len(sentences(raw))) - 1
+    if number < 0:
+        return None
+    start, end = sentences(raw)[number]
+    return max(start, end - _REACH), end
+
+
+def _number_at(raw: str, at: int) -> int:
+    return bisect_right(sentences(raw), at, key=lambda place: place[1])

@@ -40,8 +40,8 @@ _NAME_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|
     r"|Sgt)\.? (?:[A-Z][\w.'-]* ){0,2}$|\b(?!(?:You|The|These|Those|That|Some|What|Absolute|Total|Complete|Utter"
     r"|Stupid|Dirty|Filthy|Lazy|Daft|Fat|Old|Silly|Bloody|Selfish|A|An|And|Or|To|Of)\b)[A-Z][a-z]+ (?:[A-Z]\. )?$")
 _INNOCENT = {
-    "retard": (r"\b(?:to|fire|flame|can|will|may|would) $", r"^ (?:growth|the|fire|flame)\b"),
-    "retarded": (r"\b(?:fire|flame|growth) $", r"^ (?:growth|potential|combustion|ignition)\b"),
+    "retard": (r"\b(?:to|fire|flame|can|will|may|would)[ -]$", r"^ (?:growth|the|fire|flame)\b"),
+    "retarded": (r"\b(?:fire|flame|growth)[ -]$", r"^ (?:growth|potential|combustion|ignition)\b"),
     "spastic": (None, r"^ (?:quadriplegia|diplegia|paralysis|colon|bowel|muscles?|cerebral)\b"),
     "spastics": (None, r"^ society\b"),
     "coon": (r"\bmaine $", None),
@@ -49,7 +49,7 @@ _INNOCENT = {
     "bastard": (None, r"^ (?:toadflax|file|sword|cabbage|balm|killer)\b"),
     "poof": (r"(?:\band|\bthen|[-,.!]|\bwent|\bgone),? $", None),
     "muppet": (None, r"^ (?:show|christmas|movie|film|treasure|puppets?)\b"),
-    "muppets": (r"\b(?:the|watch|sesame) $", r"^ (?:film|movie|show|take)\b|^[' ]"),
+    "muppets": (r"\b(?:watch|sesame) $", r"^ (?:film|movie|show|take)\b"),
     "idiot": (r"\b(?:no-|village )$", r"^(?:'s guide|-?proof| board| lights?)"),
     "idiots": (r"\bvillage $", r"^'? guide"),
     "psycho": (r"\bhitchcock's $|\bfilm $", None),

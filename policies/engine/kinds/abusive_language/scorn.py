@@ -62,6 +62,22 @@ SCORN = (
             rf"|no (?:more )?{_MINORITY} (?:here|allowed|welcome|wanted)"
             r"|put (?:them|'em|em) back (?:on|in) the (?:boats?|dingh\w+)|whites only|england for the english"
             r"|speak english or)\b"),
+    Pattern("are-you", r"\b(?P<it>are you (?:all |just |really )?(?:thick|stupid|dense|dumb|mental|simple"
+            r"|brain[ -]?dead)"
+            r"|need(?:s)? (?:your|his|her|their) heads? (?:examining|seeing to|testing)"
+            r"|(?:get lost|clear off|hop it|buzz off),? you)\b"),
+    Pattern("man-up", r"\b(?P<it>(?:don't|stop|do not) be(?:ing)? (?:such )?(?:an? )?(?:big |little |old |bit of an? )?"
+            r"(?:girls?|jess(?:ie|y)|nancy|cry ?bab(?:y|ies)|pansy|pansies)|man up)\b"),
+    Pattern("stupid-person",
+            r"\b(?P<it>(?:stupid|silly|daft|fat|pathetic|vile|gormless|brainless|thick|ugly|dozy|dim|useless|horrid"
+            r"|nasty)"
+            r" (?:old |little |young )?(?:woman|women|man|men|bloke|lad|lass|girl|person|driver|parents?)"
+            r"|you (?:\w+ )?(?:scabby|miserable|useless|filthy|dirty|lazy|stupid|daft|ignorant|selfish|moaning"
+            r"|whingeing"
+            r"|pathetic|ungrateful|rotten) lot)\b"),
+    Pattern("minority-blamed", rf"\b(?P<it>(?:these|those|them|bloody) {_MINORITY} (?:don't|can't|won't|never"
+            rf"|think they"
+            r"|come (?:over )?here|should (?:go|leave|learn)))\b"),
     Pattern("you-lot", r"\b(?P<it>(?:you|this|that) lot (?:are|is) (?:a )?(?:joke|disgrace|pathetic|useless|waste)"
             r"|you (?:people|lot) (?:disgust|make us sick)|calls? yoursel(?:f|ves) (?:a )?(?:human|parents?"
             r"|mothers?|fathers?))\b"),

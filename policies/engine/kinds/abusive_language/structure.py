@@ -29,7 +29,7 @@ _WEAK = (r"all|big|bloody|flaming|flipping|bleeding|complete|fine|great|little|o
 _ANY = rf"(?:(?:{_STRONG}|{_WEAK})(?:,? (?:and )?|-))"
 
 _MODIFIERS = re.compile(
-    rf"(?:\b(?:you|yer|ye|some|these|those) )?(?:\b{_ANY})+$|\b(?:you|yer|ye) (?:are |absolute )?$", re.I,
+    rf"(?:\b(?:you|yer|ye|some|these|those) )?(?:\b{_ANY})+$|\b(?:you|yer|ye|some) (?:are |absolute )?$", re.I,
 )
 _TO_YOU = re.compile(
     rf"\b(?:you|yous|ye|u)(?:'re| re| are| r| lot are| people are| must be),? (?:(?:all|just|nothing but|nowt but"
@@ -58,18 +58,23 @@ _THEY_ARE = re.compile(
 _LIKE = re.compile(r"\b(?:act|acting|behav\w+|drive|driving|park\w*|carry(?:ing)? on|liv\w+|look(?:s"
     r"|ing)?) like (?:an? )?(?:bunch of |lot of |pack of )?(?:\w+ )?$", re.I)
 _DONT_BE = re.compile(r"\b(?:don't|stop|quit|do not|never) be(?:ing)? (?:such )?(?:an? )?(?:\w+ )?$", re.I)
+_WHO = re.compile(r"^ (?:who|that|what|responsible|behind)\b", re.I)
+_POINTED_AT = re.compile(r"\b(?:the|those|these|any|whichever|whatever|some|a|to|you) $", re.I)
+#: Said of people as a kind, these are slurs; as verbs and things they are innocent.
+_KINDS_OF_PEOPLE = frozenset({"cripple", "cripples", "midget", "midgets", "homo", "homos", "queers", "nonce", "nonces"})
+_A_KIND = re.compile(r"\b(?:a|the|those|these|any|some|all|for|of|like|you|no) (?:\w+ )?$", re.I)
 _AFTER_YOU = re.compile(r"^,? (?:like you\b|the (?:lot|pair|whole lot|bunch) of (?:you|them|yer)\b"
     r"|that's what (?:you|they)\b)", re.I)
 #: People only: enough that someone intensifies or points at them.
 PEOPLE_ONLY = frozenset("""
     berk berks bimbo bugger buggers buffoon buffoons chancer chancers charlatan charlatans chump chumps clot
-    clown clowns cock cocks codger coward cowards creep creeps crone curmudgeon degenerate degenerates deviant
-    deviants dick dicks dope drongo duffer duffers fool fools freak freaks ghoul ghouls goon goons hag hags
-    hussy jerk jerks knob knobs loser losers lout louts lunatic lunatics melt nazi nazis nonce nonces nutter
-    nutters parasite parasites peasant peasants pervert perverts pleb plebs prick pricks scab scabs scoundrel
-    scoundrels scum snob snobs snot sod sods spanner sponger swine tart tit tits thug thugs toerag toerags tramp
-    troll waster wasters wally wallies wazzock wazzocks windbag windbags wimp wimps yob yobs bully bitch pussy
-    brat brats
+    clown clowns cock cocks codger coward div divs divvy cowards creep creeps crone curmudgeon degenerate
+    degenerates deviant deviants dick dicks dope drongo duffer duffers fool fools freak freaks ghoul ghouls goon
+    goons hag hags hussy jerk jerks knob knobs loser losers lout louts lunatic lunatics melt nazi nazis nonce
+    nonces nutter nutters parasite parasites peasant peasants pervert perverts pleb plebs prick pricks scab
+    scabs scoundrel scoundrels scum snob snobs snot sod sods spanner sponger swine tart tit tits thug thugs
+    toerag toerags tramp troll waster wasters wally wallies wazzock wazzocks windbag windbags wimp wimps yob
+    yobs bully bitch pussy brat brats
     """.split())
 _BEASTS = frozenset("""
     animal animals ape apes bat bats beast beasts bird cow cows cockroach cockroaches dinosaur dog dogs donkey
@@ -128,6 +133,10 @@ def thrown_at_somebody(view_text: str, start: int, end: int, term: str) -> bool:
     if _TO_YOU.search(before) or _AFTER_YOU.match(after):
         return True
     if term in PEOPLE_ONLY and (_INTENSE.search(before) or _GROUP.search(before)):
+        return True
+    if term in _KINDS_OF_PEOPLE and _A_KIND.search(before):
+        return True
+    if term in PEOPLE_ONLY - _BEASTS and _WHO.match(after) and _POINTED_AT.search(before):
         return True
     if term in PEOPLE_ONLY - _BEASTS and _SOME.search(before):
         return True

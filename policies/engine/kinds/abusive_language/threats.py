@@ -70,7 +70,8 @@ THREATS = (
             r"|(?:won't|wouldn't|not) be walking (?:home|anywhere|again)"
             r"|(?:leav\w+|going home|leaving here) in an ambulance|nobody(?:'ll| will) find the body"
             r"|swing for (?:you|him|her)|have your guts|guts for garters"
-            r"|both barrels|bullet (?:in|through) (?:you|him|her|whoever|his|the (?:head|clerk|chair\w*"
+            r"|come and (?:find|get) (?:you|him|her),? (?:and|or)|both barrels|bullet (?:in|through) (?:you|him|her"
+            r"|whoever|his|the (?:head|clerk|chair\w*"
             r"|councillor))|pour\w* petrol|can of petrol and"
             r"|(?:gets?|getting|putting|put) a brick through (?:your|his|her|it|the cab)|burn (?:them|'em|em|him"
             r"|her|you) out|burn (?:his|her|your) (?:house|shed|van|car))\b"),
@@ -79,10 +80,13 @@ THREATS = (
             r"(?:dies?|chokes?|rots?|drowns?|burns?|crash(?:es)?|drops? (?:dead|off)|falls? (?:off|down|under)"
             r"|gets? (?:cancer|run over|hit by|followed)|slips? in it"
             r"|suffers?|bleeds?|breaks? (?:your|his|her|their) (?:neck|leg)))\b"),
+    Pattern("hope-they",
+            r"\b(?P<it>hope (?:the|those|these|whoever) (?:\w+ ){1,5}?(?:rots?|chokes?|dies?|drowns?"
+            r"|burns? in hell))\b"),
     Pattern("go-die", r"\b(?P<it>(?:rot|burn) in hell|go to hell|go (?:and )?(?:hang|drown|top|kill"
             r"|shoot) yoursel(?:f|ves)|jump off a (?:cliff|bridge)"
             r"|kill yoursel(?:f|ves)|kys|top yoursel(?:f|ves)|do us all a favour and (?:die|jump))\b"),
-    Pattern("weapon", rf"\b(?P<it>(?:i've|i have|i'll be bringing|i'll bring|coming (?:round |down )?with"
+    Pattern("weapon", rf"\b(?P<it>(?:i've|i have|i'll be bringing|i'll bring|(?:be|coming) (?:round |down )?with"
             rf"|come (?:round |down )?with|wait(?:ing)? (?:\w+ ){{0,8}}?with|bringing)"
             rf"(?: got)? (?:a |an |the |my )?{_WEAPON}|(?:i've|got|i have)(?: got)? the petrol(?: in)?"
             rf"|down (?:\w+ ){{0,3}}?with (?:bats|petrol))\b"),

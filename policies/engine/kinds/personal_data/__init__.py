@@ -18,7 +18,8 @@ from policies.engine.kinds.personal_data.addresses import PATTERNS as ADDRESS_PA
 from policies.engine.kinds.personal_data.addresses import addresses
 from policies.engine.kinds.personal_data.examples import FOUND, PASSED
 from policies.engine.kinds.personal_data.identifiers import PATTERNS, Identifier, identifiers
-from policies.engine.kinds.personal_data.life import TERMS, told_of_somebody
+from policies.engine.kinds.personal_data.life import DETECTORS as LIFE_DETECTORS
+from policies.engine.kinds.personal_data.life import told_of_somebody
 from policies.engine.kinds.personal_data.whose import is_public_email, is_public_phone
 from policies.engine.kinds.personal_data.words import words_for
 from policies.engine.model import LIKELY, SURE
@@ -27,7 +28,7 @@ from policies.engine.protocol import Hit
 KIND = "personal-data"
 DEFAULT_SEVERITY = "block"
 LAW = "law:UK-GDPR"
-DETECTORS = (*PATTERNS, *ADDRESS_PATTERNS, *TERMS)
+DETECTORS = (*PATTERNS, *ADDRESS_PATTERNS, *LIFE_DETECTORS)
 
 _COUNCILS_ACCOUNT = re.compile(
     r"\bcouncil['’]?s (?:own )?(?:bank )?account|(?:account name|name of account|payable to|paid to"

@@ -41,6 +41,7 @@ _SOMEBODYS = re.compile(
     r"|\bgo round to $|\bhome of [^.]{0,40}$",
     re.I,
 )
+_SMALL_AD = re.compile(r"\b(?:lost|missing|answers to|for sale|lift wanted)\b", re.I)
 _RANGE = re.compile(r"\d[a-z]? ?(?:to|-|and|&|,) ?$", re.I)
 _AFTER = re.compile(r"^,? (?:where|home (?:of|to)|which is|is|belongs to)\b", re.I)
 # Planning, works and businesses name houses in public; a person in the same sentence does not make them a home.
@@ -75,6 +76,8 @@ def _is_persons(raw: str, start: int, end: int, name: str) -> bool:
     if _RANGE.search(before) or _NO_HOUSE.match(raw[start:end]):
         return False
     if name != "postcode" and _SOMEBODYS.search(before):
+        return True
+    if name == "address" and _SMALL_AD.search(sentence) and not _PUBLIC.search(sentence):
         return True
     holder = _nearest(sentence, at)
     if name == "address" and holder is None:

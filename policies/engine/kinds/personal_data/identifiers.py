@@ -19,6 +19,7 @@ _MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|
 _DATE = (rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?:19|20)?\d\d|{_MONTH} \d{{1,2}}(?:st|nd|rd"
     rf"|th)?,? (?:19|20)\d\d"
          r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)")
+_SAID_DIGIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _BEFORE = r"(?:^|[^\w/.\-+])"
 
 #: Every shape: name, view, pattern.
@@ -33,6 +34,9 @@ PATTERNS = (
     Pattern("phone-home", _BEFORE + r"(?P<it>\(?0[1-35789](?:[ ().\-]{0,2}\d){8,9})\b", "plain"),
     Pattern("phone-44", _BEFORE + r"(?P<it>44[ ]?7\d{3}[ ]?\d{3}[ ]?\d{3})\b", "plain"),
     Pattern("phone-abroad", _BEFORE + r"(?P<it>\+(?:[1-35-9]|4[0-35-9])(?:[ ().\-]{0,2}\d){8,13})\b", "plain"),
+    Pattern("phone-said", rf"\b(?P<it>(?:oh|o|zero|nought)(?:[ ,-]+(?:oh|o|zero|nought|double|triple"
+            rf"|{_SAID_DIGIT})){{6,12}})\b",
+            "plain"),
     Pattern("nino",
             r"(?:^|[^\w/\-])(?P<it>[a-ceghj-prtw-z][a-ceghj-nprtw-z](?:[ .\-]?\d{2}){3}[ .\-]?[a-d])\b", "plain"),
     Pattern("nhs", _BEFORE + r"(?P<it>\d{3}[ \-]?\d{3}[ \-]?\d{4})\b", "plain"),
@@ -65,7 +69,8 @@ PATTERNS = (
     Pattern("cookie-told", r"\b(?:cookie|session|device|advertising|tracking)(?: id| identifier| value"
             r"| number)+(?: is| was)?[:=,]? ?(?P<it>[0-9a-z][\w.\-]{7,})", "plain"),
 )
-_SHAPE_OF = {"email-spelt": "email", "email-said": "email", "phone-home": "phone", "phone-44": "phone",
+_SHAPE_OF = {"email-spelt": "email", "email-said": "email", "phone-home": "phone",
+             "phone-44": "phone", "phone-said": "phone",
              "phone-abroad": "phone",
              "sort-code": "bank", "account": "bank", "iban": "bank", "card": "bank", "plate-old": "plate",
              "plate-told": "plate", "plate-lower": "plate", "ip6": "ip", "cookie-told": "cookie"}
@@ -202,7 +207,8 @@ def _always(raw, start, end, piece):
 
 _CHECKS: dict[str, Callable[[str, int, int, str], bool]] = {
     "email": _outside_link, "email-spelt": _always, "email-said": _always, "phone": _phone, "phone-home": _phone,
-    "phone-44": _phone, "phone-abroad": _phone, "nino": _nino, "nhs": _nhs, "passport": _always, "licence": _licence,
+    "phone-44": _phone, "phone-said": _always,
+    "phone-abroad": _phone, "nino": _nino, "nhs": _nhs, "passport": _always, "licence": _licence,
     "bank": _bank, "sort-code": _always, "account": _always, "iban": _iban, "card": _card, "birth": _birth,
     "plate": _plate, "plate-old": _plate_beside, "plate-told": _plate_told, "plate-lower": _plate_lower, "ip": _ip,
     "ip6": _ip6, "cookie": _always, "cookie-told": _cookie_told,

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 
 from policies.engine.kinds._sentences import sentence_at, sentence_before
 from policies.engine.kinds.personal_data.people import KNOWN_BY_PLACE, people
-from policies.engine.protocol import Terms, read_sections
+from policies.engine.protocol import Pattern, Terms, read_sections
 
 _LISTS = read_sections(__file__, "conditions.txt")
-TERMS = (Terms("health", _LISTS["health"]), Terms("circumstances", _LISTS["circumstances"]))
+DETECTORS = (
+    Terms("health", _LISTS["health"]), Terms("circumstances", _LISTS["circumstances"]),
+    Pattern("injury", r"\b(?:broken?|fractured|dislocated|shattered) (?:his|her|their) (?:\w+ )?(?:legs?|arms?"
+            r"|ankle|wrist"
+            r"|pelvis|hips?|neck|back|collar ?bone|foot|ribs?|shoulder|knee|nose|jaw|skull)\b"),
+)
 
 _REACH = 95
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|his)(?:'s|’s|'d|’d)?\b", re.I)
@@ -21,7 +26,8 @@ _ROLE = re.compile(
 )
 # Between the person and what they have.
 _HAS = re.compile(
-    r"\b(?:has|had|have|having|is|was|been|be|being|got|diagnosed|suffer\w*|recover\w*|battl\w*|fight\w*|living"
+    r"\b(?:are|were|has|had|have|having|is|was|been|be|being|got|diagnosed|suffer\w*|recover\w*|battl\w*|fight\w*"
+    r"|living"
     r"|lives|with|told|because of"
     r"|due to|owing to|following|after|wait\w*|undergo\w*|treat\w*|whose|needs?|from|gets?|claim\w*|for (?:his|her"
     r"|their)|goes)\b|['’](?:s|ve|d)\b",
@@ -31,11 +37,12 @@ _HAS = re.compile(
 _TELLS_ITSELF = re.compile(
     r"in hospital|home from|out of hospital|broke |signed off|off sick|left h|lost h|walked out|made redundant"
     r"|got the sack|evicted"
-    r"|sectioned|split|divorced|separated", re.I,
+    r"|sectioned|broke|fractured|dislocated|shattered|split|divorced|separated", re.I,
 )
 # Causes, services and talks: the illness is the subject, nobody has it.
 _CAUSE_AFTER = re.compile(
-    r"^ of (?:waiting|being|the|all)\b|^['’]?s?[- ]?(?:aware\w*|research|society|support|uk|trust|units?|clinic"
+    r"^ of (?:waiting|being|the|all)\b|^ (?:paid|lit|attended|kept|maintained|drained|signed|served|used)\b"
+    r"|^['’]?s?[- ]?(?:aware\w*|research|society|support|uk|trust|units?|clinic"
     r"|nurses?|friend\w*|caf[eé]s?|charity|charities|association|groups?|week|day|screen\w*"
     r"|checks?|talks?|walks?|run|jabs?|vaccin\w*|foundation|appeal|of luck|of genius|of midnight|action|advice"
     r"|services?|champions?|training|sessions?|team|first aid|act"
@@ -61,16 +68,16 @@ _AMBIGUOUS = frozenset({
 })
 _BODY = re.compile(r"\b(?:council|club|society|parish|county|bus|road|trust|group|grounds|building|wall|bin|team"
     r"|work|works)\b", re.I)
-_DEAD = re.compile(r"\bin memory\b|\bdied\b|\bdeath\b|\blate (?:Mr|Mrs|Ms|[A-Z])|\bpassed away\b|\bfuneral\b"
+_DEAD = re.compile(r"\b[Ii]n memory\b|\bdied\b|\bdeath\b|\blate (?:Mr|Mrs|Ms|[A-Z])|\bpassed away\b|\bfuneral\b"
     r"|\bmemorial\b")
 
 
 def told_of_somebody(text) -> Iterator[tuple[int, int, str, bool]]:
     """(start, end, "health" or "circumstances", whether a name stands there)."""
-    for match in text.found("health", "circumstances"):
+    for match in text.found("health", "circumstances", "injury"):
         found = _subject(text.raw, match)
         if found is not None:
-            yield *found[:2], match.name, found[2]
+            yield *found[:2], "health" if match.name == "injury" else match.name, found[2]
 
 
 def _subject(raw: str, match) -> tuple[int, int, bool] | None:
@@ -96,6 +103,15 @@ def _subject(raw: str, match) -> tuple[int, int, bool] | None:
         return first + place[0], match.end, is_named
     if whose and whose.group().lower().startswith("whose") and named:
         return first + whose.start(), match.end, True
+    return _given_to(first, start, end, after, named)
+
+
+def _given_to(first: int, start: int, end: int, after: str, named) -> tuple[int, int, bool] | None:
+    """"The hardship grant to Tracey Bell": the person comes after."""
+    given = re.match(r"(?: payment)? (?:to|for) (?:dear |poor |young )?", after)
+    for place in named:
+        if given and place[0] == end + given.end():
+            return first + start, first + place[1], True
     return None
 
 
@@ -116,6 +132,8 @@ def _somebody_known(raw: str, at: int, named) -> bool:
 
 
 def _linked(between: str, match) -> bool:
+    if not between.strip():
+        return True
     if match.term in _AMBIGUOUS and _BODY.search(between):
         return False
     if match.term == "off with stress" and re.match(r", (?:the|our) ", between):

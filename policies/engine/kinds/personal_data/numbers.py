@@ -79,7 +79,7 @@ def is_iban(text: str) -> bool:
 
 def is_card(text: str) -> bool:
     number = [int(digit) for digit in reversed(digits(text))]
-    if not 13 <= len(number) <= 19 or len(set(number)) < 3:
+    if not 13 <= len(number) <= 19 or len(set(number)) == 1:
         return False
     return sum(sum(divmod(2 * digit, 10)) if place % 2 else digit for place, digit in enumerate(number)) % 10 == 0
 

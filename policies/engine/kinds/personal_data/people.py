@@ -82,8 +82,10 @@ def _named(run: re.Match) -> list[Place]:
         words.pop(0)
     if not words or any(word in _NO_NAME for word, _, _ in words):
         return _lone_first_name(words)
-    first = re.split("['’]", words[0][0])[0]
-    if first in _NAMES or len(words) == 2 and (words[0][1] > 0 or first in _NAMES_BEFORE_SURNAME):
+    first = next((place for place, (word, _, _) in enumerate(words) if re.split("['’]", word)[0] in _NAMES), None)
+    if first is not None:
+        return [(words[first][1], words[-1][2])]
+    if len(words) == 2 and (words[0][1] > 0 or words[0][0] in _NAMES_BEFORE_SURNAME):
         return [(words[0][1], words[-1][2])]
     return []
 

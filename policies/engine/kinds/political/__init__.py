@@ -51,13 +51,13 @@ def find(draft, params) -> Iterator[Hit]:
 
 
 def _parties(text) -> Iterator[Hit]:
-    found = list(mentions(text))
-    for mention in found:
-        first, last = sentence_at(text.raw, mention.start)
-        parties = {text.raw[m.start:m.end].lower()[:5] for m in found if first <= m.start < last}
-        if only_named(text.raw, mention.start, mention.end, text.raw[first:last], len(parties)):
-            continue
-        yield _hit(text, mention, first, last)
+    found = [(mention, sentence_at(text.raw, mention.start)) for mention in mentions(text)]
+    named: dict[int, set[str]] = {}
+    for mention, (first, _) in found:
+        named.setdefault(first, set()).add(text.raw[mention.start:mention.end].lower()[:5])
+    for mention, (first, last) in found:
+        if not only_named(text.raw, mention.start, mention.end, text.raw[first:last], len(named[first])):
+            yield _hit(text, mention, first, last)
 
 
 def _hit(text, mention: Mention, first: int, last: int) -> Hit:
@@ -73,7 +73,8 @@ def _hit(text, mention: Mention, first: int, last: int) -> Hit:
 
 
 def _nearest_side(raw: str, mention: Mention, first: int, last: int) -> tuple[int, int] | None:
-    sides = [side.span() for side in TAKES_SIDES.finditer(raw, first, last)]
+    near_by = max(first, mention.end - _LONGEST), min(last, mention.start + _LONGEST)
+    sides = [side.span() for side in TAKES_SIDES.finditer(raw, *near_by)]
     near = [side for side in sides if max(mention.end, side[1]) - min(mention.start, side[0]) <= _LONGEST]
     return min(near, key=lambda side: abs(side[0] - mention.start), default=None)
 

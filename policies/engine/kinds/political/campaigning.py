@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from policies.engine.kinds._sentences import sentence_at
+from policies.engine.kinds.personal_data.people import is_first_name
 from policies.engine.protocol import Pattern
 
 _WHEN = (r"(?:in may|come may|this may|next may|on polling day|at the (?:ballot box|polls?|polling station"
@@ -44,12 +45,21 @@ PATTERNS = (
             r"|(?:best|right) (?:man|woman|person|candidate) (?:won|to win)|campaign(?:ing|ed)? (?:for"
             r"|against) (?:her|him|our candidate)|(?:deliver|hand out|post) (?:some |our |his |her )?(?:election "
             r"|campaign )?leaflets for (?:him|her|the candidate))\b", "prose"),
-    Pattern("politician-word", r"\b(?P<it>(?:(?:our|your|the|this|that) (?:local |own |new |sitting "
-            r"|current )?(?:mp|ms|msp|pcc|prime minister|chancellor|council leader))|(?:this|the|that|the present"
+    Pattern("politician-word", r"\b(?P<it>(?:(?:our|your|the|this|that) (?:local |own |new |sitting |current "
+            r"|brilliant "
+            r"|wonderful |hard-working |tireless |fantastic |great |excellent |amazing |useless |hopeless |absent "
+            r"|so-called )?(?:mp|ms|msp|pcc|prime minister|chancellor|council leader))|(?:this|the|that|the present"
             r"|our) (?:current )?government|the minister|westminster|politicians|number ten|no 10"
             r"|downing street)(?:'s)?\b", "prose"),
+    Pattern("backed", r"\b(?P<it>(?i:endors(?:e|es|ing|ed)|back(?:s|ing)?|support(?:s|ing)?|recommend(?:s|ing)?"
+            r"|rooting for"
+            r"|right behind|good luck to|campaigning for) (?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr"
+            r"|Councillor) )?(?P<who>[A-Z][a-z]+)"
+            r"(?:'s)? [A-Z]?[a-z]+)\b", "cased_prose"),
+    Pattern("one-candidate",
+            r"\b(?P<it>only one (?:candidate|name on (?:the|that|your) (?:ballot|list|paper|sheet)))\b", "prose"),
 )
-_PLAIN = ("remember", "know-what", "come-may", "vote-out", "candidate")
+_PLAIN = ("remember", "know-what", "come-may", "vote-out", "candidate", "one-candidate")
 
 # A vote on the name of the gritter is no election.
 _CONTEST = re.compile(
@@ -66,6 +76,11 @@ _ELECTION = re.compile(
     r"|county hall|town hall|government"
     r"|leaflets?|canvass\w*|ward|labour|tor(?:y|ies)|conservatives?|lib dems?|liberal democrats?|greens?|reform"
     r"|plaid|independents?|lot|they)\b", re.I,
+)
+_STANDING = re.compile(
+    r"\b(?:vote|elections?|polling day|ballot|candidate|standing for|county councillor|for (?:the )?(?:county"
+    r"|district|town)"
+    r" council|for mayor|to be mayor|for mp|our next|on \d{1,2} (?:May|June|July)|campaign to be)\b", re.I,
 )
 _NOT_A_NAME = frozenset("""
     Early Now Today Tomorrow Here Online Monday Tuesday Wednesday Thursday Friday Saturday Sunday In By At On
@@ -104,6 +119,9 @@ def campaigning(text) -> Iterator[tuple[int, int, str]]:
         start, end = match.groups["it"]
         if text.raw[start:end] not in _NOT_A_NAME and _is_persons_vote(text.raw, match.start, start, end):
             yield match.start, end, "asks"
+    for match in text.found("backed"):
+        if _backs_a_candidate(text.raw, match):
+            yield match.start, match.end, "asks"
     yield from _politicians(text)
 
 
@@ -131,6 +149,13 @@ def _is_persons_vote(raw: str, first: int, start: int, end: int) -> bool:
     if raw[start:end] in {"Cllr", "Councillor", "Mr", "Mrs", "Ms", "Dr"} or raw[start:end].isupper():
         return True
     return bool(re.match(r" [A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)?\b", raw[end:]))
+
+
+def _backs_a_candidate(raw: str, match) -> bool:
+    """"We back Jane Poole for the county": a person, and an election spoken of."""
+    start, end = match.groups["who"]
+    titled = bool(re.search(r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor) $", raw[match.start:start]))
+    return (titled or is_first_name(raw[start:end])) and bool(_STANDING.search(raw))
 
 
 def _politicians(text) -> Iterator[tuple[int, int, str]]:

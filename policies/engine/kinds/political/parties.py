@@ -51,6 +51,7 @@ PATTERNS = (
     # A capital in the middle of a sentence, between words that have none.
     Pattern("mid-sentence", r"[a-z,;:'\")] (?P<it>Labour|Reform|Greens|Conservatives?|Plaid)(?:'s|s')?(?:[.,!?;:)]"
             r"|$| [a-z])", "cased_prose"),
+    Pattern("possessive", r"\b(?P<it>Labour|Reform|Plaid|Greens)'s? [a-z]", "cased_prose"),
     Pattern("shouted", r"\b(?P<it>VOTE (?:LABOUR|REFORM|GREEN|CONSERVATIVE|TORY|PLAID|LIB ?DEM|INDEPENDENT)"
             r"|(?:LABOUR|REFORM|GREEN|CONSERVATIVE|TORY|PLAID) (?:IN MAY|GAIN|OUT|WIN|HOLD|FIRST))\b", "cased_prose"),
     Pattern("tagged", r"(?P<it>#(?:vote|back|votefor|imvoting|im)[a-z]*(?:labour|reform|greens?|tory|tories"
@@ -62,7 +63,7 @@ PATTERNS = (
             r"|green|plaid|tory|lib dem|independent)\b", "prose"),
 )
 _NAMES = ("labour", "reform", "green", "conservative", "liberal", "independents", "plaid", "lower-party",
-          "mid-sentence", "shouted", "tagged")
+          "mid-sentence", "possessive", "shouted", "tagged")
 
 # Innocent company: what is said right after, or the whole phrase.
 _INNOCENT_AFTER = re.compile(

@@ -1,0 +1,95 @@
+"""Disguises with their exact spans, names that hold a rude word, and who is spoken to."""
+
+import pytest
+
+from policies.engine import check, compile_rules
+from policies.engine.model import BLOCK, Context, CouncilFacts, Fields, ImageFacts, Rule
+
+RULES = (Rule("abusive-language", "3.l", BLOCK),)
+
+
+def spans(text, context=Context()):
+    return [finding.span for finding in check(Fields(text=text), compile_rules(RULES), context)]
+
+
+@pytest.mark.parametrize("rude", [
+    "sh1t", "f u c k", "f.u.c.k", "w-a-n-k-e-r", "w@nker", "b@st@rd", "tw4t", "fuuuuck", "f**k", "c*nt", "pr1ckhead",
+    "w\u200banker", "w\u0430nker", "ＷＡＮＫＥＲ", "shíte", "a5sholes", "bo11ocks", "p!key", "r3tard", "sh*tty", "SHIT",
+])
+def test_disguised_words_are_marked_whole(rude):
+    assert spans(f"There is {rude} at the lock.") == [rude]
+
+
+@pytest.mark.parametrize("name", [
+    "Scunthorpe", "Penistone", "Cockermouth", "Shitterton", "Lightwater", "Clitheroe", "Essex", "Sussex", "Middlesex",
+    "Bell End", "Nob End", "Cockfosters", "Cock Lane", "Cockburn Street", "Twatt", "Brown Willy", "Wetwang",
+    "Dyke Road",
+    "Offa's Dyke", "Pratts Bottom", "Ramsbottom", "Sandy Balls", "Tosside", "Great Tosson", "Slag Lane", "Slaggyford",
+    "Titty Hill", "Titlington", "Bitchfield", "Crapstone", "Prickwillow", "Minge Lane", "Grope Lane",
+    "Shitlington Crags",
+    "Nether Wallop", "Upperthong", "Wyre Piddle", "Piddletrenthide", "Lickey End", "Six Mile Bottom", "Queen Camel",
+    "Old Sodbury", "Upton Snodsbury", "Horncastle", "Arsenal", "Assington", "Buttermere", "Cumnor", "Fagley", "Gayton",
+    "Hoare Road", "Wankford", "Mr Dick Turpin", "Mrs Cockburn", "Mr Nutter", "Miss Prickett", "Dr Hancock",
+    "Cllr Woodcock",
+    "Mr Glasscock", "Ms Dickson", "Mrs Titmuss", "Mr Pratt", "Mr Tossell", "Mrs Shufflebottom", "Mr Savage", "Mrs Tart",
+    "Mr Slagg", "Mrs Hussey", "Mr Bastard", "Mr Cocks", "Mrs Fagg", "Mr Fuchs", "Miss Gaylord", "Mr Lunt", "Mr Hoare",
+    "Cllr Hoare-Smith", "Mrs Kuntz", "Mr Wankling", "Dr Shittu",
+])
+def test_place_and_family_names_pass(name):
+    assert spans(f"A notice for {name} is on the board.") == []
+
+
+@pytest.mark.parametrize("text", [
+    "Please assess the class, pass the grass and the cassette.", "Kill the engine; kill the weeds; shoot the rapids.",
+    "A cock pheasant, a great tit, a shag and a booby.", "The dam, the slag heap and the dog muck bin.",
+    "Faggots and peas for tea.", "The bitch won best in show at the kennels.", "A right pig of a junction.",
+    "Fire retardant curtains, flame-retarded foam.", "Pancake race: tossers to the left.", "The idiot's guide to bins.",
+    "Foxes are vermin to some. They are animals all the same.", "The ice is thick enough to skate on.",
+    "You could break your neck on that step.", "High Street gets hanging baskets.",
+    "Fill in the forms and send them back.",
+    "A brick was thrown through the window of the hall. Police appeal.", "Are you blind or partially sighted?",
+    "We will find you a pitch.", "Put it through the letterbox.", "Pond life is back.", "Bring your old bags.",
+    "Queer Arts week, a gay choir and a lesbian film night.", "I'll lend you a spanner.", "She was Queen of the fete.",
+    "We will remove comments that call anyone \"scum\" or \"retard\".",
+    "The graffiti read \"wankers\" and has been removed.",
+    "Nobody is an idiot for asking.", "You are not a moron.", "Winners and losers shook hands.",
+    "The poster for \"Two Fat Ladies\" and the Muppets film.", "Get women out and about.",
+])
+def test_innocent_uses_pass(text):
+    assert spans(text) == []
+
+
+@pytest.mark.parametrize(("text", "span"), [
+    ("Bring it back, you filthy swine.", "you filthy swine"),
+    ("That silly old cow rang again.", "silly old cow"),
+    ("Some clown has moved the sign.", "Some clown"),
+    ("To the toerag who took it: shame.", "toerag"),
+    ("He is a useless prick.", "useless prick"),
+    ("They are scum.", "They are scum"),
+    ("Your hat looks well gay.", "looks well gay"),
+    ("We know where you live.", "We know where you live"),
+    ("I'll punch your head in.", "I'll punch your head in"),
+    ("She wants a good slapping.", "wants a good slapping"),
+    ("They should all be shot.", "They should all be shot"),
+    ("We hope you rot.", "hope you rot"),
+    ("Watch your back, Colin.", "Watch your back"),
+    ("Send the immigrants home.", "Send the immigrants home"),
+    ("Dirty gypsies on the green.", "Dirty gypsies"),
+    ("Are you thick?", "Are you thick"),
+    ("Get back to where you came from.", "Get back to where you came from"),
+])
+def test_who_is_spoken_to_or_of(text, span):
+    assert spans(text) == [span]
+
+
+def test_the_councils_own_names_pass():
+    text = "The dance is at the wankers tonight."
+    assert spans(text)
+    own = Context(council=CouncilFacts(places=("The Wankers",)))
+    assert spans(text, own) == []
+
+
+def test_a_slur_in_an_images_description_speaks_of_the_image():
+    fields = Fields(text="See the picture.", images=(ImageFacts(name="a.jpg", alt="A wanker on a bench"),))
+    found = check(fields, compile_rules(RULES), Context())
+    assert [(f.field, f.start) for f in found] == [("image:0", None)]
