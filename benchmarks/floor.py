@@ -60,7 +60,7 @@ def queue(request):
 @login_required
 def write(request):
     with all_councils():
-        made = Post(council_id=request.POST["council"], author_id=request.POST["author"])
+        made = Post(council_id=int(request.POST["council"]), author_id=int(request.POST["author"]))
         made.save()
         revision = Revision(post=made, council_id=made.council_id, number=1, text=request.POST["text"],
                             made_by_id=made.author_id)

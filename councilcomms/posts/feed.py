@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
 from councilcomms.posts import public
+from councilcomms.posts.cleaning import post_html
 
 
 class CouncilFeed(Feed):
@@ -30,14 +31,15 @@ class CouncilFeed(Feed):
         return council.name
 
     def items(self, council):
-        return list(public.readable()[: public.PAGE])
+        posts = list(public.readable()[: public.PAGE])
+        for post in posts:
+            post.council = council
+        return posts
 
     def item_title(self, post):
         return post.published.title
 
     def item_description(self, post):
-        from councilcomms.posts.cleaning import post_html
-
         return post_html(post.published.body)
 
     def item_link(self, post):

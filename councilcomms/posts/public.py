@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Prefetch
 
-from councilcomms.posts.models import Delivery, Picture, Post
+from councilcomms.posts.models import Picture, Post
 
 PAGE = 20
-
-
-def on_the_website():
-    """Posts published, or withdrawn since, whose published version stands on the website."""
-    there = Delivery.objects.filter(
-        revision=OuterRef("published"), channel__kind="website", state=Delivery.State.SENT
-    )
-    return Post.objects.filter(Exists(there), state__in=[Post.State.PUBLISHED, Post.State.WITHDRAWN])
 
 
 def readable():
     """Published posts with their words and pictures, newest first, in two statements."""
     pictures = Picture.objects.select_related("image").order_by("position")
     return (
-        on_the_website()
-        .filter(state=Post.State.PUBLISHED)
-        .select_related("published", "council")
+        Post.objects.filter(on_website=True, state=Post.State.PUBLISHED)
+        .select_related("published")
         .prefetch_related(Prefetch("published__pictures", pictures))
         .order_by("-published_at", "-pk")
     )

@@ -46,6 +46,8 @@ class Post(CouncilOwned):
     approved_by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     scheduled_for = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
+    #: Whether the published version went to the channel ``website``: the public pages' own order needs it in an index.
+    on_website = models.BooleanField(default=False)
     corrected_at = models.DateTimeField(null=True, blank=True)
     correction_note = models.CharField("what was corrected and why", max_length=300, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -59,7 +61,7 @@ class Post(CouncilOwned):
     class Meta:
         indexes = [
             models.Index(fields=["council", "state", "waiting_since"]),
-            models.Index(fields=["council", "state", "-published_at"]),
+            models.Index(fields=["council", "on_website", "state", "-published_at", "-id"]),
             models.Index(fields=["council", "author", "-id"]),
         ]
 

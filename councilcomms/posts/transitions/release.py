@@ -64,7 +64,9 @@ def reasons_given(post: Post) -> dict[str, str]:
 
 def deliver(post: Post) -> None:
     """One delivery for each channel of the current version."""
+    post.on_website = False
     for channel in Channel.objects.filter(pk__in=post.current.channels):
+        post.on_website |= channel.kind == "website"
         state = channel.adapter.first_state
         Delivery.objects.create(
             post=post, revision=post.current, channel=channel, state=state,

@@ -19,7 +19,7 @@ def council_home(request, council):
 
 @require_safe
 def public_post(request, council, pk):
-    post = public.readable().filter(pk=pk).first()
+    post = next(iter(public.readable().filter(pk=pk)), None)
     if post is None:
         return _withdrawn(request, pk)
     return render(request, "posts/public/post.html", {"post": post, "words": post.published})
@@ -27,7 +27,7 @@ def public_post(request, council, pk):
 
 def _withdrawn(request, pk):
     """410 with a word where it was withdrawn; 404 where the public never saw it."""
-    post = get_object_or_404(public.on_the_website().filter(state=Post.State.WITHDRAWN), pk=pk)
+    post = get_object_or_404(Post, pk=pk, on_website=True, state=Post.State.WITHDRAWN)
     return render(request, "posts/public/withdrawn.html", {"post": post}, status=410)
 
 
