@@ -98,6 +98,11 @@ def put(post, member, data, *, buffer: Buffer | None, based_on: int) -> Buffer:
     return buffer
 
 
+def drop(post, member) -> None:
+    """What was typed is saved."""
+    Buffer.objects.filter(post=post, member=member).delete()
+
+
 def forget_old() -> None:
     """Throw away what was typed and never sent, 30 days after the last key."""
     old = Buffer.objects.filter(saved_at__lt=timezone.now() - timedelta(days=KEPT_DAYS))

@@ -16,6 +16,7 @@ export function startSaving (form, typed) {
   const say = (words, trouble = false) => {
     state.textContent = words
     state.classList.toggle('cc-save-state--trouble', trouble)
+    form.toggleAttribute('data-unsaved', trouble)
   }
 
   function take (answer) {
@@ -24,6 +25,9 @@ export function startSaving (form, typed) {
     settle(answer.addresses)
     if (!dirty) say(`Saved ${answer.saved}`)
   }
+
+  // Shown again with errors, a new post is a draft already.
+  if (form.getAttribute('action') !== location.pathname) history.replaceState(history.state, '', form.getAttribute('action'))
 
   /** From now on the form belongs to this draft. */
   function settle (addresses) {

@@ -41,8 +41,8 @@ def choices(version=None) -> dict:
     return {"channels": list(Channel.objects.usable(version)), "members": list(members)}
 
 
-def posted_form(request, post, *, act: str = "save") -> PostForm:
-    return PostForm(request.POST, request.FILES, post=post, sending=act in SENDING, **choices())
+def posted_form(request, post, *, act: str = "save", given: dict | None = None) -> PostForm:
+    return PostForm(request.POST, request.FILES, post=post, sending=act in SENDING, **(given or choices()))
 
 
 def saved_form(post) -> PostForm:
@@ -91,9 +91,11 @@ def write_down(request, form: PostForm, post: Post | None, *, edit_number: int |
         buffers.refuse_other_tab(post, buffers.of(post, request.member), request.POST)
     edit_number = buffers.number_in(request.POST, "edit_number") if edit_number is None else edit_number
     keep_picture(form, post)
-    return transitions.save(
-        post, form.to_words(post), by=request.member, edit_number=edit_number, wanted_at=form.wanted_at
-    )
+    words = form.to_words(post)
+    if (words.hash(), form.wanted_at, edit_number) == (post.current.hash, post.wanted_at, post.edit_number):
+        buffers.drop(post, request.member)
+        return post
+    return transitions.save(post, words, by=request.member, edit_number=edit_number, wanted_at=form.wanted_at)
 
 
 @transaction.atomic

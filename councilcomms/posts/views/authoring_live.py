@@ -26,9 +26,10 @@ def post_check(request, council, pk=None):
     """The points of what is typed, as data for the page's script; a browser without it gets the whole page back."""
     post = fetch(pk) if pk else None
     require("save" if post else "write", request, post)
-    form = posted_form(request, post)
+    given = choices()
+    form = posted_form(request, post, given=given)
     form.is_valid()
-    return JsonResponse(author_points.reply(request, form, post, choices()["channels"]))
+    return JsonResponse(author_points.reply(request, form, post, given["channels"]))
 
 
 @keeps_words
