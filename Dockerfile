@@ -9,8 +9,8 @@ RUN useradd --system --uid 10001 portal \
     && chown portal /srv/var /srv/media
 
 WORKDIR /srv/councilcomms
-COPY requirements.txt constraints.txt ./
-RUN pip install --no-cache-dir -r requirements.txt -c constraints.txt
+COPY requirements.txt .constraints.txt ./
+RUN pip install --no-cache-dir -r requirements.txt
 COPY . .
 RUN SECURE=1 SECRET_KEY=only-to-collect-static-files python manage.py collectstatic --noinput
 

@@ -37,7 +37,7 @@ lint: $(VENV)/.tests-installed
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/lint-imports
 
-$(VENV)/.installed: requirements.txt constraints.txt
+$(VENV)/.installed: requirements.txt .constraints.txt
 	@command -v "$(PYTHON)" >/dev/null || { \
 	  echo "Python 3.11 is missing. On Debian: apt install python3.11 python3.11-venv"; exit 1; }
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { \
@@ -46,10 +46,10 @@ $(VENV)/.installed: requirements.txt constraints.txt
 	  echo "Python's venv module is missing. On Debian: apt install python3.11-venv"; exit 1; }
 	@echo "Installing what councilcomms runs on into $(VENV) (once)."
 	@$(PY) -c '' 2>/dev/null || "$(PYTHON)" -m venv --clear $(VENV)
-	@$(PIP) install -r requirements.txt -c constraints.txt
+	@$(PIP) install -r requirements.txt
 	@touch $@
 
 $(VENV)/.tests-installed: $(VENV)/.installed tests/requirements.txt
 	@echo "Installing what the tests need into $(VENV) (once)."
-	@$(PIP) install -r requirements.txt -r tests/requirements.txt -c constraints.txt
+	@$(PIP) install -r requirements.txt -r tests/requirements.txt
 	@touch $@

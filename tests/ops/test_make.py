@@ -15,7 +15,7 @@ from tests.ops.conftest import ROOT
 @pytest.fixture
 def make(tmp_path):
     """``make(*words)`` in a fresh copy of what it reads; returns status and everything said."""
-    for name in ("Makefile", "requirements.txt", "constraints.txt"):
+    for name in ("Makefile", "requirements.txt", ".constraints.txt"):
         shutil.copy(ROOT / name, tmp_path / name)
     shutil.copytree(ROOT / "tests" / "ops", tmp_path / "tests" / "ops")
     shutil.copy(ROOT / "tests" / "requirements.txt", tmp_path / "tests" / "requirements.txt")
