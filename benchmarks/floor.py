@@ -32,9 +32,9 @@ _list = _django.from_string(
     "</a></h2><p>{{ p.published_at|date:'j F Y' }}</p><p>{{ p.published.text|truncatechars:300 }}</p>{% endfor %}"
 )
 _queue = _django.from_string(
-    "<!doctype html><title>Queue</title>{% for p in posts %}<p><a href='/queue/{{ p.pk }}/'>{{ p.current.headline }}</a>"
-    " {{ p.author.user.full_name }} {{ p.waiting_since|date:'j F, H:i' }} {{ p.wanted_at|date:'j F, H:i' }}</p>"
-    "{% endfor %}"
+    "<!doctype html><title>Q</title>{% for p in posts %}<p><a href='/queue/{{ p.pk }}/'>{{ p.current.headline }}</a>"
+    " {{ p.author.user.full_name }} {{ p.waiting_since|date:'j F, H:i' }}"
+    " {{ p.wanted_at|date:'j F, H:i' }}</p>{% endfor %}"
 )
 
 

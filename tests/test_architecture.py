@@ -42,7 +42,7 @@ ACROSS_COUNCILS = {
 
 
 def our_models():
-    return [model for model in apps.get_models(include_auto_created=True)]
+    return list(apps.get_models(include_auto_created=True))
 
 
 def test_every_model_is_a_councils_or_on_the_short_list():

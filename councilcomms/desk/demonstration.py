@@ -58,7 +58,7 @@ PUBLISHED = {
     "croft": [
         ("Hedge cutting on Mill Lane\nThe verge by the bridge is cut on Tuesday. Please keep cars off the grass until "
          "the evening.", "https://croft.example/works/mill-lane"),
-        ("Come to the village hall coffee morning\nEveryone is welcome on Saturday from 10 until 12. Bring a neighbour.",
+        ("Come to the village hall coffee morning\nEveryone is welcome on Saturday from 10 until 12. Bring a friend.",
          ""),
     ],
     "scarcliffe": [

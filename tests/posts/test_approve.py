@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection, connections
+from django.db import connections
 
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import Refused, Stale, WrongState

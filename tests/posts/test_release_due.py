@@ -10,7 +10,7 @@ from councilcomms.councils.models import Job, Notice
 from councilcomms.posts import transitions
 from councilcomms.posts.transitions import release_due
 from policies.checks import content_key
-from policies.models import Clause, Rule
+from policies.models import Rule
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ EXPECTED = {
     "open": (DECIDERS, {"submitted": "submitted"}),
     "ask": (EVERYBODY, {state: state for state in ("draft", "changes-requested", "submitted", "on-hold", "published")}),
     "request changes": (DECIDERS, {"submitted": "changes-requested", "on-hold": "changes-requested"}),
-    "reject": (DECIDERS, {state: "rejected" for state in ("submitted", "on-hold", "missed", "approved")}),
+    "reject": (DECIDERS, dict.fromkeys(("submitted", "on-hold", "missed", "approved"), "rejected")),
     "lift": (None, {
         state: state
         for state in ("draft", "changes-requested", "submitted", "on-hold", "approved", "missed", "published")
@@ -35,11 +35,11 @@ EXPECTED = {
     "approve": (DECIDERS, {"submitted": "approved"}),
     "schedule": (DECIDERS, {"approved": "scheduled", "missed": "scheduled"}),
     "unschedule": (DECIDERS, {"scheduled": "approved"}),
-    "hold": (DECIDERS, {state: "on-hold" for state in ("submitted", "approved", "scheduled", "missed")}),
+    "hold": (DECIDERS, dict.fromkeys(("submitted", "approved", "scheduled", "missed"), "on-hold")),
     "resume": (DECIDERS, {"on-hold": "submitted"}),
-    "release": (DECIDERS | {"system"}, {state: "published" for state in ("approved", "scheduled", "missed")}),
+    "release": (DECIDERS | {"system"}, dict.fromkeys(("approved", "scheduled", "missed"), "published")),
     "miss": (frozenset({"system"}), {"scheduled": "missed"}),
-    "bounce": (frozenset({"system"}), {state: "submitted" for state in ("scheduled", "approved", "missed")}),
+    "bounce": (frozenset({"system"}), dict.fromkeys(("scheduled", "approved", "missed"), "submitted")),
     "correct": (DECIDERS, {"published": "published"}),
     "drop correction": (DECIDERS, {"published": "published"}),
     "withdraw": (DECIDERS, {"published": "withdrawn"}),

@@ -7,10 +7,27 @@ under the lock, at the moment of going out.
 from councilcomms.posts.transitions.authoring import answer, ask, discard, recall, save, submit, write
 from councilcomms.posts.transitions.conditions import NoLongerPasses
 from councilcomms.posts.transitions.deciding import (
-    approve, drop_correction, hold, lift, open_for_deciding, reject, request_changes, resume, schedule, unschedule,
+    approve,
+    drop_correction,
+    hold,
+    lift,
+    open_for_deciding,
+    reject,
+    request_changes,
+    resume,
+    schedule,
+    unschedule,
 )
 from councilcomms.posts.transitions.release import (
-    approve_for, bounce, confirm_delivery, correct, miss, publish_now, release, release_due, withdraw,
+    approve_for,
+    bounce,
+    confirm_delivery,
+    correct,
+    miss,
+    publish_now,
+    release,
+    release_due,
+    withdraw,
 )
 from councilcomms.posts.transitions.table import LIFE, TRANSITIONS, VERB_WORDS
 

@@ -15,7 +15,13 @@ from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Asked, Check, Post, PostEvent
 from councilcomms.posts.permissions import may, may_agree
 from councilcomms.posts.transitions.conditions import (
-    clear_approval, decided_on, forget_buffer, keep_revision, refuse_stale_tab, refuse_unconfirmed, refuse_unsendable,
+    clear_approval,
+    decided_on,
+    forget_buffer,
+    keep_revision,
+    refuse_stale_tab,
+    refuse_unconfirmed,
+    refuse_unsendable,
     waits_words,
 )
 from councilcomms.posts.transitions.table import S, step

@@ -10,7 +10,13 @@ from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Lift, PassageNote, Post
 from councilcomms.posts.transitions.conditions import (
-    clear_approval, decided_on, forget_buffer, refuse_changed, refuse_unseen, refuse_unsendable, settle_points,
+    clear_approval,
+    decided_on,
+    forget_buffer,
+    refuse_changed,
+    refuse_unseen,
+    refuse_unsendable,
+    settle_points,
 )
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import words_of

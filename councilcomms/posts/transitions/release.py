@@ -18,7 +18,13 @@ from councilcomms.posts.models import Check, Delivery, Post, PostEvent
 from councilcomms.posts.permissions import may
 from councilcomms.posts.transitions.authoring import submit
 from councilcomms.posts.transitions.conditions import (
-    NoLongerPasses, channels_not_usable, clear_approval, decided_on, refuse_changed, refuse_unseen, refuse_unsendable,
+    NoLongerPasses,
+    channels_not_usable,
+    clear_approval,
+    decided_on,
+    refuse_changed,
+    refuse_unseen,
+    refuse_unsendable,
     settle_points,
 )
 from councilcomms.posts.transitions.deciding import approve, schedule

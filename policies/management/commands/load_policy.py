@@ -21,7 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("pack", help="model, or the path of a pack file")
         parser.add_argument("--adopted", required=True, help="date of the meeting, as 2026-05-11")
         parser.add_argument("--minute", required=True, help="minute reference of the adoption")
-        parser.add_argument("--review", default="", help="review date, as 2027-05-11 or 2027-05; 12 months on if absent")
+        parser.add_argument("--review", default="", help="review date or month, as 2027-05; 12 months on if absent")
 
     def handle(self, *, council, pack, adopted, minute, review, **options):
         found = Council.objects.filter(slug=council).first()

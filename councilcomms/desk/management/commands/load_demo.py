@@ -13,6 +13,6 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         if not settings.DEMO:
-            raise CommandError("The demonstration is off here, because others can reach this machine. DEMO=1 allows it.")
+            raise CommandError("The demonstration is off where others can reach this machine. DEMO=1 allows it.")
         made = demonstration.load()
         self.stdout.write("Loaded: " + ", ".join(made) if made else "The demonstration is there already.")
