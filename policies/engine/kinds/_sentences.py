@@ -31,7 +31,7 @@ def sentences(raw: str) -> tuple[Place, ...]:
 
 
 #: No more of an unending sentence than this is read to either side of a place.
-_REACH = 400
+_REACH = 250
 
 
 def sentence_at(raw: str, at: int) -> Place:

@@ -67,14 +67,13 @@ SCORN = (
             r"|need(?:s)? (?:your|his|her|their) heads? (?:examining|seeing to|testing)"
             r"|(?:get lost|clear off|hop it|buzz off),? you)\b"),
     Pattern("man-up", r"\b(?P<it>(?:don't|stop|do not) be(?:ing)? (?:such )?(?:an? )?(?:big |little |old |bit of an? )?"
-            r"(?:girls?|jess(?:ie|y)|nancy|cry ?bab(?:y|ies)|pansy|pansies)|man up)\b"),
+            r"(?:girls?|jess(?:ie|y)|nancy|cry ?bab(?:y|ies)|pansy|pansies)\b|man up[.,!])"),
     Pattern("stupid-person",
-            r"\b(?P<it>(?:stupid|silly|daft|fat|pathetic|vile|gormless|brainless|thick|ugly|dozy|dim|useless|horrid"
-            r"|nasty)"
-            r" (?:old |little |young )?(?:woman|women|man|men|bloke|lad|lass|girl|person|driver|parents?)"
+            r"\b(?P<it>(?:stupid|silly|daft|fat|pathetic|vile|gormless|brainless|thick|ugly|dozy|dim|horrid"
+            r"|nasty) (?:old |little |young )?(?:woman|women|man|men|bloke|lad|lass|girl|person)"
             r"|you (?:\w+ )?(?:scabby|miserable|useless|filthy|dirty|lazy|stupid|daft|ignorant|selfish|moaning"
             r"|whingeing"
-            r"|pathetic|ungrateful|rotten) lot)\b"),
+            r"|pathetic|ungrateful|rotten) lot)(?:$|[^'\w])"),
     Pattern("minority-blamed", rf"\b(?P<it>(?:these|those|them|bloody) {_MINORITY} (?:don't|can't|won't|never"
             rf"|think they"
             r"|come (?:over )?here|should (?:go|leave|learn)))\b"),

@@ -81,7 +81,8 @@ THREATS = (
             r"|gets? (?:cancer|run over|hit by|followed)|slips? in it"
             r"|suffers?|bleeds?|breaks? (?:your|his|her|their) (?:neck|leg)))\b"),
     Pattern("hope-they",
-            r"\b(?P<it>hope (?:the|those|these|whoever) (?:\w+ ){1,5}?(?:rots?|chokes?|dies?|drowns?"
+            r"\b(?P<it>hope (?:whoever|(?:the|those|these) (?:vandals?|thie(?:f|ves)|culprits?|people|person|lads?|kids"
+            r"|drivers?|owners?|louts?|yobs?|ones|lot|pair)) (?:\w+ ){0,5}?(?:rots?|chokes?|dies?|drowns?"
             r"|burns? in hell))\b"),
     Pattern("go-die", r"\b(?P<it>(?:rot|burn) in hell|go to hell|go (?:and )?(?:hang|drown|top|kill"
             r"|shoot) yoursel(?:f|ves)|jump off a (?:cliff|bridge)"

@@ -42,6 +42,7 @@ _SOMEBODYS = re.compile(
     re.I,
 )
 _SMALL_AD = re.compile(r"\b(?:lost|missing|answers to|for sale|lift wanted)\b", re.I)
+_OUTSIDE = re.compile(r"\b(?:outside|opposite|near|beside|behind|by|kept at) $", re.I)
 _RANGE = re.compile(r"\d[a-z]? ?(?:to|-|and|&|,) ?$", re.I)
 _AFTER = re.compile(r"^,? (?:where|home (?:of|to)|which is|is|belongs to)\b", re.I)
 # Planning, works and businesses name houses in public; a person in the same sentence does not make them a home.
@@ -77,8 +78,8 @@ def _is_persons(raw: str, start: int, end: int, name: str) -> bool:
         return False
     if name != "postcode" and _SOMEBODYS.search(before):
         return True
-    if name == "address" and _SMALL_AD.search(sentence) and not _PUBLIC.search(sentence):
-        return True
+    if name == "address" and _SMALL_AD.search(sentence):
+        return not _OUTSIDE.search(before) and not _PUBLIC.search(sentence)
     holder = _nearest(sentence, at)
     if name == "address" and holder is None:
         return bool(_AFTER.match(after)) and any(place[0] - (end - first) < _NEAR for place in people(sentence)

@@ -128,6 +128,12 @@ def _phone(raw, start, end, piece):
     return numbers.is_phone(piece)
 
 
+def _phone_said(raw, start, end, piece):
+    """Ten or eleven digits in words, "double" and "triple" told apart."""
+    words = re.findall(r"[a-z]+", piece.lower())
+    return 10 <= len(words) + words.count("triple") <= 11
+
+
 def _nhs(raw, start, end, piece):
     """Checksum and context; where it is called an NHS number in so many words, one mistyped digit saves nobody."""
     if numbers.is_nhs_number(piece) and _beside(_NHS_BESIDE, raw, start, end, 70):
@@ -207,7 +213,7 @@ def _always(raw, start, end, piece):
 
 _CHECKS: dict[str, Callable[[str, int, int, str], bool]] = {
     "email": _outside_link, "email-spelt": _always, "email-said": _always, "phone": _phone, "phone-home": _phone,
-    "phone-44": _phone, "phone-said": _always,
+    "phone-44": _phone, "phone-said": _phone_said,
     "phone-abroad": _phone, "nino": _nino, "nhs": _nhs, "passport": _always, "licence": _licence,
     "bank": _bank, "sort-code": _always, "account": _always, "iban": _iban, "card": _card, "birth": _birth,
     "plate": _plate, "plate-old": _plate_beside, "plate-told": _plate_told, "plate-lower": _plate_lower, "ip": _ip,

@@ -41,14 +41,15 @@ _TELLS_ITSELF = re.compile(
 )
 # Causes, services and talks: the illness is the subject, nobody has it.
 _CAUSE_AFTER = re.compile(
-    r"^ of (?:waiting|being|the|all)\b|^ (?:paid|lit|attended|kept|maintained|drained|signed|served|used)\b"
+    r"^ of (?:waiting|being|the|all)\b|^[^.]{0,20} to (?:open|visit|meet|thank)\b|^ in the (?:regatta|race|boat"
+    r"|pool|final)\b|^ (?:paid|lit|attended|kept|maintained|drained|signed|served|used)\b"
     r"|^['’]?s?[- ]?(?:aware\w*|research|society|support|uk|trust|units?|clinic"
     r"|nurses?|friend\w*|caf[eé]s?|charity|charities|association|groups?|week|day|screen\w*"
     r"|checks?|talks?|walks?|run|jabs?|vaccin\w*|foundation|appeal|of luck|of genius|of midnight|action|advice"
     r"|services?|champions?|training|sessions?|team|first aid|act"
     r"|office|policy|courses?|carers?|choir|singing|hub|project|monitor\w*|readings?|machines?|tests?|surger(?:y"
     r"|ies)|league|ward|car ?park|shuttle"
-    r"|bus|fund|hours?|rates?|relief|room|manual|theatre|costs?|drive|leads?|scooters?)\b", re.I,
+    r"|bus|fund|hours?|rates?|relief|room|manual|radio|flask|theatre|costs?|drive|leads?|scooters?)\b", re.I,
 )
 _CAUSE_BEFORE = re.compile(
     r"\b(?:in aid of|rais\w+ (?:money|funds|£[\d,]+|over £[\d,]+) for|talk\w* (?:on|about)|speak\w* (?:on|about)"
@@ -58,7 +59,8 @@ _CAUSE_BEFORE = re.compile(
     r"|speak\w* (?:on|about)|book (?:on|about)|evening on|expert (?:on|in)|specialist in|professor of"
     r"|teach\w*|nurse (?:in|for)|train\w* in|information (?:on|about)|sponsor\w*|collect\w* for"
     r"|donat\w* to)\b[^.]{0,45}$"
-    r"|\b(?:no|not|without|into|back in|comes? into|in|emergency|rescue|joint|police|search|clean-?up|salvage|this"
+    r"|\b(?:since|during|before|for the|patients|visited the|no|not|without|into|back in|comes? into|in|emergency"
+    r"|rescue|joint|police|search|clean-?up|salvage|this"
     r"|whole|smooth) $", re.I,
 )
 _AMBIGUOUS = frozenset({

@@ -67,14 +67,15 @@ def _hit(text, mention: Mention, first: int, last: int) -> Hit:
         place = min(mention.start, side[0]), max(mention.end, side[1])
         return text.hit(place, "This speaks for or against a political party.", _WHY, _WAYS,
                         sureness=SURE if mention.certain else LIKELY)
-    sureness = LIKELY if TAKES_SIDES.search(text.raw, last, last + 120) else UNSURE
+    sureness = LIKELY if TAKES_SIDES.search(text.raw[last:last + 120]) else UNSURE
     return text.hit((mention.start, mention.end), "This names a political party outside a result or a record.", _WHY,
                     _WAYS, sureness=sureness)
 
 
 def _nearest_side(raw: str, mention: Mention, first: int, last: int) -> tuple[int, int] | None:
-    near_by = max(first, mention.end - _LONGEST), min(last, mention.start + _LONGEST)
-    sides = [side.span() for side in TAKES_SIDES.finditer(raw, *near_by)]
+    begin = max(first, mention.end - _LONGEST)
+    words = TAKES_SIDES.finditer(raw[begin:min(last, mention.start + _LONGEST)])
+    sides = [(begin + word.start(), begin + word.end()) for word in words]
     near = [side for side in sides if max(mention.end, side[1]) - min(mention.start, side[0]) <= _LONGEST]
     return min(near, key=lambda side: abs(side[0] - mention.start), default=None)
 

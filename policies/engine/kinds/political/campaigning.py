@@ -82,6 +82,7 @@ _STANDING = re.compile(
     r"|district|town)"
     r" council|for mayor|to be mayor|for mp|our next|on \d{1,2} (?:May|June|July)|campaign to be)\b", re.I,
 )
+_SPORT = re.compile(r"\b(?:final|match|race|marathon|cup|league|regatta|tournament|appeal)\b", re.I)
 _NOT_A_NAME = frozenset("""
     Early Now Today Tomorrow Here Online Monday Tuesday Wednesday Thursday Friday Saturday Sunday In By At On
     For Your You The A And Or It If Photo ID Safely Postal Proxy Poll Polling Registration Office Certificate
@@ -155,6 +156,8 @@ def _backs_a_candidate(raw: str, match) -> bool:
     """"We back Jane Poole for the county": a person, and an election spoken of."""
     start, end = match.groups["who"]
     titled = bool(re.search(r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor) $", raw[match.start:start]))
+    if _SPORT.search(raw):
+        return False
     return (titled or is_first_name(raw[start:end])) and bool(_STANDING.search(raw))
 
 

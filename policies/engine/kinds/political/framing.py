@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+import re2
+
 #: Names a party as any record would. A sentence that also takes a side (``TAKES_SIDES``) is no record.
-NEUTRAL = re.compile(
-    r"\b(?:results?|elected|declared|turnout|votes? cast|nominat\w+|candidates? (?:are|is|were|for the|standing)"
+NEUTRAL = re2.compile(
+    r"(?i)\b(?:results?|elected|declared|turnout|votes? cast|nominat\w+|candidates? (?:are|is|were|for the|standing)"
     r"|statement of persons|spoilt|rejected papers"
     r"|group leaders?|groups? (?:would|will|have|has|each|on the)|political balance|proportional\w*|cross-party"
     r"|all[- ]part(?:y|ies)|seats?"
@@ -15,14 +17,14 @@ NEUTRAL = re.compile(
     r"|moved|seconded|amendment|motion|abstain\w*|minutes?|recorded|appointed|vacanc\w+|stood down|defected"
     r"|not ours|not from (?:us|the council)|parking|respectively|resigned as|leader of the|sits? as|declaration"
     r"|register of interests?|history|founded|museum|exhibition|talk|lecture|hire[ds]?"
-    r"|complain\w*|removed|apolog\w*|impartial|neutral|conservative club|labour club|liberal club)\b", re.I,
+    r"|complain\w*|removed|apolog\w*|impartial|neutral|conservative club|labour club|liberal club)\b",
 )
 _SCORE = re.compile(r"^\)?[,:]? ?\d[\d,]*\b|^ ?\(?\d")
 _IN_BRACKETS = re.compile(r"\((?:Welsh |Scottish )?$")
 
 #: Words that take a side wherever a party or a politician is near.
-TAKES_SIDES = re.compile(
-    r"\b(?:only (?:the|one|ones|party)|thanks? (?:to|you|goodness)|thank your|brilliant|cracking|fantastic|great"
+TAKES_SIDES = re2.compile(
+    r"(?i)\b(?:only (?:the|one|ones|party)|thanks? (?:to|you|goodness)|thank your|brilliant|cracking|fantastic|great"
     r"|superb|excellent|proud\w*|delight\w*|welcome[ds]?|well done|congratulat\w*|good luck|at last"
     r"|finally|best|better|worst|worse|first[- ]class|top bloke|stood up|stand(?:s|ing)? up for|fought|fight(?:s"
     r"|ing)? for|delivered|delivers|saved|champion\w*|promis\w+|trust\w*|deserv\w+"
@@ -40,7 +42,7 @@ TAKES_SIDES = re.compile(
     r"|very own|candidate)|support(?:s|ed|ing)?|back(?:s|ed|ing)? (?:them|him|her|the|our|us)|get behind"
     r"|give (?:her|him|them) a go|long may"
     r"|unlike|as usual|typical|same old|so-called|bunch|lot of|promise[ds]?|winning here|vote|con(?:ned|ning)"
-    r"|sold (?:us|out)|robb\w+|tough line|good (?:news|riddance|to see)|pathetic|nonsense|rubbish|joke)\b", re.I,
+    r"|sold (?:us|out)|robb\w+|tough line|good (?:news|riddance|to see)|pathetic|nonsense|rubbish|joke)\b",
 )
 
 

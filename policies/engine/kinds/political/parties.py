@@ -67,7 +67,8 @@ _NAMES = ("labour", "reform", "green", "conservative", "liberal", "independents"
 
 # Innocent company: what is said right after, or the whole phrase.
 _INNOCENT_AFTER = re.compile(
-    r"^(?:['’]s)? (?:costs?|day|club|hall|exchange|saving|force|market|intensive|only|rates?|ward|hours|charges|of"
+    r"^(?:['’]s?)? (?:cup|league|costs?|day|club|hall|exchange|saving|force|market|intensive|only|rates?|ward|hours"
+    r"|charges|of"
     r"|bins?|pitch|committee|keepers?|councillors' waste|spaces?|lanes?|waste|flag|belt|gym|estimate"
     r"|in the (?:park|hall)|act|bill|clubs?|street|road|lane|school|to (?:the )?(?:timetable|rules|bus|polling))\b",
     re.I,
