@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from councilcomms.posts import transitions
 from councilcomms.posts.models import Buffer, Post
+from councilcomms.posts.words import words_of
 
 pytestmark = pytest.mark.django_db
 NEW = "/croft/desk/posts/new/"
@@ -78,6 +79,15 @@ def test_sending(desk, said, in_croft):
     assert post.state == "submitted" and post.current.minute_ref == "2026/41" and post.current.kept
     assert "Sent. You can change it until it is opened." in text_of(answer)
     assert "Recall it to change it" in text_of(answer)
+
+
+def test_sending_what_is_already_saved_writes_no_second_saving(draft, said, signed_in, in_croft):
+    draft_words, before = words_of(draft.current), draft.events.count()
+    data = said(
+        act="send", text=draft_words.text, minute_ref=draft_words.minute_ref, category=draft_words.category, edit_number=1
+    )
+    signed_in(draft.author).post(draft.author_address, data)
+    assert [event.verb for event in draft.events.all()][before:] == ["submit"]
 
 
 def test_no_point_stops_sending(desk, said, in_croft):
