@@ -34,7 +34,7 @@ MARKED = """
     {07700 900 123} or {01632 960 456} (Sue)
     Whatsapp {+353 86 123 4567}
     Ring {077\u200b00 900123} for Dave
-    Nadia is on {oh double seven oh oh, nine double oh, one two three}
+    for eggs: {zero one six three two, nine six zero, double five four}
     email {a.smith-jones+x@mail.co.example}
     email {jo@example.com}.
     write to <{jo.o'neil@example.org}>
@@ -113,7 +113,7 @@ def test_the_same_contacts_are_marked_for_a_council_they_do_not_belong_to():
 
 @pytest.mark.parametrize(("text", "span"), [
     ("Ted Moss is off. He's having chemotherapy.", "He's having chemotherapy"),
-    ("His dementia is worse, poor Ted Moss says.", "His dementia"),
+    ("Ann Pell misses choir: her arthritis is playing up.", "her arthritis"),
     ("Our warden Ann Pell broke her wrist on Friday.", "Ann Pell broke her wrist"),
     ("The couple at number 3 are getting a divorce.", "couple at number 3 are getting a divorce"),
     ("We paid the hardship grant to Ann Pell.", "hardship grant to Ann Pell"),

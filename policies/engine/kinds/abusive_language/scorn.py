@@ -30,7 +30,7 @@ SCORN = (
     Pattern("brainless", r"\b(?P<it>brain (?:the size )?(?:of|like) an? [\w ]{2,14}|(?:not|without) (?:a|one"
             r"|two) brain cells?|nowt between (?:his|her|their|the) ears"
             r"|nothing between (?:his|her|their|your|the) ears|dropped on (?:his|her|their|your) heads?"
-            r"|couldn't (?:find (?:his|her|their|your) own|organise a (?:piss|raffle|swing|bun)"
+            r"|couldn't (?:find (?:his|her|their|your) own|organise a (?:piss|raffle|bun)"
             r"|run a (?:bath|tap|whelk)|pour water out)|(?:sandwich|brick|penny|pennies|cards?)(?:es"
             r"|s)? short of an? \w+|lights are on but nobody|not the sharpest (?:tool|knife)"
             r"|jumped[- ]up (?:little )?hitlers?|little hitlers?|village idiots?|pathetic excuse for"
