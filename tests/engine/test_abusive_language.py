@@ -49,7 +49,7 @@ def test_place_and_family_names_pass(name):
     "Fill in the forms and send them back.",
     "A brick was thrown through the window of the hall. Police appeal.", "Are you blind or partially sighted?",
     "We will find you a pitch.", "Put it through the letterbox.", "Pond life is back.", "Bring your old bags.",
-    "Queer Arts week, a gay choir and a lesbian film night.", "I'll lend you a spanner.", "She was Queen of the fete.",
+    "Queer Arts week, a gay choir and a lesbian film night.", "We gave you a tool and a mug.", "She was Queen of the fete.",
     "We will remove comments that call anyone \"scum\" or \"retard\".",
     "The graffiti read \"wankers\" and has been removed.",
     "Nobody is an idiot for asking.", "You are not a moron.", "Winners and losers shook hands.",
