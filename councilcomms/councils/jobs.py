@@ -45,12 +45,17 @@ def announce(name: str, *, key: str, payload: dict | None = None) -> Job | None:
     return ask(name, key=key, payload=payload) if name in _handlers else None
 
 
-def ask(name: str, *, key: str, payload: dict | None = None, due_at=None) -> Job:
-    """Write the row of one job, once for its key, and wake a worker after the commit where it is due now."""
+def ask(name: str, *, key: str, payload: dict | None = None, due_at=None, new: bool = False) -> Job:
+    """Write the row of one job, once for its key, and wake a worker after the commit where it is due now.
+
+    ``new``: nobody can have asked for this key before, so it is not looked for.
+    """
     now = timezone.now()
-    job, _ = Job.objects.get_or_create(
-        name=name, key=key, defaults={"payload": payload or {}, "due_at": due_at or now}
-    )
+    said = {"payload": payload or {}, "due_at": due_at or now}
+    if new:
+        job = Job.objects.create(name=name, key=key, **said)
+    else:
+        job, _ = Job.objects.get_or_create(name=name, key=key, defaults=said)
     if job.due_at <= now:
         council = current_council_id()
         transaction.on_commit(lambda: wake(council), robust=True)

@@ -16,7 +16,7 @@ def tell(members, subject: str, address: str, words: str = "") -> None:
         notice = Notice.objects.create(
             council_id=member.council_id, member=member, subject=subject[:200], words=words, address=address
         )
-        jobs.ask("councils.email_notice", key=str(notice.pk), payload={"notice": notice.pk})
+        jobs.ask("councils.email_notice", key=str(notice.pk), payload={"notice": notice.pk}, new=True)
 
 
 @jobs.handler("councils.email_notice", outside=True)

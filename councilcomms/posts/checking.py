@@ -13,6 +13,7 @@ from councilcomms.posts.models import Check, Lift
 from councilcomms.posts.words import Words
 from policies.checks import Cited, Rulebook, rulebook, version_in_force
 from policies.engine import Context, CouncilFacts, Finding
+from policies.models import Version
 
 ORDER = {"block": 0, "justify": 1, "advise": 2}
 SEVERITY_WORDS = {"block": "Must change", "justify": "Needs the Clerk's reason", "advise": "Worth a look"}
@@ -92,6 +93,7 @@ class Checked:
     points: tuple[Point, ...]
     book: Rulebook
     text_hash: str
+    version: Version | None = None
 
     def with_reasons(self, reasons: dict[str, str]) -> Checked:
         """The same, with the Clerk's reasons by point key."""
@@ -133,11 +135,12 @@ def context_for(council, words: Words, *, now=None) -> Context:
     )
 
 
-def check_words(council, words: Words, *, lifts=(), now=None, book: Rulebook | None = None) -> Checked:
-    """Check words under the policy in force at this moment."""
-    book = book or rulebook(version_in_force())
+def check_words(council, words: Words, *, lifts=(), now=None, version: Version | None = None) -> Checked:
+    """Check words under the policy in force at this moment (``version``, where it was just read)."""
+    version = version or version_in_force()
+    book = rulebook(version)
     findings = book.check(words.fields(), context_for(council, words, now=now))
-    return Checked(_points(findings, book, {lift.point: lift for lift in lifts}), book, words.hash())
+    return Checked(_points(findings, book, {lift.point: lift for lift in lifts}), book, words.hash(), version)
 
 
 def _points(findings, book: Rulebook, lifts) -> tuple[Point, ...]:
@@ -153,15 +156,15 @@ def _points(findings, book: Rulebook, lifts) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def check_post(post, words: Words, *, now=None) -> Checked:
+def check_post(post, words: Words, *, now=None, version: Version | None = None) -> Checked:
     """Check a post's words, with the points lifted on it so far."""
-    return check_words(post.council, words, lifts=post.lifts.select_related("by__user"), now=now)
+    return check_words(post.council, words, lifts=post.lifts.select_related("by__user"), now=now, version=version)
 
 
 def keep_check(post, revision, checked: Checked, moment: str) -> Check:
     """The result, kept by this room with the policy version by value and by key."""
     return Check.objects.create(
-        post=post, revision=revision, moment=moment, version_id=checked.book.version_id,
+        post=post, revision=revision, moment=moment, version=checked.version,
         version_label=checked.book.label, rules_key=checked.book.key, text_hash=checked.text_hash,
         findings=[point.as_data() for point in checked.points],
     )

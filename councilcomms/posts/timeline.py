@@ -1,4 +1,4 @@
-"""What happened to a post, told for people: who, when, what, under which policy version, with which points and reasons."""
+"""What happened to a post, told for people: who, when, what, under which policy, with which points and reasons."""
 
 from __future__ import annotations
 

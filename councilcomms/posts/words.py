@@ -67,11 +67,12 @@ class Words:
         return Fields(text=self.text, title=self.headline, source=self.source(), images=images)
 
 
-def words_of(revision: Revision) -> Words:
-    """The words a version holds."""
+def words_of(revision: Revision, pictures=None) -> Words:
+    """The words a version holds; ``pictures`` where they were just read."""
+    rows = revision.pictures.select_related("image") if pictures is None else pictures
     pictures = tuple(
         PictureWords(p.image_id, p.image.sha256, p.image.name, p.alt, p.decorative, p.owner, p.licence, p.people)
-        for p in revision.pictures.select_related("image")
+        for p in rows
     )
     return Words(
         text=revision.text, headline=revision.headline, category=revision.category,
@@ -93,7 +94,10 @@ def write_revision(post, words: Words, *, by) -> Revision:
     ):
         setattr(last, name, getattr(words, name))
     last.about, last.channels, last.made_by, last.hash = list(words.about), list(words.channels), by, words.hash()
+    written_over = last.pk is not None
     last.save()
+    if written_over:
+        last.pictures.all().delete()
     _write_pictures(last, words)
     post.current = last
     return last
@@ -105,7 +109,6 @@ def _next_number(post) -> int:
 
 
 def _write_pictures(revision: Revision, words: Words) -> None:
-    revision.pictures.all().delete()
     for position, picture in enumerate(words.pictures):
         Picture.objects.create(
             revision=revision, image_id=picture.image, position=position, alt=picture.alt,

@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from councilcomms.councils.models import Job, Notice
 from councilcomms.posts import transitions
+from councilcomms.posts.checking import check_post
 from councilcomms.posts.transitions import release_due
+from councilcomms.posts.words import words_of
 from policies.checks import content_key
 from policies.models import Rule
 
@@ -83,12 +85,12 @@ def test_a_rule_added_since_sends_it_back_with_the_point(scheduled, do_jobs, pol
 
 
 def test_a_clause_made_stricter_since_sends_it_back(in_croft, make_submitted, clerk, policy, do_jobs):
-    """A point that was only worth a look when approved must change when the minute comes."""
-    post = make_submitted(text="Residents are hereby advised that the hall is open on Saturday from 10am to noon.")
+    """A point that needed a reason when approved must change when the minute comes."""
+    post = make_submitted(text="The new timetable is at http://bit.ly/abcd for all to read.")
+    key = check_post(post, words_of(post.current)).needing_reason[0].key
     at = timezone.now() + timedelta(hours=1)
-    post = transitions.approve_for(post, by=clerk, seen=post.current.hash, reasons={}, at=at)
-    assert post.events.filter(verb="approve").get().points[0]["severity"] == "advise"
-    Rule.objects.filter(kind="house-style").update(severity="block")
+    post = transitions.approve_for(post, by=clerk, seen=post.current.hash, reasons={key: "I opened it."}, at=at)
+    Rule.objects.filter(kind="link-safety").update(severity="block")
     policy.content_key = content_key(policy)
     policy.save()
     back = run_at(post, 0, do_jobs)

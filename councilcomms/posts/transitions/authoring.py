@@ -26,6 +26,7 @@ from councilcomms.posts.transitions.conditions import (
 )
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import Words, words_of, write_revision
+from policies.checks import version_in_force
 
 
 def write(words: Words, *, by: Membership, wanted_at=None, copied_from=None) -> Post:
@@ -55,25 +56,25 @@ def save(post: Post, words: Words, *, by, edit_number: int, wanted_at=None) -> P
             now.thing.edit_number += 1
             if now.thing.state not in (S.DRAFT, S.CHANGES_REQUESTED):
                 keep_revision(now.thing)
+            history = reverse("post_history", args=[now.thing.council.slug, now.thing.pk])
+            now.tell([now.thing.author], f"{by.name} changed the words of “{now.thing}”", history)
         elif now.thing.state in (S.APPROVED, S.SCHEDULED, S.MISSED):
             now.to = now.thing.state
         forget_buffer(now.thing, by)
         now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
         if now.to == S.SUBMITTED and now.thing.waiting_since is None:
             now.thing.waiting_since = timezone.now()
-        history = reverse("post_history", args=[now.thing.council.slug, now.thing.pk])
-        now.tell([now.thing.author], f"{by.name} changed the words of “{now.thing}”", history)
     return now.thing
 
 
 def submit(post: Post, *, by) -> Post:
     """To the Clerk. No point from the checker stops this; only a policy not yet confirmed does."""
     with step(post, "submit", by=by) as now:
-        sent = now.thing
-        refuse_unsendable(sent)
-        refuse_unconfirmed(by)
+        sent, version = now.thing, version_in_force()
+        refuse_unsendable(sent, version)
+        refuse_unconfirmed(by, version)
         keep_revision(sent)
-        checked = check_post(sent, words_of(sent.current))
+        checked = check_post(sent, words_of(sent.current), version=version)
         keep_check(sent, sent.current, checked, Check.Moment.SENT)
         sent.waiting_since, sent.opened_at = timezone.now(), None
         now.record(**decided_on(sent, checked))

@@ -11,7 +11,6 @@ from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.checking import Checked, check_post
 from councilcomms.posts.models import Buffer, Post
 from councilcomms.posts.words import MOST_CHARACTERS, words_of
-from policies.checks import version_in_force
 from policies.transitions import has_confirmed
 
 
@@ -40,25 +39,25 @@ def refuse_changed(post: Post) -> None:
         raise NoLongerPasses("The words are not those that were approved.")
 
 
-def refuse_unsendable(post: Post) -> None:
+def refuse_unsendable(post: Post, version) -> None:
     """What neither author nor Clerk can send on: no words, too many, or a channel that is not open to posts."""
     errors = {}
     if not post.current.text.strip():
         errors["text"] = "Write what you want people to know."
     elif len(post.current.text) > MOST_CHARACTERS:
         errors["text"] = f"That is {len(post.current.text):,} characters. The most is {MOST_CHARACTERS:,}."
-    wrong = channels_not_usable(post)
+    wrong = channels_not_usable(post, version)
     if wrong:
         errors["channels"] = wrong
     if errors:
         raise Refused(errors)
 
 
-def channels_not_usable(post: Post) -> str:
+def channels_not_usable(post: Post, version) -> str:
     """A sentence where a chosen channel is closed, or is not one the policy in force approves; else ""."""
     if not post.current.channels:
         return "Choose where it should go."
-    usable = set(Channel.objects.usable(version_in_force()).values_list("pk", flat=True))
+    usable = set(Channel.objects.usable(version).values_list("pk", flat=True))
     wrong = Channel.objects.filter(pk__in=set(post.current.channels) - usable)
     if not set(post.current.channels) - usable:
         return ""
@@ -66,9 +65,9 @@ def channels_not_usable(post: Post) -> str:
     return f"{names} cannot be used: it is not open, or the policy in force does not approve it."
 
 
-def refuse_unconfirmed(by: Membership) -> None:
+def refuse_unconfirmed(by: Membership, version) -> None:
     """Clerk and deputy are asked to confirm, never stopped."""
-    if by.is_clerk or by.is_deputy or has_confirmed(version_in_force(), by):
+    if by.is_clerk or by.is_deputy or has_confirmed(version, by):
         return
     raise Refused({"policy": "Confirm that you have read the council's policy, then send. Your words are saved."})
 

@@ -7,7 +7,7 @@ from django.utils.timezone import localtime
 
 from councilcomms.councils import jobs
 from councilcomms.councils.transitions import Refused, Stale
-from councilcomms.posts.checking import check_post, keep_check
+from councilcomms.posts.checking import Checked, check_post, keep_check
 from councilcomms.posts.models import Check, Lift, PassageNote, Post
 from councilcomms.posts.transitions.conditions import (
     clear_approval,
@@ -85,14 +85,19 @@ def lift(post: Post, *, by, point: str, reason: str, note: str = "", seen: str) 
 
 def approve(post: Post, *, by, seen: str, reasons: dict[str, str], note: str = "") -> Post:
     """Approve exactly the text seen (``seen`` is its hash); ``reasons``: point key to the Clerk's words."""
+    return approve_checked(post, by=by, seen=seen, reasons=reasons, note=note)[0]
+
+
+def approve_checked(post: Post, *, by, seen: str, reasons: dict[str, str], note: str = "") -> tuple[Post, Checked]:
+    """Approve, and what the check of this moment found."""
     with step(post, "approve", by=by, note=note) as now:
         refuse_unseen(now.thing, seen)
         checked = settle_points(now.thing, reasons)
-        refuse_unsendable(now.thing)
+        refuse_unsendable(now.thing, checked.version)
         keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
         now.thing.approved_hash, now.thing.approved_by = now.thing.current.hash, by
         now.record(**decided_on(now.thing, checked))
-    return now.thing
+    return now.thing, checked
 
 
 def schedule(post: Post, *, by, at) -> Post:

@@ -27,20 +27,22 @@ from councilcomms.posts.transitions.conditions import (
     refuse_unsendable,
     settle_points,
 )
-from councilcomms.posts.transitions.deciding import approve, schedule
+from councilcomms.posts.transitions.deciding import approve_checked, schedule
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import words_of
+from policies.checks import version_in_force
 
 
-def release(post: Post, *, by) -> Post:
+def release(post: Post, *, by, checked: Checked | None = None) -> Post:
     """Out to its channels, checked again under the lock: exact text approved, channels open, rules of this moment.
 
-    Raises NoLongerPasses where it cannot go out; nothing is changed then.
+    Raises NoLongerPasses where it cannot go out; nothing is changed then. ``checked``: where the approval was made in
+    this very transaction, what it found.
     """
     with step(post, "release", by=by) as now:
         out = now.thing
         refuse_changed(out)
-        checked = still_passes(out)
+        checked = checked or still_passes(out)
         keep_check(out, out.current, checked, Check.Moment.RELEASED)
         out.published, out.published_at = out.current, timezone.now()
         out.scheduled_for = out.waiting_since = None
@@ -52,10 +54,11 @@ def release(post: Post, *, by) -> Post:
 
 def still_passes(post: Post) -> Checked:
     """The check of this moment; raises where a channel is closed or a point stands that was not settled."""
-    wrong = channels_not_usable(post)
+    version = version_in_force()
+    wrong = channels_not_usable(post, version)
     if wrong:
         raise NoLongerPasses(wrong)
-    checked = check_post(post, words_of(post.current)).with_reasons(reasons_given(post))
+    checked = check_post(post, words_of(post.current), version=version).with_reasons(reasons_given(post))
     open_points = checked.stopping + [point for point in checked.needing_reason if not point.reason]
     if open_points:
         raise NoLongerPasses(f"The policy now says: {open_points[0].finding.message}", open_points)
@@ -89,7 +92,8 @@ def publish_now(post: Post, *, by, seen: str, reasons: dict[str, str]) -> Post:
     before = post
     try:
         with transaction.atomic():
-            return release(approved(post, by=by, seen=seen, reasons=reasons), by=by)
+            post, checked = approved(post, by=by, seen=seen, reasons=reasons)
+            return release(post, by=by, checked=checked)
     except NoLongerPasses as no:
         if before.state in (S.APPROVED, S.SCHEDULED, S.MISSED):
             bounce(before, by=SYSTEM, cause=str(no))
@@ -99,17 +103,17 @@ def publish_now(post: Post, *, by, seen: str, reasons: dict[str, str]) -> Post:
 def approve_for(post: Post, *, by, seen: str, reasons: dict[str, str], at: datetime) -> Post:
     """Approve and schedule in one go."""
     with transaction.atomic():
-        return schedule(approved(post, by=by, seen=seen, reasons=reasons), by=by, at=at)
+        return schedule(approved(post, by=by, seen=seen, reasons=reasons)[0], by=by, at=at)
 
 
-def approved(post: Post, *, by, seen: str, reasons: dict[str, str]) -> Post:
+def approved(post: Post, *, by, seen: str, reasons: dict[str, str]) -> tuple[Post, Checked | None]:
     """Sent and approved where it was not yet; where it was, still the text that this person saw."""
     if post.state in (S.DRAFT, S.CHANGES_REQUESTED):
         post = submit(post, by=by)
     if post.state == S.SUBMITTED:
-        return approve(post, by=by, seen=seen, reasons=reasons)
+        return approve_checked(post, by=by, seen=seen, reasons=reasons)
     refuse_unseen(post, seen)
-    return post
+    return post, None
 
 
 @jobs.handler("posts.release")
@@ -163,8 +167,8 @@ def correct(post: Post, *, by, seen: str, reasons: dict[str, str], why: str) -> 
             raise Refused("There is no correction to publish.")
         if not why.strip():
             raise Refused({"why": "Write what was corrected and why. Readers see it."})
-        refuse_unsendable(now.thing)
         checked = settle_points(now.thing, reasons)
+        refuse_unsendable(now.thing, checked.version)
         keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
         now.thing.approved_hash, now.thing.approved_by = now.thing.current.hash, by
         now.thing.published, now.thing.corrected_at = now.thing.current, timezone.now()

@@ -12,7 +12,7 @@ from councilcomms.councils.transitions import Refused
 from councilcomms.posts import transitions
 from councilcomms.posts.deciding_forms import reasons_typed
 from councilcomms.posts.models import Post
-from councilcomms.posts.permissions import decides, may
+from councilcomms.posts.permissions import may
 from councilcomms.posts.timeline import items
 from councilcomms.posts.views.deciding_acts import attempt
 from councilcomms.posts.views.deciding_page import Page, find_post
@@ -69,13 +69,14 @@ def post_history(request, council, pk):
 
 def told(request, post) -> dict:
     """The timeline, every version kept, and two of them compared."""
-    with_points = post.author_id == request.member.pk or decides(request.member, post)
+    with_points = post.author_id == request.member.pk or may("see queue", request.member, None)
     versions = list(post.revisions.select_related("made_by__user"))
     numbers = {str(version.number): version for version in versions}
     to = numbers.get(request.GET.get("to"), versions[-1])
     before = versions[max(versions.index(to) - 1, 0)]
     before = numbers.get(request.GET.get("from"), before)
     return {
-        "items": items(list(post.events.all()), with_points=with_points), "versions": versions, "before": before, "to": to,
+        "items": items(list(post.events.all()), with_points=with_points),
+        "versions": versions, "before": before, "to": to,
         "changes": marked_changes(before.text, to.text, ()), "side_changes": side_changes(before, to),
     }

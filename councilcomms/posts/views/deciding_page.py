@@ -105,7 +105,7 @@ class Page(Boxes, People):
 
     @cached_property
     def words(self):
-        return words_of(self.post.current)
+        return words_of(self.post.current, self.pictures)
 
     @cached_property
     def checked(self):

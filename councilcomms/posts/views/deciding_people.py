@@ -66,7 +66,8 @@ class People:
 
     @cached_property
     def deliveries(self):
-        rows = self.post.deliveries.filter(revision=self.post.published_id).select_related("channel", "confirmed_by__user")
+        rows = self.post.deliveries.filter(revision=self.post.published_id)
+        rows = rows.select_related("channel", "confirmed_by__user")
         return [(row, self.delivery_box(row)) for row in rows]
 
     def delivery_box(self, row: Delivery):

@@ -20,7 +20,8 @@ CORRECTION = "correction"
 
 #: Why a post waits, by the verb that brought it.
 WHY = {
-    "submit": "Sent to you", "resume": "Taken off hold", "bounce": "Did not go out", "save": "Changed after it was approved",
+    "submit": "Sent to you", "resume": "Taken off hold", "bounce": "Did not go out",
+    "save": "Changed after it was approved",
 }
 
 

@@ -62,7 +62,8 @@ def paragraphs(text: str, points) -> list[Paragraph]:
             continue
         here = [
             p for p in points
-            if p.finding.field == "text" and p.finding.start is not None and match.start() <= p.finding.start < match.end()
+            if p.finding.field == "text" and p.finding.start is not None
+            and match.start() <= p.finding.start < match.end()
         ]
         found.append(Paragraph(f"p{number}", cut(runs, *match.span()), " ".join(p.key for p in here)))
     return found
