@@ -105,8 +105,8 @@ class ParamError(ValueError):
 class Param:
     """One parameter of a kind: its default and what it may be.
 
-    ``kind_of`` is "number" (with ``low``, ``high``), "words" (list of strings), "choice" (one of ``choices``),
-    "switch" (true or false) or "patterns" (list of RE2 patterns).
+    ``kind_of`` is "number" (with ``low``, ``high``), "words" (list of strings, of ``choices`` only where there are
+    any), "choice" (one of ``choices``), "switch" (true or false) or "patterns" (list of RE2 patterns).
     """
 
     default: Any
@@ -133,6 +133,8 @@ class Param:
         words = tuple(value)
         if not all(isinstance(word, str) and word.strip() for word in words):
             raise ValueError("must be a list of words or phrases, none of them empty")
+        if self.choices and (unknown := [word for word in words if word.strip() not in self.choices]):
+            raise ValueError(f"has no {unknown[0]!r}; it takes {', '.join(self.choices)}")
         return tuple(word.strip() for word in words)
 
     def _choice(self, value):

@@ -11,6 +11,8 @@ _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 _END = re.compile(r"[.!?:;]+(?=\s|$|[\"')])|\n+")
 _SENTENCE = re.compile(r"[^\s.!?](?:[^.!?\n]|[.!?](?!\s|$))*[.!?]?")
 _LONGEST_COUNTED = 40
+#: Below the one a text is too short to say; below the other it must be harder, by so many years, to count.
+_FEWEST_WORDS, _FEW_WORDS, _DOUBT = 9, 15, 3
 _LONGEST_MARK = 200
 
 
@@ -34,9 +36,10 @@ def reading_age(text: str) -> float | None:
             letters += len(word)
             words += 1
     total = sum(sentences)
-    if total < 15 or not words:
+    if total < _FEWEST_WORDS or not words:
         return None
-    return 2.2 * letters / words + 0.1 * min(total / len(sentences), _LONGEST_COUNTED) - 2.7
+    doubt = _DOUBT if total < _FEW_WORDS else 0
+    return 2.2 * letters / words + 0.1 * min(total / len(sentences), _LONGEST_COUNTED) - 2.7 - doubt
 
 
 def find_hard(text, oldest):

@@ -97,9 +97,16 @@ def find_emoji(text, most):
     for run in _EMOJI_RUN.finditer(text.raw):
         each = _ONE_EMOJI.findall(run.group())
         if len(each) > most:
-            yield text.hit(run.span(), f"That is {len(each)} emoji in a row.",
+            place, space = _with_space(text.raw, *run.span())
+            yield text.hit(place, f"That is {len(each)} emoji in a row.",
                            "A screen reader says the name of every one.",
-                           (WayOut(f"Keep only {each[0]}", each[0]), WayOut("Take them out", "")), sureness=SURE)
+                           (WayOut(f"Keep only {each[0]}", each[0] + space), WayOut("Take them out", "")), sureness=SURE)
+
+
+def _with_space(raw, start, end):
+    """The place with the space after it, and that space, where taking the place out would leave two."""
+    doubled = raw[end:end + 1] == " " and (start == 0 or raw[start - 1].isspace())
+    return ((start, end + 1), " ") if doubled else ((start, end), "")
 
 
 def find_length(draft, longest):

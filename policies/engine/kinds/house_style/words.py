@@ -19,9 +19,12 @@ _WHY = "This council writes as it speaks."
 
 def find_stiff(text, allowed):
     """A hit for each stiff phrase, the longest where they lie in each other."""
-    last, marks = -1, _quotations(text.raw)
+    last, marks, quotes = -1, _quotations(text.raw), None
     for match in sorted(text.found("stiff"), key=lambda m: (m.start, -m.end)):
         if match.start < last or match.term in allowed or _quoted(marks, match.start):
+            continue
+        quotes = _single_quotations(text.raw) if quotes is None else quotes
+        if any(start < match.start and match.end <= end for start, end in quotes):
             continue
         last = match.end
         yield text.hit(_place(text.raw, match), "A bit stiff.", _WHY, _ways_out(text.raw, match, text.field),
@@ -49,6 +52,14 @@ def _ways_out(raw, match, field):
 def _quotations(raw):
     """The places of double quotation marks, opening and closing by turns."""
     return [mark.start() for mark in re.finditer('[“”"„]', raw)]
+
+
+def _single_quotations(raw):
+    """Where words stand in single quotation marks; an apostrophe has a letter before it, an opening mark has none."""
+    return [quote.span() for quote in _SINGLE.finditer(raw)]
+
+
+_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)[^\n]*?[\w.,!?]['’](?!\w)")
 
 
 def _quoted(marks, place):

@@ -111,6 +111,7 @@ def _alphabet(character):
 FOUND = (
     Example("Book your plot at http://bit.ly/plots-croft today.", "http://bit.ly/plots-croft"),
     Example("The map is here: tinyurl.com/fp12map", "tinyurl.com/fp12map"),
+    Example("Sign up on https://forms.gle/Hq2z today.", "https://forms.gle/Hq2z"),
     Example("Fill in the form (http://forms.croft.example/hall).", "http://forms.croft.example/hall"),
     Example("Watch it on http://198.51.100.7:8080/camera", "http://198.51.100.7:8080/camera"),
     Example("Papers: https://clerk:oak12@files.croft.example/may", "https://clerk:oak12@files.croft.example/may",

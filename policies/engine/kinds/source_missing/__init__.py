@@ -2,8 +2,10 @@
 
 Finds, in a draft with no source (link, minute, own knowledge said how), the passage that most wants one: a decision
 taken ("the council has agreed to …", "carried by seven votes to two"), a figure (money charged or spent, shares,
-numbers of people or things), a finding ("has been tested"), a change told as fact with its date or time ("shut from
-9am Tuesday", "lost its bank in 2018"). Another body's information (category partner or share) always needs one.
+numbers of people or things), a finding ("has been tested"), what another body did or will do ("the county has
+promised"), what was done or is to come ("has been let", "is to be pulled down"), a change told as fact with its date
+or time ("shut from 9am Tuesday", "lost its bank in 2018"). The weakest signs (a date, a number) are unsure. Another
+body's information (category partner or share) always needs one.
 
 Must not find: drafts with a source, with a link or a minute's number in the text, questions and requests, greetings,
 thanks without figures, lost and found, events people are invited to, vacancies, answers that state no fact.
@@ -16,7 +18,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from policies.engine.kinds.source_missing.claims import CLAIMS, SIGNS
-from policies.engine.model import Context, Source, WayOut
+from policies.engine.model import LIKELY, UNSURE, Context, Source, WayOut
 from policies.engine.protocol import Example, Param, Terms
 
 KIND = "source-missing"
@@ -39,13 +41,23 @@ def detectors(params):
 #: What is looked for, strongest first: a decision wants a minute more than a date wants a page.
 _ASKED = (
     ("decisions", ("decision", "decided", "vote")),
-    ("figures", ("share", "sum", "money", "finding", "count")),
-    ("decisions", ("will", "planned")),
-    ("dates", ("interruption", "dated", "when")),
+    ("figures", ("share", "sum", "money", "finding", "record", "count", "number")),
+    ("decisions", ("told", "will", "planned", "we wrote", "changing", "done")),
+    ("dates", ("interruption", "dated", "dated news", "when")),
 )
+_CLAIMS = tuple((asked, name) for asked, names in _ASKED for name in names)
 #: What an invitation may say with no source, and an answer in a thread but for money.
-_LIGHT = frozenset({"sum", "will", "count", "interruption", "dated", "planned", "money", "when"})
+_LIGHT = frozenset({
+    "sum", "will", "count", "interruption", "dated", "planned", "money", "when", "told", "done", "number",
+    "we wrote", "changing", "dated news",
+})
 _INVITING = frozenset({"event", "vacancy"})
+#: What is no claim of fact in a wish or a request, however it is worded.
+_WEAK = frozenset({"dated news", "number", "changing", "when"})
+#: Things that are counted in arrangements and not in news.
+_MEASURES = frozenset(
+    "years days weeks months hours minutes mins seconds degrees miles metres yards steps times pence pounds is was has "
+    "does ones words characters stops".split())
 #: Where any day or time is told as fact.
 _TELLING = frozenset({"service", "notice", "press-release", "partner", "share"})
 
@@ -54,8 +66,9 @@ def find(draft, params):
     if draft.source.given or _says_where(draft):
         return
     for text in (draft.text, draft.title):
-        if text.raw and (place := _claim(text, params, draft)):
-            yield text.hit(place, "No source yet for this.", _WHY, _WAYS_OUT)
+        if text.raw and (claim := _claim(text, params, draft)):
+            place, sureness = claim
+            yield text.hit(place, "No source yet for this.", _WHY, _WAYS_OUT, sureness=sureness)
             return
     if draft.context.category in {"partner", "share"} and draft.text.raw.strip():
         yield draft.hit("No source yet for what another body says.", _WHY, _WAYS_OUT)
@@ -71,22 +84,28 @@ def _links(text):
 
 
 def _claim(text, params, draft):
-    """(start, end) of the passage that most wants a source, or None."""
-    inviting = draft.context.category in _INVITING or bool(text.found("invitation"))
+    """((start, end), sureness) of the passage that most wants a source, or None."""
     for match in text.found("own") if params["words"] else ():
-        return match.start, match.end
+        return (match.start, match.end), LIKELY
+    inviting = draft.context.category in _INVITING or bool(text.found("invitation", "lost and found"))
     stops = _stops(text.raw)
-    for asked, names in _ASKED:
-        if not params[asked]:
+    for asked, name in _CLAIMS:
+        if not params[asked] or (name in _LIGHT and _passed_over(name, draft.context.category, inviting, text)):
             continue
-        for name in names:
-            if name in _LIGHT and _passed_over(name, draft.context.category, inviting, text):
-                continue
-            for match in text.found(name):
-                start, end = _sentence(text.raw, stops, match)
-                if not _asks(text.raw[start:end]) and not _OFFER.match(text.raw, match.end):
-                    return _shorter(text.raw, start, end, match)
+        for match in text.found(name):
+            start, end = _sentence(text.raw, stops, match)
+            if not _is_no_claim(text.raw, start, end, match):
+                return _shorter(text.raw, start, end, match), UNSURE if name in _WEAK else LIKELY
     return None
+
+
+def _is_no_claim(raw, start, end, match):
+    """Whether the sentence asks, wishes or offers, or counts what is no news."""
+    if match.name == "number" and raw[slice(*match.groups["what"])].lower() in _MEASURES:
+        return True
+    if match.name in _WEAK and _WISHES.match(raw, start):
+        return True
+    return _asks(raw[start:end + 1]) or (match.name in {"share", "money", "sum"} and bool(_OFFER.match(raw, match.end)))
 
 
 def _passed_over(name, category, inviting, text):
@@ -95,7 +114,7 @@ def _passed_over(name, category, inviting, text):
         return True
     if name == "when":
         return category not in _TELLING
-    return name == "dated" and category == "news" and bool(text.found("get-together"))
+    return name in {"dated", "dated news"} and category == "news" and bool(text.found("get-together"))
 
 
 _WHY = "We publish what is already public or agreed by the Council, and say where it comes from."
@@ -141,10 +160,16 @@ _OFFER = re.compile(r"\s*(?:off|discount|reduction|cheaper)\b", re.IGNORECASE)
 _ASKING = re.compile(
     r"\s*(?:please|would|could|can|do|should|what|who|how|why|when|where|if)\b.*", re.IGNORECASE | re.DOTALL)
 
+_WISHES = re.compile(
+    r"\W*(?:let's|time|happy|merry|good luck|congratulations|well done|best|wishing|here's|roll on|thanks?|see you"
+    r"|send|come|join|bring|tell|ring|write|put|keep|take|look|pop|have|book|remember|don't|save|mark|watch|give|wear"
+    r"|get|go|stay|enjoy|add|drop|share|sign|speak|try|help|leave|use|be|make|check|pick|ask|call|email|hand|return)\b",
+    re.IGNORECASE)
+
 
 def _asks(sentence):
     """Whether a sentence asks or requests rather than tells."""
-    return bool(_ASKING.fullmatch(sentence)) and "£" not in sentence
+    return (sentence.endswith("?") or bool(_ASKING.fullmatch(sentence))) and "£" not in sentence
 
 
 FOUND = (
@@ -164,6 +189,11 @@ FOUND = (
             context=Context(category="reply")),
     Example("We raised £1,240 for the swings! Thank you from clerk@croft.example.",
             "We raised £1,240 for the swings"),
+    Example("The county has promised to mend the bridge.", "The county has promised to mend the bridge"),
+    Example("Half the lamps are to be switched off.", "Half the lamps are to be switched off"),
+    Example("We wrote to the bishop about the bells.", "We wrote to the bishop about the bells"),
+    Example("The mast goes up by Christmas.", "The mast goes up by Christmas", sureness="unsure"),
+    Example("The old gym has been let to a printer.", "The old gym has been let to a printer"),
     Example("Our clock is older than the railway.", "older than the railway",
             params={"words": ["older than the railway"]}),
 )
@@ -177,5 +207,10 @@ PASSED = (
     Example("The coffee morning is on Saturday 4 May, in the hall."),
     Example("Lost: a brown dog with one ear. Please ring the Clerk."),
     Example("Thank you, what a kind thing to say.", context=Context(category="reply")),
+    Example("What should the hall look like by 2030? Draw it, write it, sing it."),
+    Example("Found on the green: 14 keys on one ring. They are at the shop."),
+    Example("Hello Gwyneth, we've written to the bus company and will post the answer here.",
+            context=Context(category="reply")),
+    Example("Send us your best pictures by 4 May and we'll hang them in the library."),
     Example("Speeding is down 30%.", params={"figures": False}),
 )
