@@ -54,6 +54,8 @@ _LIGHT = frozenset({
 _INVITING = frozenset({"event", "vacancy"})
 #: What is no claim of fact in a wish or a request, however it is worded.
 _WEAK = frozenset({"dated news", "number", "changing", "when"})
+#: "Frost tonight." is talk of the weather.
+_FEW_WORDS = 3
 #: Things that are counted in arrangements and not in news.
 _MEASURES = frozenset(
     "years days weeks months hours minutes mins seconds degrees miles metres yards steps times pence pounds is was has "
@@ -103,7 +105,7 @@ def _is_no_claim(raw, start, end, match):
     """Whether the sentence asks, wishes or offers, or counts what is no news."""
     if match.name == "number" and raw[slice(*match.groups["what"])].lower() in _MEASURES:
         return True
-    if match.name in _WEAK and _WISHES.match(raw, start):
+    if match.name in _WEAK and (_WISHES.match(raw, start) or len(raw[start:end].split()) <= _FEW_WORDS):
         return True
     return _asks(raw[start:end + 1]) or (match.name in {"share", "money", "sum"} and bool(_OFFER.match(raw, match.end)))
 
@@ -158,7 +160,7 @@ def _shorter(raw, start, end, match):
 _CLAUSE = re.compile(r"[,;:]\s|\s(?=(?:and|because|but|which|who|while|since)\s)")
 _OFFER = re.compile(r"\s*(?:off|discount|reduction|cheaper)\b", re.IGNORECASE)
 _ASKING = re.compile(
-    r"\s*(?:please|would|could|can|do|should|what|who|how|why|when|where|if)\b.*", re.IGNORECASE | re.DOTALL)
+    r"\s*(?:please|would|could|can|do|should|what(?:ever)?|who(?:ever)?|how(?:ever)?|why|when|where(?:ver)?|if)\b.*", re.IGNORECASE | re.DOTALL)
 
 _WISHES = re.compile(
     r"\W*(?:let's|time|happy|merry|good luck|congratulations|well done|best|wishing|here's|roll on|thanks?|see you"
@@ -211,6 +213,7 @@ PASSED = (
     Example("Found on the green: 14 keys on one ring. They are at the shop."),
     Example("Hello Gwyneth, we've written to the bus company and will post the answer here.",
             context=Context(category="reply")),
+    Example("Big swell today. Mind the wall.", context=Context(category="service")),
     Example("Send us your best pictures by 4 May and we'll hang them in the library."),
     Example("Speeding is down 30%.", params={"figures": False}),
 )

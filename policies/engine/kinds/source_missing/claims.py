@@ -49,7 +49,8 @@ CLAIMS = (
         r"|\b(?:is|are|isn't|aren't) (?:now |not )?going ahead\b"
         r"|\bcom(?:es?|ing) into (?:force|effect)\b|\btakes? effect\b")),
     Pattern("told", _filled(
-        r"\b<other bodies>(?: (?:also|now|then|still|already|just|both|all|\w+ly))* <told of them>\b")),
+        r"\b<other bodies>(?: (?:also|now|then|still|already|just|both|all|\w+ly))* <told of them>\b"
+        r"|\b(?:the|our|its|their) \w+(?: \w+)? (?:says?|said|reckons?|warns?|warned|tells us|told us)\b")),
     Pattern("done", _filled(
         r"\b(?:has|have|'ve) (?:now |just |also |all |not )*been (?:\w+ly )?<done>\b"
         r"|\b(?:was|were) (?:\w+ly )?<done>\b|\bmade (?:a byelaw|law)\b")),
@@ -93,7 +94,7 @@ CLAIMS = (
                               rf"(?:{_DAY}|{_TIME}|{_DATE})")),
     Pattern("dated", _filled(rf"\b<happened>\b{_NEAR}{{0,70}}?\b(?:in|on|from|until|till|by|since) (?:\w+ )?{_DATE}")),
     Pattern("dated news",
-            rf"\b(?:in|from|until|till|by|since|before|after|at|on|end of) (?:\w+ )?(?:{_DATE}|christmas|easter)\b"),
+            rf"\b(?:in|from|until|till|by|since|before|after|at|on|between|end of) (?:\w+ )?(?:{_DATE}|christmas|easter)\b"),
     Pattern("when", _filled(
         rf"\b(?:{_DAY}|{_TIME}|{_DATE}|today|tonight|tomorrow|this (?:week|afternoon|evening|weekend)|<not running>)\b"
     )),
