@@ -160,7 +160,8 @@ def _shorter(raw, start, end, match):
 _CLAUSE = re.compile(r"[,;:]\s|\s(?=(?:and|because|but|which|who|while|since)\s)")
 _OFFER = re.compile(r"\s*(?:off|discount|reduction|cheaper)\b", re.IGNORECASE)
 _ASKING = re.compile(
-    r"\s*(?:please|would|could|can|do|should|what(?:ever)?|who(?:ever)?|how(?:ever)?|why|when|where(?:ver)?|if)\b.*", re.IGNORECASE | re.DOTALL)
+    r"\s*(?:please|would|could|can|do|should|what(?:ever)?|who(?:ever)?|how|why|when|where(?:ver)?|if)\b.*",
+    re.IGNORECASE | re.DOTALL)
 
 _WISHES = re.compile(
     r"\W*(?:let's|time|happy|merry|good luck|congratulations|well done|best|wishing|here's|roll on|thanks?|see you"
