@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connections
+from django.db import connection, connections
 
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import Refused, Stale, WrongState
@@ -74,7 +74,7 @@ def test_twice_says_who_was_first(in_croft, submitted, clerk, deputy):
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has one writer at a time")
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer at a time")
 def test_two_at_once_one_wins_and_the_other_is_told(submitted, clerk, deputy, croft):
     ready, told = threading.Barrier(2), []
 

@@ -46,7 +46,7 @@ TRANSITIONS: dict[str, dict[str, str]] = {
 VERB_WORDS = {
     "save": "changed", "submit": "sent to the Clerk", "recall": "called back", "discard": "discarded",
     "open": "opened", "ask": "asked about", "request changes": "sent back", "reject": "not published",
-    "lift": "looked at", "approve": "approved", "schedule": "scheduled", "unschedule": "taken off the schedule",
+    "lift": "set aside a point", "approve": "approved", "schedule": "scheduled", "unschedule": "taken off the schedule",
     "hold": "put on hold", "resume": "taken off hold", "release": "published", "miss": "missed",
     "bounce": "sent back to the Clerk", "correct": "corrected", "drop correction": "left as published",
     "withdraw": "withdrawn", "write": "started", "answer": "answered", "agree": "read by a second reader",

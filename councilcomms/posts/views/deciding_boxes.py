@@ -107,6 +107,8 @@ class Boxes:
     def refuse(self, name: str, errors: dict) -> None:
         """Put a verb's refusal where it can be mended: beside its control, and at the head of the page."""
         acting = getattr(self, name)
+        if errors and all(self.elsewhere(place) for place in errors):
+            self.opened = "words" if "text" in errors else ""
         for place, words in errors.items():
             self.errors.append((self.place_of(acting, place), words))
         reasons = {place: words for place, words in errors.items() if place in self.reasons_box.fields}

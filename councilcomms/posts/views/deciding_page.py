@@ -17,7 +17,6 @@ from councilcomms.posts.transitions import LIFE
 from councilcomms.posts.transitions.release import reasons_given
 from councilcomms.posts.views.deciding_boxes import Boxes
 from councilcomms.posts.views.deciding_people import People
-from councilcomms.posts.views.deciding_queue import count_waiting, counted, next_waiting
 from councilcomms.posts.views.deciding_text import marked_changes, paragraphs, side_changes
 from councilcomms.posts.words import words_of
 
@@ -169,7 +168,9 @@ class Page(Boxes, People):
     @cached_property
     def view(self) -> str:
         asked = self.request.GET.get("view", "")
-        return asked if asked in dict(self.views) else self.views[0][0]
+        if asked in dict(self.views):
+            return asked
+        return "changes" if self.before and self.undecided else "whole"
 
     @cached_property
     def views(self):
@@ -186,6 +187,10 @@ class Page(Boxes, People):
     @cached_property
     def wanted_passed(self) -> bool:
         return bool(self.post.wanted_at) and self.post.wanted_at <= timezone.now()
+
+    @property
+    def just_come(self) -> bool:
+        return (timezone.now() - self.post.waiting_since).total_seconds() < 60
 
     @property
     def must_choose(self) -> bool:
@@ -207,19 +212,7 @@ class Page(Boxes, People):
     def main_value(self) -> str:
         return self.post.wanted_at.isoformat() if self.post.wanted_at else "now"
 
-    # --- what is next ----------------------------------------------------------------------------------------------
-
-    @cached_property
-    def waiting(self) -> str:
-        return counted(count_waiting())
-
-    @property
-    def back_label(self) -> str:
-        return f"What needs you ({self.waiting})"
-
-    @cached_property
-    def following(self):
-        return next_waiting(self.post)
+    # --- what the template asks ------------------------------------------------------------------------------------
 
     @property
     def main_ready(self) -> bool:

@@ -1,4 +1,4 @@
-"""Who decides, who can be asked, and what people still do by hand, for the page where a post is decided."""
+"""Who decides, who can be asked, what is left to do by hand and what is next, for the page where a post is decided."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from councilcomms.posts.about import is_about
 from councilcomms.posts.models import Asked, Delivery
 from councilcomms.posts.permissions import COUNCILLORS
 from councilcomms.posts.timeline import agreement
+from councilcomms.posts.views.deciding_queue import count_waiting, counted, next_waiting
 
 
 class People:
@@ -72,3 +73,15 @@ class People:
 
     def delivery_box(self, row: Delivery):
         return self.confirming_box if self.confirming == row.pk else boxes.DeliveryBox(prefix=f"delivery-{row.pk}")
+
+    @cached_property
+    def waiting(self) -> str:
+        return counted(count_waiting())
+
+    @property
+    def back_label(self) -> str:
+        return f"What needs you ({self.waiting})"
+
+    @cached_property
+    def following(self):
+        return next_waiting(self.post)
