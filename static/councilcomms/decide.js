@@ -63,6 +63,16 @@
   }
   if (passage) document.addEventListener('selectionchange', pick)
 
+  // --- nothing that has the focus stays under the bar at the foot -----------------------------------------------------------
+  const bar = document.querySelector('.cc-bottom-bar')
+  document.addEventListener('focusin', event => {
+    if (!bar || bar.contains(event.target)) return
+    requestAnimationFrame(() => {
+      const under = event.target.getBoundingClientRect().bottom + 8 - bar.getBoundingClientRect().top
+      if (under > 0 && getComputedStyle(bar).position === 'fixed') window.scrollBy(0, under)
+    })
+  })
+
   // --- the first thing that is missing gets the cursor ---------------------------------------------------------------------
   for (const link of document.querySelectorAll('.govuk-error-summary a')) {
     link.addEventListener('click', () => {
