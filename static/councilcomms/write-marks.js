@@ -58,8 +58,13 @@ export function makeMarks (box) {
       const piece = document.createElement('mark')
       piece.className = `cc-mark cc-mark--${here[0].severity}`
       const ending = here.filter(mark => mark.end === cuts[n + 1]).map(mark => mark.number)
-      if (ending.length) piece.dataset.number = ending.join(' ')
       piece.append(words)
+      if (ending.length) {
+        // An empty piece of its own at the last word: on marked words that wrap, a number placed by the mark lies astray.
+        const number = document.createElement('span')
+        number.dataset.number = ending.join(' ')
+        piece.append(number)
+      }
       pieces.push(piece)
     }
     layer.replaceChildren(...pieces, document.createTextNode('\n'))
