@@ -29,6 +29,8 @@ class Cited:
     text: str
     summary: str
     url: str = ""
+    heading: str = ""
+    kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,10 @@ def cite_clause(clause: Clause) -> Cited:
     where = f"{number}“{clause.heading or clause.section}”"
     if clause.ref:
         where = f"Clause {clause.ref}, “{clause.heading or clause.section}”"
-    return Cited(clause.printed, clause.anchor, where, clause.text, clause.summary)
+    kinds = frozenset(rule.kind for rule in clause.rules.all())
+    return Cited(
+        clause.printed, clause.anchor, where, clause.text, clause.summary, heading=clause.heading, kinds=kinds
+    )
 
 
 @lru_cache(maxsize=4)

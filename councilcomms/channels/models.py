@@ -50,6 +50,10 @@ class Channel(CouncilOwned):
     def __str__(self):
         return self.name
 
+    def is_usable(self, version) -> bool:
+        """Open, and of a kind that this policy version approves."""
+        return self.state == self.State.OPEN and version is not None and self.kind in version.channel_kinds
+
     @property
     def adapter(self):
         return adapters.for_kind(self.kind)

@@ -15,6 +15,7 @@ is to be told to ``on_commit``::
 from __future__ import annotations
 
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from django.core.exceptions import PermissionDenied
@@ -59,6 +60,25 @@ class Refused(Exception):
         super().__init__("; ".join(str(words) for words in self.errors.values()))
 
 
+_together: ContextVar[bool] = ContextVar("together", default=False)
+
+
+@contextmanager
+def together():
+    """Several verbs, all or none. What one of them raises undoes them all, so none needs a savepoint of its own."""
+    with transaction.atomic():
+        token = _together.set(True)
+        try:
+            yield
+        finally:
+            _together.reset(token)
+
+
+def one_act():
+    """The transaction of one verb: its own, or a part of those done together."""
+    return transaction.atomic(savepoint=not _together.get())
+
+
 @dataclass
 class Step:
     """What the body of a verb sees."""
@@ -93,7 +113,7 @@ class Life:
     @contextmanager
     def step(self, thing, verb: str, *, by, note: str = ""):
         ends = self.transitions[verb]
-        with transaction.atomic():
+        with one_act():
             locked = self.lock(thing)
             if not self.may(verb, by, locked):
                 raise PermissionDenied(f"{by} may not {verb} this.")

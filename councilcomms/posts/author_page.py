@@ -13,7 +13,7 @@ from councilcomms.councils.models.people import in_force
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.about import is_about
 from councilcomms.posts.permissions import COUNCILLORS, needs_second_reader
-from policies.checks import Cited, cite_clause
+from policies.checks import Cited, rulebook
 from policies.transitions import has_confirmed, key_clauses
 
 _AWAY = {
@@ -61,18 +61,18 @@ def why_not(version, usable) -> WhyNot | None:
         names.append(KIND_NAMES[ASKED_FOR])
     if not names:
         return None
-    clauses = list(version.clauses.all()) if version else []
+    clauses = rulebook(version).cited.values() if version else ()
     about = next((c for c in clauses if _APPROVED.search(c.heading)), None)
     about = about or next((c for c in clauses if _APPROVED.search(c.text)), None)
-    return WhyNot(" or ".join(names), cite_clause(about) if about else None)
+    return WhyNot(" or ".join(names), about)
 
 
 def truth_clause(version) -> Cited | None:
     """What sending says is true and fair: the clause on sources that speaks of it."""
     if version is None:
         return None
-    bound = version.clauses.filter(rules__kind="source-missing").distinct()
-    return next((cite_clause(c) for c in bound if _TRUTH.search(f"{c.summary} {c.text}")), None)
+    bound = (c for c in rulebook(version).cited.values() if "source-missing" in c.kinds)
+    return next((c for c in bound if _TRUTH.search(f"{c.summary} {c.text}")), None)
 
 
 def policy_to_confirm(version, member) -> list:

@@ -126,20 +126,24 @@ def facts_of(council) -> CouncilFacts:
     )
 
 
-def context_for(council, words: Words, *, now=None) -> Context:
-    kinds = Channel.objects.filter(pk__in=words.channels).values_list("kind", flat=True) if words.channels else []
-    kinds = sorted(set(kinds))
+def context_for(council, words: Words, *, now=None, channels=None) -> Context:
+    """What is true beside the words. ``channels``: those chosen, where they were just read."""
+    if channels is None:
+        channels = Channel.objects.filter(pk__in=words.channels) if words.channels else []
+    kinds = sorted({channel.kind for channel in channels})
     return Context(
         now=now or timezone.now(), channel=kinds[0] if len(kinds) == 1 else "", category=words.category,
         council=facts_of(council),
     )
 
 
-def check_words(council, words: Words, *, lifts=(), now=None, version: Version | None = None) -> Checked:
+def check_words(
+    council, words: Words, *, lifts=(), now=None, version: Version | None = None, channels=None
+) -> Checked:
     """Check words under the policy in force at this moment (``version``, where it was just read)."""
     version = version or version_in_force()
     book = rulebook(version)
-    findings = book.check(words.fields(), context_for(council, words, now=now))
+    findings = book.check(words.fields(), context_for(council, words, now=now, channels=channels))
     return Checked(_points(findings, book, {lift.point: lift for lift in lifts}), book, words.hash(), version)
 
 
@@ -158,7 +162,10 @@ def _points(findings, book: Rulebook, lifts) -> tuple[Point, ...]:
 
 def check_post(post, words: Words, *, now=None, version: Version | None = None) -> Checked:
     """Check a post's words, with the points lifted on it so far."""
-    return check_words(post.council, words, lifts=post.lifts.select_related("by__user"), now=now, version=version)
+    lifts = post.lifts.select_related("by__user")
+    same = tuple(post.current.channels) == tuple(words.channels)
+    channels = post.chosen_channels() if same else None
+    return check_words(post.council, words, lifts=lifts, now=now, version=version, channels=channels)
 
 
 def keep_check(post, revision, checked: Checked, moment: str) -> Check:

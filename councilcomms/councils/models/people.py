@@ -62,9 +62,21 @@ def in_force(today, start="starts", end="ends") -> Q:
 ENDS_WELL = Q(ends__gte=models.F("starts")) | Q(ended_at__isnull=False)
 
 
+class _Joined(models.Aggregate):
+    """Words of several rows as one text, with commas between."""
+
+    function = "GROUP_CONCAT"
+    output_field = models.TextField()
+
+    def as_postgresql(self, compiler, connection, **context):
+        return self.as_sql(
+            compiler, connection, function="STRING_AGG", template="%(function)s(%(expressions)s, ',')", **context
+        )
+
+
 class MembershipQuerySet(CouncilQuerySet):
     def standing(self, today=None):
-        """With roles and deputising of today, and the number of unread notices, in two statements."""
+        """With roles and deputising of today, and the number of unread notices, in one statement."""
         from councilcomms.councils.models.notices import Notice
 
         today = today or timezone.localdate()
@@ -72,15 +84,14 @@ class MembershipQuerySet(CouncilQuerySet):
             Notice.objects.filter(member=OuterRef("pk"), read_at=None).order_by().values("member")
             .annotate(n=models.Count("pk")).values("n")
         )
-        return (
-            self.select_related("user", "council")
-            .annotate(
-                deputising_today=Exists(Deputising.objects.filter(in_force(today), member=OuterRef("pk"))),
-                unread=Coalesce(Subquery(unread), 0),
-            )
-            .prefetch_related(
-                models.Prefetch("roleholding_set", RoleHolding.objects.filter(in_force(today)), to_attr="held_today")
-            )
+        roles = (
+            RoleHolding.objects.filter(in_force(today), member=OuterRef("pk")).order_by().values("member")
+            .annotate(names=_Joined("role")).values("names")
+        )
+        return self.select_related("user", "council").annotate(
+            deputising_today=Exists(Deputising.objects.filter(in_force(today), member=OuterRef("pk"))),
+            unread=Coalesce(Subquery(unread), 0),
+            roles_today=Coalesce(Subquery(roles), models.Value(""), output_field=models.TextField()),
         )
 
     def active(self, today=None):
@@ -123,9 +134,10 @@ class Membership(CouncilOwned):
     @property
     def roles(self) -> frozenset[str]:
         """Roles in force today."""
-        if not hasattr(self, "held_today"):
-            self.held_today = list(self.roleholding_set.filter(in_force(timezone.localdate())))
-        return frozenset(held.role for held in self.held_today)
+        if not hasattr(self, "roles_today"):
+            held = self.roleholding_set.filter(in_force(timezone.localdate()))
+            self.roles_today = ",".join(held.values_list("role", flat=True))
+        return frozenset(filter(None, self.roles_today.split(",")))
 
     @property
     def is_active(self) -> bool:

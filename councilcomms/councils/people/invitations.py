@@ -129,4 +129,4 @@ def give_invited_roles(member, invitation) -> None:
             RoleHolding.objects.create(
                 member=member, role=role, given_by=invitation.sent_by, minute_ref=invitation.minute_ref
             )
-    member.__dict__.pop("held_today", None)
+    member.__dict__.pop("roles_today", None)

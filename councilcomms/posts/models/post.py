@@ -6,6 +6,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
+from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
 from councilcomms.councils.tenancy import CouncilOwned, history
 
@@ -67,6 +68,12 @@ class Post(CouncilOwned):
 
     def __str__(self):
         return self.current.title if self.current else "Untitled"
+
+    def chosen_channels(self) -> list:
+        """The channels of the current version, read once for this object: a verb has its own, read under its lock."""
+        if getattr(self, "_chosen", (None,))[0] != self.current_id:
+            self._chosen = self.current_id, list(Channel.objects.filter(pk__in=self.current.channels))
+        return self._chosen[1]
 
     @property
     def has_correction_waiting(self) -> bool:

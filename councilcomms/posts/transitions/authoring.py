@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 
 from councilcomms.councils import notices
 from councilcomms.councils.models import Membership
-from councilcomms.councils.transitions import Refused, Stale
+from councilcomms.councils.transitions import Refused, Stale, one_act
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Asked, Check, Post, PostEvent
 from councilcomms.posts.permissions import may, may_agree
@@ -33,11 +33,14 @@ def write(words: Words, *, by: Membership, wanted_at=None, copied_from=None) -> 
     """A new draft of ``by``."""
     if not may("write", by, None):
         raise PermissionDenied("Only councillors and officers write posts.")
-    with transaction.atomic():
-        post = Post.objects.create(council=by.council, author=by, wanted_at=wanted_at, copied_from=copied_from)
+    with one_act():
+        post = Post.objects.create(
+            council=by.council, author=by, edit_number=1, wanted_at=wanted_at, copied_from=copied_from
+        )
         write_revision(post, words, by=by)
-        post.edit_number = 1
-        post.save()
+        post.skip_history_when_saving = True  # one row of history for one act
+        post.save(update_fields=["current"])
+        del post.skip_history_when_saving
         PostEvent.objects.create(
             post=post, actor=by, actor_name=by.name, actor_title=by.title, verb="write", to_state=post.state,
             revision_number=1, note=f"Copied from “{copied_from}”" if copied_from else "",
@@ -73,8 +76,8 @@ def submit(post: Post, *, by) -> Post:
         sent, version = now.thing, version_in_force()
         refuse_unsendable(sent, version)
         refuse_unconfirmed(by, version)
-        keep_revision(sent)
         checked = check_post(sent, words_of(sent.current), version=version)
+        keep_revision(sent)
         keep_check(sent, sent.current, checked, Check.Moment.SENT)
         sent.waiting_since, sent.opened_at = timezone.now(), None
         now.record(**decided_on(sent, checked))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.utils import timezone
 from django.utils.timezone import localtime
 
-from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.checking import Checked, check_post
@@ -57,9 +56,9 @@ def channels_not_usable(post: Post, version) -> str:
     """A sentence where a chosen channel is closed, or is not one the policy in force approves; else ""."""
     if not post.current.channels:
         return "Choose where it should go."
-    usable = set(Channel.objects.usable(version).values_list("pk", flat=True))
-    wrong = Channel.objects.filter(pk__in=set(post.current.channels) - usable)
-    if not set(post.current.channels) - usable:
+    chosen = post.chosen_channels()
+    wrong = [channel for channel in chosen if not channel.is_usable(version)]
+    if not wrong and len(chosen) == len(post.current.channels):
         return ""
     names = " and ".join(channel.name for channel in wrong) or "One of the channels"
     return f"{names} cannot be used: it is not open, or the policy in force does not approve it."

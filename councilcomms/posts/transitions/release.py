@@ -9,10 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.timezone import localtime
 
-from councilcomms.channels.models import Channel
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Membership
-from councilcomms.councils.transitions import SYSTEM, Refused, WrongState
+from councilcomms.councils.transitions import SYSTEM, Refused, WrongState, together
 from councilcomms.posts.checking import Checked, check_post, keep_check
 from councilcomms.posts.models import Check, Delivery, Post, PostEvent
 from councilcomms.posts.permissions import may
@@ -74,7 +73,7 @@ def reasons_given(post: Post) -> dict[str, str]:
 def deliver(post: Post) -> None:
     """One delivery for each channel of the current version."""
     post.on_website = False
-    for channel in Channel.objects.filter(pk__in=post.current.channels):
+    for channel in post.chosen_channels():
         post.on_website |= channel.kind == "website"
         state = channel.adapter.first_state
         Delivery.objects.create(
@@ -91,7 +90,7 @@ def publish_now(post: Post, *, by, seen: str, reasons: dict[str, str]) -> Post:
     """
     before = post
     try:
-        with transaction.atomic():
+        with together():
             post, checked = approved(post, by=by, seen=seen, reasons=reasons)
             return release(post, by=by, checked=checked)
     except NoLongerPasses as no:
@@ -102,7 +101,7 @@ def publish_now(post: Post, *, by, seen: str, reasons: dict[str, str]) -> Post:
 
 def approve_for(post: Post, *, by, seen: str, reasons: dict[str, str], at: datetime) -> Post:
     """Approve and schedule in one go."""
-    with transaction.atomic():
+    with together():
         return schedule(approved(post, by=by, seen=seen, reasons=reasons)[0], by=by, at=at)
 
 

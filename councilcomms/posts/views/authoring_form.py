@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
-from councilcomms.councils.transitions import Refused
+from councilcomms.councils.transitions import Refused, together
 from councilcomms.posts import buffers, transitions
 from councilcomms.posts.author_resolve import typed_of
 from councilcomms.posts.forms import PostForm, initial_from_typed, initial_of
@@ -81,14 +81,27 @@ def keep_picture(form: PostForm, post) -> None:
     form.upload = None
 
 
-@transaction.atomic
 def write_down(request, form: PostForm, post: Post | None, *, edit_number: int | None = None) -> Post:
     """Save what the form says, as a new draft where there is none yet. Raises Stale where the tab is."""
-    if post is None:
-        post = transitions.write(form.to_words(), by=request.member, wanted_at=form.wanted_at)
-        edit_number = post.edit_number
-    else:
-        buffers.refuse_other_tab(post, buffers.of(post, request.member), request.POST)
+    with together():
+        if post is None:
+            return _write_new(request, form)
+        return _write_on(request, form, post, edit_number)
+
+
+def _write_new(request, form: PostForm) -> Post:
+    post = transitions.write(form.to_words(), by=request.member, wanted_at=form.wanted_at)
+    if form.upload is None:
+        return post
+    keep_picture(form, post)
+    words = form.to_words(post)
+    return transitions.save(
+        post, words, by=request.member, edit_number=post.edit_number, wanted_at=form.wanted_at
+    )
+
+
+def _write_on(request, form: PostForm, post: Post, edit_number: int | None) -> Post:
+    buffers.refuse_other_tab(post, buffers.of(post, request.member), request.POST)
     edit_number = buffers.number_in(request.POST, "edit_number") if edit_number is None else edit_number
     keep_picture(form, post)
     words = form.to_words(post)

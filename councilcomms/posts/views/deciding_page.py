@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from councilcomms.channels.models import Channel
 from councilcomms.posts.checking import check_post
 from councilcomms.posts.models import Post
 from councilcomms.posts.permissions import WITH_AUTHOR, decides, may, needs_second_reader
@@ -126,7 +125,7 @@ class Page(Boxes, People):
 
     @cached_property
     def channels(self):
-        return list(Channel.objects.filter(pk__in=self.words.channels)) if self.words.channels else []
+        return self.post.chosen_channels()
 
     @cached_property
     def where(self) -> str:

@@ -11,7 +11,8 @@ _KIND = rf"(?:{_MINORITY}|women|disabled|pensioners|old people|southerners|towni
 
 SCORN = (
     Pattern("get-lost", r"\b(?P<it>(?:sod|naff|jog|eff|bog) (?:right )?off|f[*_\-]{1,4}(?: \w+)? off"
-            r"|shut (?:up,? you|your (?:face|mouth|gob|trap|cakehole)|it, you)"
+            r"|shut (?:up,? you|(?:your|yer) (?:face|mouth|gob|trap|cakehole)s?|it, you)|take a running jump|up your(?:s| bum| arse)"
+            r"|(?:shove|stick) (?:it|that|them|your \w+) (?:up (?:your|his|her|their)|where the sun)|on your bike, you"
             r"|boil your heads?|crawl back (?:under|to)|(?:get|go) back to (?:where|wherever) you (?:came"
             r"|come) from|stick it up your|up yours|kiss my (?:arse|backside)"
             r"|go stuff yoursel(?:f|ves)|wind your neck in|get a life,? you|you make (?:me|us) sick)\b"),
@@ -27,14 +28,15 @@ SCORN = (
             r"|useless|evil)(?: and \w+)?"
             r"|they(?:'re| are) (?:all |so |just |bloody )*(?:scum|vermin|sub-?human|inbred|brain[ -]?dead"
             r"|gormless)|(?:who|this|it|them|one of \w+|anyone[\w ]{1,30}) (?:is|are) brain[ -]?dead)(?:$|[.,!?;]| )"),
-    Pattern("brainless", r"\b(?P<it>brain (?:the size )?(?:of|like) an? [\w ]{2,14}|(?:not|without) (?:a|one"
+    Pattern("brainless", r"\b(?P<it>brains? (?:the size )?(?:of|like) an? [\w ]{2,14}|(?:not|without) (?:a|one"
             r"|two) brain cells?|nowt between (?:his|her|their|the) ears"
             r"|nothing between (?:his|her|their|your|the) ears|dropped on (?:his|her|their|your) heads?"
             r"|couldn't (?:find (?:his|her|their|your) own|organise a (?:piss|raffle|bun)"
             r"|run a (?:bath|tap|whelk)|pour water out)|(?:sandwich|brick|penny|pennies|cards?)(?:es"
             r"|s)? short of an? \w+|lights are on but nobody|not the sharpest (?:tool|knife)"
             r"|jumped[- ]up (?:little )?hitlers?|little hitlers?|village idiots?|pathetic excuse for"
-            r"|waste of (?:oxygen|skin)|scum of the earth|lowest of the low)\b"),
+            r"|waste of (?:oxygen|skin|air)|thick as (?:two )?(?:short )?planks|(?:one|two) (?:\w+ ){1,2}short of a"
+            r"|not got (?:a|two) brain cells?|nothing (?:much )?upstairs|not all there|bears? of very little brain|scum of the earth|lowest of the low)\b"),
     Pattern("gay-as-bad", r"\b(?P<it>(?:looks?|looking|sounds?|so|well|dead|proper|that's|thats|how) (?:well |so "
             r"|a bit |proper |dead |really |pretty )?gay)(?:$|[.,!?;]| (?:to|in|on|if|but|and|mate|lol))"),
     Pattern("ill-as-bad", r"\b(?P<it>(?:act(?:s|ed|ing)?|driv(?:es?|ing)|behav(?:e|es|ing)|are you|is he|is she"
@@ -43,11 +45,14 @@ SCORN = (
             r"|[.,!?;]| (?:on|in|at|about|over|when|again|or|and|with))"),
     Pattern("unwell", r"\b(?P<it>window[- ]lickers?|belongs? in (?:a|the) (?:loony bin|nuthouse|asylum|funny farm)"
             r"|escaped from the (?:asylum|nuthouse)|off (?:your|his|her|their) (?:meds|rocker|trolley)"
-            r"|loony bin|not right in the head)\b"),
+            r"|loony bin|not right in the head|padded cell"
+            r"|(?:he|she|you|man|woman|bloke|lot) (?:all )?(?:need|needs|wants?|ought to be|should be) (?:sectioning"
+            r"|sectioned|locking up|a straitjacket)|(?:not|so) bad for a (?:cripple|woman|girl|foreigner|blind \w+))\b"),
     Pattern("like-a-girl", r"\b(?P<it>(?:throw|run|fight|cry|scream|park|drive|moan|whinge)(?:s"
             r"|ing)? like (?:an? )?(?:little |big |old )?(?:girls?|women|woman|poofs?|queers?|nancy boys?|granny)"
             r"|nancy boys?|big girl'?s blouse|grow a pair|get back (?:in|to) the kitchen|make me a sandwich|(?:that"
-            r"|her|your) time of the month|dumb blondes?|(?:bit|piece) of (?:crumpet|fluff|totty)"
+            r"|her|your) time of the month|on the blob|dumb blondes?|bored housewives|for the ladies to look at"
+            r"|(?:usual |those |some )?hysterical (?:old )?(?:women|woman|mums|mothers|females)|(?:women|girls|ladies) (?:belong|should stick|should stay|should be at home|are better off)|(?:bit|piece) of (?:crumpet|fluff|totty)"
             r"|nice (?:rack|tits|arse|bum)|phwoar|tits out|get (?:your|yer|her|their) (?:kit|knickers|clothes) off"
             r"|get 'em off|i'd give (?:her|him) one|mutton dressed|she's a (?:bit of a )?(?:looker|stunner|cracker)"
             r"|old (?:biddy|biddies|battleaxe|codgers?|crones?|hags?|duffers?|fogeys?|farts?|gits?|coots?))\b"),
@@ -60,9 +65,10 @@ SCORN = (
     Pattern("send-back", rf"\b(?P<it>send (?:the |these |those |all )?{_MINORITY} (?:all )?(?:back|home|packing)"
             rf"|(?:get|kick|keep|throw|clear|drive) (?:the |these |those )?{_MINORITY} out"
             rf"|no (?:more )?{_MINORITY} (?:here|allowed|welcome|wanted)"
+            r"|send (?:them|'em|em) (?:all )?(?:back |home )?(?:to )?(?:where|wherever) they c[ao]me from|bloody foreigners|ship them (?:all )?(?:back|out|off)"
             r"|put (?:them|'em|em) back (?:on|in) the (?:boats?|dingh\w+)|whites only|england for the english"
             r"|speak english or)\b"),
-    Pattern("are-you", r"\b(?P<it>are you (?:all |just |really )?(?:thick|stupid|dense|dumb|mental|simple"
+    Pattern("are-you", r"\b(?P<it>are (?:you|they|these people)(?: lot| people| all| guys)? (?:all |just |really )?(?:thick|stupid|dense|dumb|mental|simple"
             r"|brain[ -]?dead)"
             r"|need(?:s)? (?:your|his|her|their) heads? (?:examining|seeing to|testing)"
             r"|(?:get lost|clear off|hop it|buzz off),? you)\b"),
@@ -71,7 +77,7 @@ SCORN = (
     Pattern("stupid-person",
             r"\b(?P<it>(?:stupid|silly|daft|fat|pathetic|vile|gormless|brainless|thick|ugly|dozy|dim|horrid"
             r"|nasty) (?:old |little |young )?(?:woman|women|man|men|bloke|lad|lass|girl|person)"
-            r"|you (?:\w+ )?(?:scabby|miserable|useless|filthy|dirty|lazy|stupid|daft|ignorant|selfish|moaning"
+            r"|you (?:\w+ )?(?:scabby|miserable|useless|filthy|dirty|idle|gormless|thoughtless|greedy|thick|lazy|stupid|daft|ignorant|selfish|moaning"
             r"|whingeing"
             r"|pathetic|ungrateful|rotten) lot)(?:$|[^'\w])"),
     Pattern("minority-blamed", rf"\b(?P<it>(?:these|those|them|bloody) {_MINORITY} (?:don't|can't|won't|never"

@@ -14,7 +14,7 @@ _STRONG = (
     r"|feckless|feral"
     r"|filthy|foul|foul-mouthed|gobby|gormless|greedy|grubby|gutless|half-?witted|hateful|heartless|hideous|idle"
     r"|ignorant|inbred|interfering|jumped[ -]up|lazy|loud-?mouthed|lying|cheating|manky|mardy|mean[- ]spirited"
-    r"|slack-jawed|limp[- ]wristed|soft-headed|grave-robbing|traitorous|troughing|vinegar[- ]faced|mindless|minging"
+    r"|slack-jawed|limp[- ]wristed|soft-headed|grave-robbing|traitorous|troughing|vinegar[- ]faced|mindless|minging|mucky|gawping|hysterical|sanctimonious|swivel-eyed|work-shy|workshy|foul-tempered|cantankerous"
     r"|miserable|moaning|mouthy|nagging|nasty|nosy|nosey|odious|overpaid|pathetic|pompous|poxy|puffed[ -]up"
     r"|repulsive|revolting|robbing|rotten|rude|scabby|scrounging|scruffy|scummy|selfish|senile|shameless|shifty|silly"
     r"|slimy|sly|smarmy|smelly|smug|snivelling|two-bit|snobby|snooty|snotty|sodding|sour-faced|spineless|spiteful"
@@ -50,7 +50,8 @@ _INTENSE = re.compile(r"\b(?:an?|the|some|what an?|such an?|like|of|is|are|you|w
 _SOME = re.compile(rf"\b(?:some|which|what|whichever) (?P<mods>{_ANY}*)$", re.I)
 _THEY_ARE = re.compile(
     rf"\b(?:they|he|she|these people|those people|(?:anyone|people|those|anybody|everyone|whoever|idiots|drivers"
-    rf"|parents|residents|councillors|travellers|immigrants|the lot|(?:every|each) one)\b[^.!?;:\n]{{0,55}}?)(?:'s"
+    rf"|parents|residents|councillors|travellers|immigrants|owners|incomers|newcomers|tourists|cyclists|objectors"
+    rf"|officers|managers|bosses|youths|teenagers|students|fly-?tippers|second-homers|the lot|(?:every|each) one)\b[^.!?;:\n]{{0,55}}?)(?:'s"
     rf"|'re| are| is| was| were| must be)"
     rf" (?:(?:all|just|nothing but|nowt but|no better than|such|a|an|the|absolute|acting like|behaving like|like"
     rf"|bunch of|lot of) )*{_ANY}*$", re.I,
@@ -74,7 +75,7 @@ PEOPLE_ONLY = frozenset("""
     nonces nutter nutters parasite parasites peasant peasants pervert perverts pleb plebs prick pricks scab
     scabs scoundrel scoundrels scum snob snobs snot sod sods spanner sponger swine tart tit tits thug thugs
     toerag toerags tramp troll waster wasters wally wallies wazzock wazzocks windbag windbags wimp wimps yob
-    yobs bully bitch pussy brat brats
+    yobs bully beggars beggar snowflake snowflakes bitch pussy brat brats
     """.split())
 _BEASTS = frozenset("""
     animal animals ape apes bat bats beast beasts bird cow cows cockroach cockroaches dinosaur dog dogs donkey
@@ -92,7 +93,7 @@ _SAID_OF_THEM = PEOPLE_ONLY | frozenset("""
 _ACTED_LIKE = PEOPLE_ONLY | {"animals", "pigs", "vermin", "savages", "monkeys"}
 # Words that need more than "you" before them: verbs, or things people have.
 _ALSO_VERBS = frozenset("bat bore bores mug mugs creep troll cock hog nag dog leech slug ape fool snake shower melt "
-    "bully tramp prick tart pig bag bags worm rat tool fag sod".split())
+    "bully snowflake snowflakes tramp prick tart pig bag bags worm rat tool fag sod".split())
 
 _FARM = re.compile(
     r"\b(?:farm\w*|fields?|barn|herd|flock|calf|calves|lambs?|foal|grazing|pasture|livestock|vet|kennels?|puppy"

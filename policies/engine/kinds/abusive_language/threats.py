@@ -33,6 +33,16 @@ _WEAPON = (r"(?:(?:baseball |ball |cricket )bat|shotgun|twelve bore|12 bore|rifl
            r"|can of petrol|rope and)")
 
 THREATS = (
+    Pattern("blow", rf"\b(?P<it>(?:gets?|getting|is getting|will get|wants?|have|to feel|the end of) (?:an?|my|the|our)"
+            rf" (?:\w+ ){{1,2}}(?:round|across|over|in|up|upside|through|to) (?:the|{_WHOSE}) (?:head|ears?|face|teeth"
+            rf"|backside|arse|bum|chops|skull|shins?|legs|nose|kisser|lughole|windscreen))\b"),
+    Pattern("found-out", r"\b(?P<it>we(?:'ll| will) (?:find|catch|get|have) (?:you|him|her|them|whoever)[^.!?\n]{0,20} and "
+            r"(?:you|he|she|they)(?:'ll| will) (?:wish|regret|be sorry|pay|know about it)[^.!?\n]{0,15}|(?:is|are|will be)"
+            r" going (?:over|off|in|into|under|through) the (?:edge|cliff|quay|harbour|river|canal|cut|pond|pier|bridge|lake"
+            r"|slurry|shredder|chipper|window) with (?:his|her|their|your)[^.!?\n]{0,20}|(?:is|are|will be|goes?|going)"
+            r" (?:head ?first|feet first|straight) (?:in|into|off|under|through) the (?:harbour|river|canal|cut|pond"
+            r"|lake|slurry\w*|chipper|shredder|skip)|we have (?:ways|people) (?:of|who) (?:deal|sort|mak)\w*"
+            r"|accidents (?:do )?happen (?:to people|round here|in the dark)|won't see it coming)\b"),
     Pattern("broken-bones", rf"\b(?P<it>(?:gets?|getting|get|will have|wants?"
             rf"|needs?) {_WHOSE} {_BODY} {_SMASHED}(?: in| off| out)?)\b"),
     Pattern("break-bones", rf"\b(?P<it>{_I_WILL} (?:\w+ )?(?:break|smash|kick|bash|punch|slap|wring|rip|snap|cave"
@@ -53,7 +63,7 @@ THREATS = (
     Pattern("whats-coming", r"\b(?P<it>(?:gets?|getting|got)(?: exactly)? what(?:'s|s| is)? coming)(?:$|[^\w ]"
             r"| to (?:you|him|her|them)| one| and| this| sat| on)"),
     Pattern("deserves", rf"\b(?P<it>(?:deserves?|needs?|wants?|could do with|ought to get|asking for|should get"
-            rf"|is getting|gets?) {_BEATING}"
+            rf"|is getting|gets?|will get|earned|due) {_BEATING}"
             r"|deserves? (?:hanging|flogging|drowning|to (?:be (?:hung|hanged|shot|flogged|horsewhipped|drowned)"
             r"|drown|die|hang)))\b"),
     Pattern("should-be", r"\b(?P<it>(?:you|they|he|she|who \w+|whoever [\w ]{1,40}|people|parents|drivers"
@@ -80,6 +90,8 @@ THREATS = (
             r"(?:dies?|chokes?|rots?|drowns?|burns?|crash(?:es)?|drops? (?:dead|off)|falls? (?:off|down|under)"
             r"|gets? (?:cancer|run over|hit by|followed)|slips? in it"
             r"|suffers?|bleeds?|breaks? (?:your|his|her|their) (?:neck|leg)))\b"),
+    Pattern("hope-next", r"\b(?P<it>(?:hope|wish|pray)(?: that)? (?:you|he|she|they|it)(?:'s|'re| is| are)? (?:is |are )?"
+            r"(?:the )?next (?:one|person|to)\b[^.!?\n]{0,45})"),
     Pattern("hope-they",
             r"\b(?P<it>hope (?:whoever|(?:the|those|these) (?:vandals?|thie(?:f|ves)|culprits?|people|person|lads?|kids"
             r"|drivers?|owners?|louts?|yobs?|ones|lot|pair)) (?:\w+ ){0,5}?(?:rots?|chokes?|dies?|drowns?"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policies.engine.kinds._sentences import sentence_at
+from policies.engine.kinds._sentences import sentence_at, sentence_before
 from policies.engine.kinds.personal_data.people import is_first_name
+from policies.engine.kinds.political.politicians import PATTERNS as POLITICIAN_PATTERNS
+from policies.engine.kinds.political.politicians import politicians
 from policies.engine.protocol import Pattern
 
 _WHEN = (r"(?:in may|come may|this may|next may|on polling day|at the (?:ballot box|polls?|polling station"
-    r"|election)|come (?:polling day|the election|election day)|when you vote|when they come knocking"
+    r"|election)|come (?:polling day|the election|election day)|when you vote|(?:when|before|as) you (?:go to the polls?|vote|cast|fill in your)|on your ballot|when they come knocking"
     r"|in the (?:polling|voting) booth"
          r"|on (?:thursday|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:may|june|july))|next (?:month|thursday"
          r"|time) .{0,12}vote|when you get your (?:ballot|polling card|postal vote)|with your (?:cross|vote|x))")
@@ -45,25 +47,31 @@ PATTERNS = (
             r"|(?:best|right) (?:man|woman|person|candidate) (?:won|to win)|campaign(?:ing|ed)? (?:for"
             r"|against) (?:her|him|our candidate)|(?:deliver|hand out|post) (?:some |our |his |her )?(?:election "
             r"|campaign )?leaflets for (?:him|her|the candidate))\b", "prose"),
-    Pattern("politician-word", r"\b(?P<it>(?:(?:our|your|the|this|that) (?:local |own |new |sitting |current "
-            r"|brilliant "
-            r"|wonderful |hard-working |tireless |fantastic |great |excellent |amazing |useless |hopeless |absent "
-            r"|so-called )?(?:mp|ms|msp|pcc|prime minister|chancellor|council leader))|(?:this|the|that|the present"
-            r"|our) (?:current )?government|the minister|westminster|politicians|number ten|no 10"
-            r"|downing street)(?:'s)?\b", "prose"),
     Pattern("backed", r"\b(?P<it>(?i:endors(?:e|es|ing|ed)|back(?:s|ing)?|support(?:s|ing)?|recommend(?:s|ing)?"
             r"|rooting for"
             r"|right behind|good luck to|campaigning for) (?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr"
             r"|Councillor) )?(?P<who>[A-Z][a-z]+)"
             r"(?:'s)? [A-Z]?[a-z]+)\b", "cased_prose"),
+    Pattern("change", r"\b(?P<it>(?:need|want|wants|needs|time for|deserves?) (?:a )?(?:change of government"
+            r"|new government|new (?:mp|council leader)|general election)|general election now"
+            r"|(?:it's )?(?:time|vote) for (?:a |real )?change)\b", "prose"),
+    Pattern("great-again", r"\b(?P<it>[Mm]ake (?:[A-Z][a-z]+ ){1,3}[Gg]reat [Aa]gain|(?:[Aa] vote for|[Vv]oting for)"
+            r" [A-Z]\w+(?: \w+)? is a vote (?:for|against)|[Kk]eep (?:the )?(?:[Bb]lues|[Rr]eds|[Yy]ellows) [Oo]ut"
+            r"|(?:[A-Z][a-z]+|[Ww]e|[Tt]his (?:town|village|ward|parish|county)|[Oo]ur \w+) needs? (?:her|him))\b", "cased_prose"),
+    Pattern("picked", r"\b(?P<it>(?:well done|congratulations|hats off|good luck|all the best|best wishes|thrilled"
+            r"|delighted|proud)[^.!?\n]{0,60}? (?:as (?:our |the |a |your |their )?|to be (?:our |the |a )?"
+            r"|standing as (?:our |the |a )?)(?:\w+ ){0,2}?candidate|right behind (?:you|him|her|them)|(?:let's|time to) (?:get|have|vote|kick|boot) "
+            r"(?:him|her|them) (?:out|in)|lend (?:us|him|her|them) (?:your|a) vote)\b", "prose"),
     Pattern("one-candidate",
             r"\b(?P<it>only one (?:candidate|name on (?:the|that|your) (?:ballot|list|paper|sheet)))\b", "prose"),
 )
-_PLAIN = ("remember", "know-what", "come-may", "vote-out", "candidate", "one-candidate")
+_PLAIN = ("remember", "know-what", "come-may", "vote-out", "candidate", "one-candidate", "change", "great-again", "picked")
+# These are campaigning only where the text speaks of an election or a party.
+_ONLY_AT_ELECTIONS = frozenset({"change", "great-again", "picked"})
 
 # A vote on the name of the gritter is no election.
 _CONTEST = re.compile(
-    r"\b(?:scarecrow|competition|photo|photograph|mascot|gritter|name (?:the|our|for)|naming|favourite|logo|bloom"
+    r"\b(?:which (?:name|one|design|picture|photo|colour|pie|cake|window)|scarecrow|competition|photo|photograph|mascot|gritter|name (?:the|our|for)|naming|favourite|logo|bloom"
     r"|best (?:kept|pie|cake|dressed|garden|window)|award|raffle|show|carnival queen|"
     r"film|song|design|mural|playground|play equipment|budget|grants?|project|annual meeting|parish meeting|cake"
     r"|bake|window|tree of|float|dog|cat|garden|poll below|survey|option [abc1-9])\b", re.I,
@@ -77,10 +85,16 @@ _ELECTION = re.compile(
     r"|leaflets?|canvass\w*|ward|labour|tor(?:y|ies)|conservatives?|lib dems?|liberal democrats?|greens?|reform"
     r"|plaid|independents?|lot|they)\b", re.I,
 )
+_CAMPAIGN = re.compile(
+    r"\b(?:candidates?|candidacy|ballot|polling day|polls|election day|postal vote|standing for|rosettes?|canvass\w*"
+    r"|MP|councillors?|Cllr|[Cc]ross|Labour|Tor(?:y|ies)|Conservatives?|Lib Dems?|Liberal Democrats?|Greens"
+    r"|Green (?:Party|candidate)|Reform UK|Plaid|UKIP|SNP|government|vote)\b",
+)
 _STANDING = re.compile(
     r"\b(?:vote|elections?|polling day|ballot|candidate|standing for|county councillor|for (?:the )?(?:county"
     r"|district|town)"
-    r" council|for mayor|to be mayor|for mp|our next|on \d{1,2} (?:May|June|July)|campaign to be)\b", re.I,
+    r" council|for mayor|to be mayor|for mp|our next|on \d{1,2} (?:May|June|July)|campaign to be|the only (?:one|person|name) (?:who|that)"
+    r"|come polling|at the polls)\b", re.I,
 )
 _SPORT = re.compile(r"\b(?:final|match|race|marathon|cup|league|regatta|tournament|appeal)\b", re.I)
 _NOT_A_NAME = frozenset("""
@@ -89,32 +103,15 @@ _NOT_A_NAME = frozenset("""
     Option Counts Cast Yes No Of To Is Was Will May Please Members Results Matters Smart Bring
     """.split())
 
-_PRAISE = re.compile(
-    r"\b(?:proper|true|real|good|great) (?:friend|champion|asset|credit)|\bchampion\b|\bhard[- ]?working\b"
-    r"|\bfight(?:s|ing)? for\b|\bstand(?:s|ing)? up for\b|\bon our side\b|\bunlike (?:some|others|the last)\b"
-    r"|\bbrilliant\b|\bfantastic\b|\bamazing\b"
-    r"|\bone of us\b|\bbest (?:mp|ms|leader|government|thing)\b|\bsecond to none\b|\bdeserves\b|\bdoing a (?:great"
-    r"|grand|fine|cracking) job\b|\bdone more for\b|\bwe back\b|\bright behind\b|\bgot our vote\b|\blong may\b"
-    r"|\bdelivers?\b|\bworks tirelessly\b|\btireless\w*|\bkept (?:his|her|their) (?:promise|word)\b",
-    re.I,
-)
-_SCORN = re.compile(
-    r"\b(?:useless|hopeless|clueless|disgrace\w*|shameful|pathetic|a joke|hypocrit\w+|betray\w*|liars?|lied|lying"
-    r"|lies|daft|stupid|idiotic|cruel|heartless|rotten|incompetent|corrupt|out of touch|couldn't care less"
-    r"|doesn't care|don't care"
-    r"|never (?:sees?|seen|shows?|shown|turns? up|answers?|lifted)|nowhere to be seen|should (?:resign|go"
-    r"|be ashamed)|has to go|must go|needs? to go|time (?:for|they) (?:a change|went|to go)|failed (?:us|this|our)"
-    r"|let (?:us|you|this \w+) down|wreck\w*|ruin\w*|sold (?:us|you) (?:out|down)"
-    r"|hates?|shambles|shower|crooks?|robbing|war on|attack on|broken promises?|broke (?:his|her|their) promise"
-    r"|worst|clowns?|all the same|only in it for|in it for themselves|feathering|dumped)\b", re.I,
-)
-
-
 def campaigning(text) -> Iterator[tuple[int, int, str]]:
     """(start, end, "asks", "praise" or "scorn") for every piece of campaigning that names no party."""
-    for match in text.found(*_PLAIN):
-        if not _elsewhere(text.raw, match):
-            yield *match.groups["it"], "hints" if _without_election(text.raw, match) else "asks"
+    found = tuple(text.found(*_PLAIN))
+    election = bool(found) and bool(_ELECTION.search(text.raw))
+    job = bool(found) and not election and bool(_JOB.search(text.raw))
+    campaign = bool(found) and bool(_CAMPAIGN.search(text.raw))
+    for match in found:
+        if not _elsewhere(text.raw, match, job, campaign):
+            yield *match.groups["it"], "hints" if match.name == "remember" and not election else "asks"
     yield from ((match.start, match.end, "asks") for match in text.found("slogan"))
     for match in text.found("vote-name"):
         start, end = match.groups["it"]
@@ -123,19 +120,16 @@ def campaigning(text) -> Iterator[tuple[int, int, str]]:
     for match in text.found("backed"):
         if _backs_a_candidate(text.raw, match):
             yield match.start, match.end, "asks"
-    yield from _politicians(text)
+    yield from politicians(text)
 
 
-def _elsewhere(raw: str, match) -> bool:
-    """A competition's vote, or the candidate for a job."""
+def _elsewhere(raw: str, match, job: bool, campaign: bool) -> bool:
+    """A competition's vote, the candidate for a job, or a change of something else."""
     if match.name == "vote-out":
         return bool(_CONTEST.search(_sentence(raw, match.start)))
-    return match.name == "candidate" and bool(_JOB.search(raw)) and not _ELECTION.search(raw)
-
-
-def _without_election(raw: str, match) -> bool:
-    """"Remember this in May" may be about the garden: nothing else speaks of an election."""
-    return match.name == "remember" and not _ELECTION.search(raw)
+    if match.name in _ONLY_AT_ELECTIONS:
+        return "government" not in match.text and not campaign
+    return match.name == "candidate" and job
 
 
 def _sentence(raw: str, at: int) -> str:
@@ -145,7 +139,8 @@ def _sentence(raw: str, at: int) -> str:
 
 def _is_persons_vote(raw: str, first: int, start: int, end: int) -> bool:
     """"Vote Jane Mellor", "vote for Cllr Dale": two names, or a title, outside a competition."""
-    if _CONTEST.search(_sentence(raw, first)):
+    sentence, before = sentence_at(raw, first), sentence_before(raw, first)
+    if _CONTEST.search(raw, sentence[0] if before is None else before[0], sentence[1]):
         return False
     if raw[start:end] in {"Cllr", "Councillor", "Mr", "Mrs", "Ms", "Dr"} or raw[start:end].isupper():
         return True
@@ -159,26 +154,3 @@ def _backs_a_candidate(raw: str, match) -> bool:
     if _SPORT.search(raw):
         return False
     return (titled or is_first_name(raw[start:end])) and bool(_STANDING.search(raw))
-
-
-def _politicians(text) -> Iterator[tuple[int, int, str]]:
-    for match in text.found("politician-word"):
-        start, end = match.groups["it"]
-        first, last = sentence_at(text.raw, start)
-        around = text.raw[start:last] + _next_sentence(text.raw, last)
-        scorn = _SCORN.search(text.raw[first:last])
-        praise = None if "government" in text.raw[start:end].lower() else _PRAISE.search(around)
-        if scorn is not None:
-            yield min(start, first + scorn.start()), max(end, first + scorn.end()), "scorn"
-        elif praise is not None:
-            yield start + praise.start(), start + praise.end(), "praise"
-
-
-def _next_sentence(raw: str, last: int) -> str:
-    """The sentence after, where it goes on about the same person."""
-    rest = raw[last:last + 140]
-    if not re.match(r"\s*(?:[A-Z][\w ]{0,25}, )?(?:He|She|They|A|Proper|Always|Never|Best|What a|Good|Great|Top"
-        r"|Real|Every)\b", rest):
-        return ""
-    end = re.search(r"[.!?](?:\s|$)", rest.lstrip())
-    return rest if end is None else rest[:len(rest) - len(rest.lstrip()) + end.end()]

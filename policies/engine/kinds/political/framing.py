@@ -6,6 +6,8 @@ import re
 
 import re2
 
+from policies.engine.kinds.political.spots import Spots
+
 #: Names a party as any record would. A sentence that also takes a side (``TAKES_SIDES``) is no record.
 NEUTRAL = re2.compile(
     r"(?i)\b(?:results?|elected|declared|turnout|votes? cast|nominat\w+|candidates? (?:are|is|were|for the|standing)"
@@ -15,16 +17,22 @@ NEUTRAL = re2.compile(
     r"|hustings|may not|must not|cannot|can't|not allowed|are not|will be (?:removed|taken down)|any party"
     r"|every party|no party|all parties|whatever party"
     r"|moved|seconded|amendment|motion|abstain\w*|minutes?|recorded|appointed|vacanc\w+|stood down|defected"
-    r"|not ours|not from (?:us|the council)|parking|respectively|resigned as|leader of the|sits? as|declaration"
+    r"|no overall control|overall control|hung council|control (?:of|passed)|twinn\w*|twin town|in (?:18|19)\d\d|not ours|not from (?:us|the council)|parking|respectively|resigned as|leader of the|sits? as|declaration"
     r"|register of interests?|history|founded|museum|exhibition|talk|lecture|hire[ds]?"
     r"|complain\w*|removed|apolog\w*|impartial|neutral|conservative club|labour club|liberal club)\b",
 )
-_SCORE = re.compile(r"^\)?[,:]? ?\d[\d,]*\b|^ ?\(?\d")
+_SCORE = re.compile(
+    r"^\)?[,:]? ?\d[\d,]*\b|^ ?\(?\d"
+    r"|^(?: candidate)?,? (?:had|has|polled|got|received|took|won|came \w+ with|with|on) \d[\d,]*(?!\d| (?:years|pledges))"
+)
 _IN_BRACKETS = re.compile(r"\((?:Welsh |Scottish )?$")
 
 #: Words that take a side wherever a party or a politician is near.
 TAKES_SIDES = re2.compile(
-    r"(?i)\b(?:only (?:the|one|ones|party)|thanks? (?:to|you|goodness)|thank your|brilliant|cracking|fantastic|great"
+    r"(?i)\b(?:only (?:the|one|ones|party)|fair play|hats off|credit to|done more|did more|hard[- ]working|working hard"
+    r"|all year round|(?:a friend|friends) of|party of (?:the|our|working|low|real)|on your side|fighting|on behalf of"
+    r"|(?:let|lets|letting) (?:us|you|\w+|\w+ \w+) down|concret\w+|asleep at|helping (?:hand|themselves)|couldn't run|join (?:us|them|the party|today)|membership|sign (?:up|the|their|our)|petition|rosettes?|why i'm|(?:only|could only) (?:\w+ )?(?:have )?(?:got|get)|gets (?:things|it) done"
+    r"|thanks? (?:to|you|goodness)|thank your|brilliant|cracking|fantastic|great"
     r"|superb|excellent|proud\w*|delight\w*|welcome[ds]?|well done|congratulat\w*|good luck|at last"
     r"|finally|best|better|worst|worse|first[- ]class|top bloke|stood up|stand(?:s|ing)? up for|fought|fight(?:s"
     r"|ing)? for|delivered|delivers|saved|champion\w*|promis\w+|trust\w*|deserv\w+"
@@ -46,8 +54,10 @@ TAKES_SIDES = re2.compile(
 )
 
 
-def only_named(raw: str, start: int, end: int, sentence: str, parties: int) -> bool:
-    """Whether the party at ``start`` stands in brackets after a name, before its votes, or in a list or rule."""
-    if _IN_BRACKETS.search(raw, max(0, start - 12), start) or _SCORE.match(raw[end:end + 12]):
+def only_named(raw: str, place: tuple[int, int], sentence: tuple[int, int], parties: int, record: Spots,
+               sides: Spots) -> bool:
+    """Whether the party at ``place`` stands in brackets after a name, before its votes, or in a list or rule."""
+    start, end = place
+    if _IN_BRACKETS.search(raw, max(0, start - 12), start) or _SCORE.match(raw[end:end + 30]):
         return True
-    return (bool(NEUTRAL.search(sentence)) or parties >= 3) and not TAKES_SIDES.search(sentence)
+    return (record.any_in(*sentence) or parties >= 3) and not sides.any_in(*sentence)

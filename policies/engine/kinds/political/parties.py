@@ -76,7 +76,7 @@ _INNOCENT_AFTER = re.compile(
 _INNOCENT_BEFORE = re.compile(r"\b(?:village|bowling|putting|church|golf|spring|winter|salad|Love['’]s|child|hard"
     r"|manual|of|in|local government|law|bus|timetable|land|tax|electoral|school) $", re.I)
 _PLAID_CLOTH = re.compile(r"\bplaid (?:shirts?|blankets?|skirts?|rugs?|trousers|scar\w+|pattern)\b", re.I)
-_TORY_ISLAND = re.compile(r"^ (?:Island|Pines|Burch|Johnson)")
+_TORY_ISLAND = re.compile(r"^ (?:Island|Pines|Burch|Johnson)|^[- ]blue\b")
 _ALL_OF_THEM = re.compile(r"\b(?:village |bowling |church )?[Gg]reens (?:by|at|near|will be|are (?:cut|mown|open"
     r"|closed|left)|and (?:verges|commons))\b")
 
