@@ -11,6 +11,7 @@ engine", birds, animals and food, and rude words that are quoted in a notice aga
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from policies.engine.kinds.abusive_language.examples import FOUND, PASSED
 from policies.engine.kinds.abusive_language.reported import is_denied, is_innocent, is_name, is_of_a_thing, is_reported
@@ -32,6 +33,8 @@ DETECTORS = (
     Terms("places", read_terms(__file__, "places.txt"), "plain"),
     *THREATS, *SCORN,
 )
+#: Nobody reads more points on one text; a text that repeats itself without end must not hold up the rest.
+_MOST = 200
 _PHRASES = tuple((pattern.name, "threat") for pattern in THREATS) + tuple((pattern.name, "scorn") for pattern in SCORN)
 
 
@@ -39,16 +42,23 @@ def find(draft, params) -> Iterator[Hit]:
     own_names = (*draft.context.council.places, *draft.context.council.people)
     for text in draft.texts + draft.descriptions:
         names = [(match.start, match.end) for match in text.found("places")] + _own(text.raw, own_names)
-        for name in _WORDS:
-            for match in text.found(name):
-                if not _inside(match, names) and _is_abuse(text, match):
-                    yield _hit(text, match)
-        for pattern, matter in _PHRASES:
-            for match in text.found(pattern):
-                start, end = match.groups["it"]
-                of_a_thing = pattern == "thick" and is_of_a_thing(text.raw, start)
-                if not of_a_thing and not is_reported(text.raw, start, end):
-                    yield text.hit((start, end), *words_for(matter), sureness=LIKELY)
+        yield from islice(_words(text, names), _MOST)
+        yield from islice(_phrases(text), _MOST)
+
+
+def _words(text, names) -> Iterator[Hit]:
+    for match in text.found(*_WORDS):
+        if not _inside(match, names) and _is_abuse(text, match):
+            yield _hit(text, match)
+
+
+def _phrases(text) -> Iterator[Hit]:
+    for pattern, matter in _PHRASES:
+        for match in text.found(pattern):
+            start, end = match.groups["it"]
+            of_a_thing = pattern == "thick" and is_of_a_thing(text.raw, start)
+            if not of_a_thing and not is_reported(text.raw, start, end):
+                yield text.hit((start, end), *words_for(matter), sureness=LIKELY)
 
 
 def _own(raw: str, names) -> list[tuple[int, int]]:

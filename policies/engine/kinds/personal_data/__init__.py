@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from policies.engine.kinds.personal_data.addresses import PATTERNS as ADDRESS_PATTERNS
 from policies.engine.kinds.personal_data.addresses import addresses
@@ -30,6 +31,8 @@ DEFAULT_SEVERITY = "block"
 LAW = "law:UK-GDPR"
 DETECTORS = (*PATTERNS, *ADDRESS_PATTERNS, *LIFE_DETECTORS)
 
+#: Nobody reads more points on one text; a text that repeats itself without end must not hold up the rest.
+_MOST = 200
 _COUNCILS_ACCOUNT = re.compile(
     r"\bcouncil['’]?s (?:own )?(?:bank )?account|(?:account name|name of account|payable to|paid to"
     r"|name of)[\w :]{0,30}\bcouncil\b", re.I,
@@ -38,12 +41,13 @@ _COUNCILS_ACCOUNT = re.compile(
 
 def find(draft, params) -> Iterator[Hit]:
     for text in draft.texts + draft.descriptions:
-        hits = [*_identifiers(text, draft.context.council),
-                *(text.hit(place, *words_for("address"), sureness=LIKELY) for place in addresses(text))]
+        hits = [*islice(_identifiers(text, draft.context.council), _MOST),
+                *(text.hit(place, *words_for("address"), sureness=LIKELY)
+                  for place in islice(addresses(text), _MOST))]
         yield from hits
-        for start, end, matter, named in told_of_somebody(text):
-            place = _after([(hit.start, hit.end) for hit in hits if hit.start is not None], start, end)
-            yield text.hit(place, *words_for(matter), sureness=SURE if named else LIKELY)
+        marked = [(hit.start, hit.end) for hit in hits if hit.start is not None]
+        for start, end, matter, named in islice(told_of_somebody(text), _MOST):
+            yield text.hit(_after(marked, start, end), *words_for(matter), sureness=SURE if named else LIKELY)
 
 
 def _after(marked, start: int, end: int) -> tuple[int, int]:

@@ -27,6 +27,7 @@ PATTERNS = (
             r"|place|square|hill|green))\b", "plain"),
     Pattern("address-plain",
             r"\b(?:of|at) (?P<it>\d{1,3}[a-z]? [A-Z][a-z]+(?: (?:y|yr|the|of|[A-Z][a-z]+)){0,3})\b", "cased"),
+    Pattern("house-number", r"\b(?:at|of|in|from) (?P<it>(?:[Nn]umber|[Nn]o\.?) ?\d{1,3}[a-z]?)\b(?: [a-z]|[,.;!?)]|$)", "cased"),
     Pattern("postcode", rf"\b(?P<it>{_POSTCODE})\b", "cased"),
 )
 
@@ -41,13 +42,14 @@ _SOMEBODYS = re.compile(
     r"|\bgo round to $|\bhome of [^.]{0,40}$",
     re.I,
 )
+_LIVES = re.compile(r"\b(?:he|she|they|who|lad|man|woman|thief|culprit) (?:lives?|living|stays) (?:at|in) $", re.I)
 _SMALL_AD = re.compile(r"\b(?:lost|missing|answers to|for sale|lift wanted)\b", re.I)
 _OUTSIDE = re.compile(r"\b(?:outside|opposite|near|beside|behind|by|kept at) $", re.I)
 _RANGE = re.compile(r"\d[a-z]? ?(?:to|-|and|&|,) ?$", re.I)
 _AFTER = re.compile(r"^,? (?:where|home (?:of|to)|which is|is|belongs to)\b", re.I)
 # Planning, works and businesses name houses in public; a person in the same sentence does not make them a home.
 _PUBLIC = re.compile(
-    r"\b(?:application|planning|plans|architect|race|dormer|extension|conservatory|erection|change of use"
+    r"\b(?:academy|school|college|centre|depot|room|museum|theatre|application|planning|plans|architect|race|dormer|extension|conservatory|erection|change of use"
     r"|demolition|proposal|appeal site|full?/|hha|tpo|listed building"
     r"|shop|cafe|café|office|offices|branch|surgery|practice|pub|inn|restaurant|salon|unit|gallery|library|showroom"
     r"|garage|ltd|limited"
@@ -56,13 +58,14 @@ _PUBLIC = re.compile(
 )
 _NO_HOUSE = re.compile(r"\d+[a-z]? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+ (?:January|February|March|April"
     r"|May|June|July|August|September|October|November|December)", re.I)
-_LINKED = re.compile(r"(?:,? (?:aged )?\d{2})?,? ?(?:who lives )?(?:of|at|in|from)?:? ?(?:number |no\.? ?)?")
+_LINKED = re.compile(r"(?:['’]s)?(?:,? (?:aged )?\d{2})?,? ?(?:who lives )?(?:(?:of|at|in|from) (?:[A-Z][\w']+ ){1,3}(?:Cottage|House|Farm|Lodge"
+                     r"|Barn|Bungalow|Court|Villa),? )?(?:of|at|in|from)?:? ?(?:number |no\.? ?)?")
 _NEAR = 42
 
 
 def addresses(text) -> Iterator[tuple[int, int]]:
     """The addresses in a text that are some person's."""
-    for match in text.found("address", "address-typed", "address-plain", "postcode"):
+    for match in text.found("address", "address-typed", "address-plain", "house-number", "postcode"):
         start, end = match.groups["it"]
         if _is_persons(text.raw, start, end, match.name):
             yield start, end
@@ -75,6 +78,8 @@ def _is_persons(raw: str, start: int, end: int, name: str) -> bool:
     sentence, at = raw[first:last], start - first
     before, after = sentence[:at], sentence[end - first:]
     if _RANGE.search(before) or _NO_HOUSE.match(raw[start:end]):
+        return False
+    if name == "house-number" and not _LIVES.search(before) and _nearest(sentence, at) is None:
         return False
     if name != "postcode" and _SOMEBODYS.search(before):
         return True
@@ -89,9 +94,11 @@ def _is_persons(raw: str, start: int, end: int, name: str) -> bool:
     between = sentence[holder[1]:at]
     if name == "address-plain":
         return bool(re.fullmatch(r"(?:,? \d{2}|,? aged \d+)?,? (?:of|at) ", between))
+    if name == "house-number":
+        return bool(re.fullmatch(r",? (?:(?:who )?lives )?(?:at|of|in|from) ", between))
     if name == "postcode":
         return not _PUBLIC.search(sentence) and bool(re.search(r"\b(?:of|at|lives?|address|home)\b|^,? ?$", between))
-    return bool(_LINKED.fullmatch(between)) or not _PUBLIC.search(sentence)
+    return bool(_LINKED.fullmatch(between)) or not _PUBLIC.search(sentence[:at] + sentence[end - first:])
 
 
 def _nearest(sentence: str, at: int) -> tuple[int, int] | None:

@@ -34,8 +34,9 @@ PATTERNS = (
     Pattern("phone-home", _BEFORE + r"(?P<it>\(?0[1-35789](?:[ ().\-]{0,2}\d){8,9})\b", "plain"),
     Pattern("phone-44", _BEFORE + r"(?P<it>44[ ]?7\d{3}[ ]?\d{3}[ ]?\d{3})\b", "plain"),
     Pattern("phone-abroad", _BEFORE + r"(?P<it>\+(?:[1-35-9]|4[0-35-9])(?:[ ().\-]{0,2}\d){8,13})\b", "plain"),
+    Pattern("phone-letters", _BEFORE + r"(?P<it>[0o][127](?:[ .\-]{0,2}[\do]){9})\b", "plain"),
     Pattern("phone-said", rf"\b(?P<it>(?:oh|o|zero|nought)(?:[ ,-]+(?:oh|o|zero|nought|double|triple"
-            rf"|{_SAID_DIGIT})){{6,12}})\b",
+            rf"|hundred|thousand|{_SAID_DIGIT})){{4,12}})\b",
             "plain"),
     Pattern("nino",
             r"(?:^|[^\w/\-])(?P<it>[a-ceghj-prtw-z][a-ceghj-nprtw-z](?:[ .\-]?\d{2}){3}[ .\-]?[a-d])\b", "plain"),
@@ -54,6 +55,8 @@ PATTERNS = (
             _BEFORE + r"(?P<it>\d{4}[ \-]?\d{4}[ \-]?\d{4}[ \-]?\d{1,4}|3[47]\d\d[ \-]?\d{6}[ \-]?\d{5})\b", "plain"),
     Pattern("birth", rf"\b(?:born(?: on)?|d\.? ?o\.? ?b\.?|dates? of birth|birth ?dates?|birthday)(?: is| was|,| -"
             rf"|:|;|\)|=| of)?(?: the| \w+day,?| in \w+ on| at \w+ on)? ?\(?(?P<it>{_DATE})\b", "plain"),
+    Pattern("birth-told", rf"\bborn (?:on )?(?P<it>(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})(?: at \d|,? weighing|,? \d+ ?lb)",
+            "plain"),
     Pattern("plate", r"(?:^|[^\w\-/])(?P<it>[A-HJ-PR-Y][A-Z]\d\d[ ]?[A-HJ-PR-Z]{3})(?:$|[^\w\-/])", "cased"),
     Pattern("plate-old", r"\b(?P<it>[A-HJ-NPR-TVWXY]\d{1,3}[ ]?[A-Z]{3}|[A-Z]{3}[ ]?\d{1,3}[A-Y])\b", "cased"),
     Pattern("plate-told", r"\b(?:reg(?:istration)?(?: plate| no\.?| number| mark)?|(?:number )?plate|vrm)(?: is"
@@ -70,9 +73,9 @@ PATTERNS = (
             r"| number)+(?: is| was)?[:=,]? ?(?P<it>[0-9a-z][\w.\-]{7,})", "plain"),
 )
 _SHAPE_OF = {"email-spelt": "email", "email-said": "email", "phone-home": "phone",
-             "phone-44": "phone", "phone-said": "phone",
+             "phone-44": "phone", "phone-said": "phone", "phone-letters": "phone",
              "phone-abroad": "phone",
-             "sort-code": "bank", "account": "bank", "iban": "bank", "card": "bank", "plate-old": "plate",
+             "sort-code": "bank", "account": "bank", "iban": "bank", "card": "bank", "birth-told": "birth", "plate-old": "plate",
              "plate-told": "plate", "plate-lower": "plate", "ip6": "ip", "cookie-told": "cookie"}
 
 _NHS_BESIDE = re.compile(r"\bnhs\b|\bpatient\b|\bhealth (?:service )?(?:no\b|number)|\bhospital number", re.I)
@@ -128,10 +131,17 @@ def _phone(raw, start, end, piece):
     return numbers.is_phone(piece)
 
 
+def _phone_letters(raw, start, end, piece):
+    """The letter O for a nought."""
+    noughts = re.sub("[oO]", "0", piece)
+    return noughts != piece and sum(c.isdecimal() for c in piece) >= 6 and numbers.is_phone(noughts)
+
+
 def _phone_said(raw, start, end, piece):
     """Ten or eleven digits in words, "double" and "triple" told apart."""
     words = re.findall(r"[a-z]+", piece.lower())
-    return 10 <= len(words) + words.count("triple") <= 11
+    count = len(words) + words.count("hundred") + 2 * words.count("thousand")
+    return 10 <= count <= 11
 
 
 def _nhs(raw, start, end, piece):
@@ -213,9 +223,9 @@ def _always(raw, start, end, piece):
 
 _CHECKS: dict[str, Callable[[str, int, int, str], bool]] = {
     "email": _outside_link, "email-spelt": _always, "email-said": _always, "phone": _phone, "phone-home": _phone,
-    "phone-44": _phone, "phone-said": _phone_said,
+    "phone-44": _phone, "phone-said": _phone_said, "phone-letters": _phone_letters,
     "phone-abroad": _phone, "nino": _nino, "nhs": _nhs, "passport": _always, "licence": _licence,
-    "bank": _bank, "sort-code": _always, "account": _always, "iban": _iban, "card": _card, "birth": _birth,
+    "bank": _bank, "sort-code": _always, "account": _always, "iban": _iban, "card": _card, "birth": _birth, "birth-told": _always,
     "plate": _plate, "plate-old": _plate_beside, "plate-told": _plate_told, "plate-lower": _plate_lower, "ip": _ip,
     "ip6": _ip6, "cookie": _always, "cookie-told": _cookie_told,
 }

@@ -68,6 +68,15 @@ _AMBIGUOUS = frozenset({
     "his knee", "inhaler", "kidney*", "lung*", "ms", "operation", "prison", "refuge", "separated from",
     "split from", "split up", "stroke", "strokes", "terminal*", "treatment",
 })
+# A councillor's illness is as private as anyone's.
+_OFFICER = re.compile(r"\b(?:Cllr|Councillor|Mayor) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
+# "Freda, the pit pony": it is the animal that is poorly.
+_ANIMAL = re.compile(
+    r"\b(?:our|the|a|an|his|her|their|old) (?:\w+ ){0,2}(?:pony|ponies|horse|mare|donkey|dog|bitch|puppy|cat|kitten|swan"
+    r"|cob|sheep|ewe|ram|lamb|goat|pig|sow|hen|cow|calf|bull|duck|goose|parrot|rabbit|tortoise|tree|oak|labrador"
+    r"|spaniel|terrier|collie)\b", re.I,
+)
+_PERSON_HAS = re.compile(r"\bwhile (?:he|she|they)\b|\b(?:Mr|Mrs|Miss|Ms|Dr)\b|['’]s (?:\w+ ){0,2}(?:hens|dog|cat)", re.I)
 _BODY = re.compile(r"\b(?:council|club|society|parish|county|bus|road|trust|group|grounds|building|wall|bin|team"
     r"|work|works)\b", re.I)
 _DEAD = re.compile(r"\b[Ii]n memory\b|\bdied\b|\bdeath\b|\blate (?:Mr|Mrs|Ms|[A-Z])|\bpassed away\b|\bfuneral\b"
@@ -91,7 +100,9 @@ def _subject(raw: str, match) -> tuple[int, int, bool] | None:
         return None
     if match.text[:1].isupper() and match.term[:1].islower() and re.match(r" (?:[A-Z]|UK)", after):
         return None
-    named = people(sentence)
+    if _of_an_animal(raw, match.start, before):
+        return None
+    named = people(sentence) + tuple(place.span() for place in _OFFICER.finditer(sentence))
     whose = re.search(r"\b(?:whose|with|has|suffering from) (?:\w+ )?$", before)
     subjects = [(place, True) for place in named if place[1] <= start and start - place[0] <= _REACH]
     subjects += [(place.span(), False) for place in KNOWN_BY_PLACE.finditer(before) if start - place.start() <= _REACH]
@@ -115,6 +126,16 @@ def _given_to(first: int, start: int, end: int, after: str, named) -> tuple[int,
         if given and place[0] == end + given.end():
             return first + start, first + place[1], True
     return None
+
+
+def _of_an_animal(raw: str, at: int, before: str) -> bool:
+    """An animal in this sentence or, where this one has no name but "he" or "she", in the one before."""
+    if _PERSON_HAS.search(before):
+        return False
+    if _ANIMAL.search(before):
+        return True
+    earlier = sentence_before(raw, at)
+    return earlier is not None and not people(before) and bool(_ANIMAL.search(raw, *earlier))
 
 
 def _tells_role(match) -> bool:

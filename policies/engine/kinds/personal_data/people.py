@@ -42,8 +42,24 @@ _NO_NAME = frozenset("""
     Mothers Fathers Remembrance Photo Half Term Facebook Zoom Google Flood Warden Wardens Men Women Alzheimer's
     Parkinson's Manager Officer Assistant Deputy Events Leader Secretary Treasurer President Director Finance
     Governor Head Teacher Vicar Ambulance Samaritans Scouts Guides Brownies Buddies Bank Holiday Tree Surgeons
-    Services Plumbing Building Builders Catering
+    Services Plumbing Building Builders Catering Academy College University Infants Junior Primary Secondary
+    Players Singers Ringers Choir Theatre Cinema Foodbank Hub Project Scheme Partnership Federation Union League
+    Rovers United Athletic Wanderers Cricket Rugby Football Bowls Tennis Rowing Sailing Community Social Leisure
+    Sports Swimming Medical Health Veterinary Dental Pharmacy Bakery Florist Florists Coaches Travel Taxis Taxi
+    Cars Cabs Motors Autos Roofing Fencing Landscapes Nurseries Electrical Electrics Heating Boilers Drains
+    Kennels Stables Vets Opticians Solicitors Chimneys Hire Marquees Skips Timber Powergrid Networks Buses
+    Trains Siop Neuadd Cyngor Ysgol Capel Eglwys Tafarn Caffi Electoral Roll Tourist Information Desk Lifeboat
+    Coastguard Coastwatch Museum Gallery Library Festival Orchestra Nursery Playgroup Preschool Brewery Tearoom
+    Tearooms Café Kitchens Windows Doors Sheds Eggs Honey Dairy Farms Growers
     """.split())
+
+_INITIALS = re.compile(rf"\b(?:[A-Z]\.? ){{1,3}}{_WORD}\b(?! (?:and [A-Z]|& |[A-Z][a-z]))|\b(?:[A-Z]\.){{1,3}} ?{_WORD}\b(?! [A-Z][a-z])")
+#: "Our Hilda", "secretary Dawn": a word for people makes the capital after it a name.
+_CALLED = re.compile(
+    rf"\b(?:[Oo]ur|(?:[Pp]oor|[Oo]ld|[Yy]oung|[Ll]ittle|[Dd]ear)(?= [A-Z])|[Ss]ecretary|[Tt]reasurer|[Cc]aretaker|[Cc]leaner|[Gg]roundsman"
+    rf"|[Vv]olunteer|[Nn]eighbour|[Rr]esident|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]um|[Dd]ad|[Nn]an"
+    rf"|[Ll]engthsman|[Pp]ostman|[Mm]ilkman|[Ll]andlady|[Ll]andlord|[Ll]ollipop lady|[Oo]rganist) (?P<who>{_WORD}(?: {_WORD})?)"
+)
 
 #: A private person, known to the neighbours though not named.
 KNOWN_BY_PLACE = re.compile(
@@ -55,7 +71,8 @@ KNOWN_BY_PLACE = re.compile(
     r"|flat) ?\d+\w?\b|\d{1,4}[a-z]?\b"
     r"|the (?:end|corner|first|last|middle|top|old|big|white|red|blue|yellow|green|thatched|new|post office)(?: \w+)?"
     r" (?:house|cottage|bungalow|flat|terrace)|the (?:bungalow|lodge|flat above|cottage|rectory|vicarage|almshouse)"
-    r"|next door)",
+    r"|next door)"
+    r"|\bthe [A-Z]\w+s (?:family )?(?:at|of|in|from) (?:number |no\.? ?)?\d+\w?\b",
     re.I,
 )
 _OFFICE = re.compile(
@@ -69,6 +86,9 @@ _OFFICE = re.compile(
 def people(sentence: str) -> tuple[Place, ...]:
     """The people named in a sentence, as offsets of it."""
     found = [match.span() for match in _TITLED.finditer(sentence)]
+    found += [match.span() for match in _INITIALS.finditer(sentence)]
+    found += [match.span("who") for match in _CALLED.finditer(sentence)
+              if not any(word in _NO_NAME for word in match.group("who").split())]
     for run in _CAPITALS.finditer(sentence):
         if not any(start < run.end() and run.start() < end for start, end in found):
             found += _named(run)

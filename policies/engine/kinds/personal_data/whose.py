@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from policies.engine.kinds._sentences import sentence_at
+from policies.engine.kinds._sentences import sentence_at, sentence_before
 from policies.engine.kinds.personal_data import numbers
-from policies.engine.kinds.personal_data.people import in_office, people
+from policies.engine.kinds.personal_data.people import in_office, is_first_name, people
 from policies.engine.model import CouncilFacts
 
 _PUBLIC_HOSTS = re.compile(r"(?:^|\.)(?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|parliament\.uk|gov\.wales|llyw\.cymru"
@@ -45,10 +45,29 @@ _TRADE = re.compile(
     r"|garage|prices)|\b(?:hire|sale|offers?|deals?)\b.{0,40}\bfrom\b"
     r"|\bopening hours\b|\bopen (?:daily|seven days)", re.I,
 )
-_AT_HOME = re.compile(r"\b(?:at home|his|her|their|home number|own number|mobile|personal|any hour|evenings?"
-    r"|after (?:six|seven|five|\d))\b", re.I)
-_CONTACT = re.compile(r"\b(?:ring|call|phone|text|contact|message|whatsapp|reach|email|ask|speak to|book with|see"
-    r"|try|get hold of)\b", re.I)
+_AT_HOME = re.compile(
+    r"\b(?:at home|home number|own number|mobile|personal|any hour|evenings?|after (?:six|seven|five|tea|\d)"
+    r"|(?:his|her|their|my)\b(?! (?:office|surgery|team|staff|agents?|practice|company|shop|studio|secretary|yard)))\b", re.I)
+#: What people ring a body for.
+_BOOKED = re.compile(r"\b(?:tickets?|box office|book(?:ed|ings?)?|appointments?|entr(?:y|ies)|enquir\w+|opening times?"
+                     r"|timetables?|tocynnau|archebu|media|press|report (?:it|them|a|any)|applications?)\b", re.I)
+_SMALL_AD = re.compile(r"\b(?:lost|found|missing|for sale|wanted|free to|good home|lift|names? to|ask for)\b", re.I)
+_SURNAMES_IN_S = frozenset("""
+    Adams Andrews Atkins Banks Barnes Bates Briggs Brooks Burns Childs Collins Cousins Cummings Daniels Davies Davis
+    Dobbs Edwards Ellis Evans Francis Gibbs Gibbons Giles Griffiths Harris Harries Hastings Hicks Higgins Hobbs
+    Hodges Holmes Hopkins Hughes Humphries Humphreys Hutchings James Jeffries Jenkins Jones Judkins Lewis Lucas
+    Matthews Mathews Mills Morris Myers Nicholls Nichols Noakes Norris Owens Parkes Parsons Perkins Peters Phillips
+    Philips Powers Price Rees Reeves Reynolds Rhodes Richards Roberts Rogers Sanders Saunders Simmons Simons Sims
+    Stephens Stevens Stubbs Symons Thomas Tibbs Tomkins Tomlins Walters Waters Watkins Watts Wells Wilkins Williams
+    Withers Woods Yates Harding Golding Manning Fleming Browning Gosling Cushing Keeling Pickering Dowling Jennings
+    """.split())
+_WARES = re.compile(r"(?:[a-z]s|ing)$")
+_FIRM_BEFORE = re.compile(
+    r"\b[A-Z][\w'’&]+(?: (?:and|&|y|of|the) | )(?:[A-Z][\w'’]+ (?:and |& )?){0,3}?(?:Services?|Plumbing|Heating|Builders?"
+    r"|Boilers|Cars|Taxis?|Cabs|Chimneys|Drains|Roofing|Electrics?|Electrical|Hire|Skips|Marquees|Coaches|Travel"
+    r"|Stores?|Shop|Café|Cafe|Bakery|Farm|Barn|Motors|Garage|Joinery|Landscapes|Nurseries|Kennels|Cattery|Vets|Sgwâr"
+    r"|Theatre|Players|Club|Society|Festival|Estates?|Solicitors|Opticians|Pharmacy|Dairy|Brewery|Logs|Sweeps?"
+    r"|Gardening|Fencing|Timber|Signs|Windows|Catering)\b[^.]{0,25}$|\b(?:Siop|Neuadd|Tafarn|Caffi|Capel|Ysgol) [^.]{0,40}$")
 
 
 @lru_cache(maxsize=64)
@@ -71,37 +90,57 @@ def is_public_email(email: str, raw: str, start: int, council: CouncilFacts) -> 
     if _of_approved(local + host, council):
         return True
     if _FREE_HOSTS.match(host):
-        return bool(_names_approved(raw, start, council))
+        first, last = sentence_at(raw, start)
+        return _names_approved(raw[first:last], council)
     return bool(_ROLES.fullmatch(local))
 
 
 def is_public_phone(phone: str, raw: str, start: int, council: CouncilFacts) -> bool:
+    """Whether a number is the council's, a service's, or the published one of a body or a business."""
     if numbers.national(phone) in _own_phones(council) or numbers.is_service_number(phone):
         return True
     first, last = sentence_at(raw, start)
     sentence, at = raw[first:last], start - first
-    holder = next((place for place in reversed(people(sentence)) if place[1] <= at and at - place[1] < 60), None)
-    if holder is not None and not in_office(sentence, holder[0]):
-        return _is_bodys_own(sentence, holder) and not _asks_for(sentence, holder, at)
     if _AT_HOME.search(sentence[max(0, at - 45):at]):
         return False
-    if _names_approved(raw, start, council):
+    if _names_approved(sentence[:at], council):
         return True
-    if _TRADE.search(raw, max(0, start - 160), start + 120):
+    holder = next((place for place in reversed(people(sentence)) if place[1] <= at and at - place[1] < 60), None)
+    if holder is not None and not in_office(sentence, holder[0]):
+        return _is_bodys_own(sentence, holder) or is_firm(sentence[holder[0]:holder[1]])
+    if _names_approved(raw[first:last], council) or _TRADE.search(raw, max(0, start - 160), start + 120):
+        return True
+    if _FIRM_BEFORE.search(sentence[:at]):
         return True
     if numbers.is_mobile(phone):
         return False
-    return holder is not None or bool(_BODY.search(sentence))
+    return holder is not None or bool(_BODY.search(sentence)) or _goes_on_about_a_body(raw, first, sentence, council)
+
+
+def _goes_on_about_a_body(raw: str, first: int, sentence: str, council: CouncilFacts) -> bool:
+    """"The mill shop is open on Friday. Ring 01632 …": the sentence before says whose, and names no person."""
+    before = sentence_before(raw, first)
+    if before is None:
+        return bool(_BOOKED.search(sentence)) and not _SMALL_AD.search(sentence)
+    said = raw[before[0]:before[1]]
+    if any(not in_office(said, place[0]) and not is_firm(said[place[0]:place[1]]) for place in people(said)):
+        return _names_approved(said, council)
+    return bool(_BODY.search(said) or _names_approved(said, council)
+                or (_BOOKED.search(said + sentence) and not _SMALL_AD.search(said + sentence)))
+
+
+def is_firm(name: str) -> bool:
+    """"Fen Cars", "Bob Luscombe Chimneys": a name that ends in what is sold or done, not in a surname."""
+    words = name.split()
+    if len(words) < 2 or words[-1] in _SURNAMES_IN_S or "." in words[0]:
+        return False
+    return bool(_WARES.search(words[-1])) and (len(words) > 2 or not is_first_name(words[0]))
 
 
 def _is_bodys_own(sentence: str, holder) -> bool:
     """"Dawson Builders Ltd", "Maggie's Café": the name is a business's."""
     return bool(re.match(r"(?:['’]s)?(?: (?:and|&) [A-Z][\w']+)?(?: [A-Z][\w'’]+){0,2},? ?", sentence[holder[1]:])
                 and _BODY.match(sentence[holder[1]:].lstrip("'’s ").split(" on ")[0][:25]))
-
-
-def _asks_for(sentence: str, holder, at: int) -> bool:
-    return bool(_CONTACT.search(sentence[max(0, holder[0] - 15):holder[0]]) and _AT_HOME.search(sentence[holder[1]:at]))
 
 
 @lru_cache(maxsize=64)
@@ -116,7 +155,6 @@ def _of_approved(address: str, council: CouncilFacts) -> bool:
                (re.sub(r"[^a-z0-9]", "", approved) for approved in _approved(council)))
 
 
-def _names_approved(raw: str, start: int, council: CouncilFacts) -> bool:
-    first, last = sentence_at(raw, start)
-    sentence = raw[first:last].casefold()
-    return any(name in sentence for name in _approved(council))
+def _names_approved(said: str, council: CouncilFacts) -> bool:
+    said = said.casefold()
+    return any(name in said for name in _approved(council))
