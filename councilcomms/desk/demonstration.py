@@ -5,7 +5,7 @@ Everyone here is invented. The councils' names are real; the pages say that this
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from allauth.account.models import EmailAddress
 from django.conf import settings
@@ -131,6 +131,11 @@ def _past_cover(people) -> None:
     )
 
 
+def _at_nine(*, days: int) -> datetime:
+    """9am so many days on."""
+    return timezone.make_aware(datetime.combine(timezone.localdate() + timedelta(days=days), time(9)))
+
+
 def _posts(slug, people, channels) -> None:
     clerk, website = people["clerk"], channels[0]
     for text, url in PUBLISHED[slug]:
@@ -144,5 +149,5 @@ def _posts(slug, people, channels) -> None:
         "weeks while it is resurfaced.\nAny questions, ring Dave on 07700 900123.",
         channels=(website.pk,), category="service",
     )
-    post = transitions.write(waiting, by=people["chair"], wanted_at=timezone.now() + timedelta(days=2))
+    post = transitions.write(waiting, by=people["chair"], wanted_at=_at_nine(days=2))
     transitions.submit(post, by=people["chair"])

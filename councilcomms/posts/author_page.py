@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from django.utils.timezone import localtime
-
 from councilcomms.channels.models import KIND_NAMES, Channel
 from councilcomms.councils.models import Deputising, Membership, Role
 from councilcomms.councils.models.people import in_force
+from councilcomms.councils.moments import clock
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.about import is_about
 from councilcomms.posts.permissions import COUNCILLORS, needs_second_reader
@@ -116,4 +115,4 @@ def _second_reader(member) -> MainButton:
 
 def saved_at(moment) -> str:
     """“10:42”, as the page says it."""
-    return f"{localtime(moment):%H:%M}"
+    return clock(moment)

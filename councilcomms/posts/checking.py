@@ -79,7 +79,8 @@ class Point:
         """For the record: what was found, and what was said of it."""
         f = self.finding
         return {
-            "key": self.key, "kind": f.kind, "clause": f.clause, "severity": f.severity, "sureness": f.sureness,
+            "key": self.key, "kind": f.kind, "clause": f.clause, "where": self.cited.where,
+            "severity": f.severity, "sureness": f.sureness,
             "field": f.field, "start": f.start, "end": f.end, "span": f.span, "message": f.message,
             "lifted": (self.lift.note or self.lift.get_reason_display()) if self.lift else "",
             "reason": self.reason,

@@ -7,6 +7,7 @@ of all nh3 lets through the few elements listed here and nothing else.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 
 import nh3
@@ -29,8 +30,13 @@ _LINKER = Linker(callbacks=[], parse_email=True, url_re=_ADDRESS)
 
 
 def post_html(text: str) -> SafeString:
-    """Paragraphs, line breaks and links of a plain text, and no other HTML."""
-    plain = _UNSEEN.sub("", str(text or "").replace("\r\n", "\n").replace("\r", "\n")).strip()
+    """Paragraphs, line breaks and links of a plain text, and no other HTML. Kept for the texts read most."""
+    return _html(str(text or ""))
+
+
+@lru_cache(maxsize=512)
+def _html(text: str) -> SafeString:
+    plain = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     plain = plain.encode("utf-8", "replace").decode("utf-8")
     if not plain:
         return mark_safe("")

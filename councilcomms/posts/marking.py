@@ -42,15 +42,24 @@ _WORDS = re.compile(r"\s+|\w+(?:['’-]\w+)*|[^\w\s]")
 def compare(before: str, after: str) -> list[Change]:
     """Word by word: what was removed and added, in the order of reading."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
-    changes: list[Change] = []
     # In a long text the commonest words start no match of their own: otherwise this takes seconds.
     matcher = difflib.SequenceMatcher(None, old, new, autojunk=len(new) > 1000)
+    changes: list[Change] = []
+    removed = added = ""
     for op, a, b, c, d in matcher.get_opcodes():
-        if op == "equal":
-            changes.append(Change("same", "".join(old[a:b])))
-            continue
-        if a != b:
-            changes.append(Change("removed", "".join(old[a:b])))
-        if c != d:
-            changes.append(Change("added", "".join(new[c:d])))
-    return changes
+        before, after = "".join(old[a:b]), "".join(new[c:d])
+        if op == "equal" and not ((removed or added) and before.isspace() and "\n" not in before):
+            changes += _both(removed, added)
+            removed = added = ""
+            changes.append(Change("same", before))
+        else:
+            removed, added = removed + before, added + after
+    return changes + _both(removed, added)
+
+
+def _both(removed: str, added: str) -> list[Change]:
+    """A run of changes, read as one: spaces that stayed between changed words belong to it."""
+    trailing = removed[len(removed.rstrip()):] if removed.rstrip() != removed else ""
+    if trailing and added.endswith(trailing):
+        return [*_both(removed[: -len(trailing)], added[: -len(trailing)]), Change("same", trailing)]
+    return [Change(kind, text) for kind, text in (("removed", removed), ("added", added)) if text]

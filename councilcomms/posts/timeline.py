@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-from django.utils.timezone import localtime
-
 from councilcomms.posts.checking import SEVERITY_WORDS
 from councilcomms.posts.transitions import VERB_WORDS
 
@@ -12,24 +9,10 @@ from councilcomms.posts.transitions import VERB_WORDS
 SEEN_BY = {"submit", "request changes", "approve", "release", "correct", "bounce"}
 
 
-def clock(moment) -> str:
-    """“9am”, “9:30am”."""
-    here = localtime(moment)
-    minutes = f":{here:%M}" if here.minute else ""
-    return f"{here:%-I}{minutes}{here:%p}".replace("AM", "am").replace("PM", "pm")
-
-
-def says(moment) -> str:
-    """“Friday 7 June, 9am”, with the year where it is another."""
-    here = localtime(moment)
-    year = f" {here.year}" if here.year != timezone.localdate().year else ""
-    return f"{here:%A %-d %B}{year}, {clock(here)}"
-
-
 def point_words(found: dict) -> str:
     """One point as the record has it, with what was said of it."""
     quoted = f"“{found['span']}”: " if found.get("span") else ""
-    words = f"{SEVERITY_WORDS[found['severity']]} ({found['clause']}). {quoted}{found['message']}"
+    words = f"{SEVERITY_WORDS[found['severity']]} ({found.get('where') or found['clause']}). {quoted}{found['message']}"
     if found.get("lifted"):
         return f"{words} It's not that: {found['lifted']}."
     return f"{words} Reason: {found['reason']}" if found.get("reason") else words

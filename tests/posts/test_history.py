@@ -5,7 +5,8 @@ from django.urls import reverse
 
 from councilcomms.posts import transitions
 from councilcomms.posts.checking import check_post
-from councilcomms.posts.timeline import clock, items, says
+from councilcomms.councils.moments import clock, says
+from councilcomms.posts.timeline import items
 from councilcomms.posts.words import words_of
 
 

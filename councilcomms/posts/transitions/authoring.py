@@ -6,10 +6,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.timezone import localtime
 
 from councilcomms.councils import notices
 from councilcomms.councils.models import Membership
+from councilcomms.councils.moments import clock
 from councilcomms.councils.transitions import Refused, Stale, one_act
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Asked, Check, Post, PostEvent
@@ -89,7 +89,10 @@ def recall(post: Post, *, by) -> Post:
     """Back from the Clerk, until it is opened."""
     with step(post, "recall", by=by) as now:
         if now.thing.opened_at:
-            raise Refused(f"The Clerk opened this at {localtime(now.thing.opened_at):%H:%M}. Ask for it back instead.")
+            raise Refused(
+                f"The Clerk opened this at {clock(now.thing.opened_at)}, so it cannot be called back. "
+                "Ask the Clerk to send it back to you."
+            )
         now.thing.waiting_since = None
     return now.thing
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.utils import timezone
-from django.utils.timezone import localtime
 
 from councilcomms.councils.models import Membership
+from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.checking import Checked, check_post
 from councilcomms.posts.models import Buffer, Post
@@ -109,5 +109,5 @@ def forget_buffer(post: Post, by) -> None:
 
 
 def waits_words(post: Post) -> str:
-    wanted = f" Wanted by {localtime(post.wanted_at):%A %-d %B, %H:%M}." if post.wanted_at else ""
+    wanted = f" Wanted by {says(post.wanted_at)}." if post.wanted_at else ""
     return f"From {post.author.name}.{wanted}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.utils import timezone
-from django.utils.timezone import localtime
 
 from councilcomms.councils import jobs
+from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.checking import Checked, check_post, keep_check
 from councilcomms.posts.models import Check, Lift, PassageNote, Post
@@ -108,7 +108,7 @@ def schedule(post: Post, *, by, at) -> Post:
             raise Refused({"when": "That time has passed. Choose a time to come, or publish now."})
         refuse_changed(now.thing)
         now.thing.scheduled_for = at
-        now.note = f"for {localtime(at):%A %-d %B %Y, %H:%M}"
+        now.note = f"for {says(at)}"
         jobs.ask(
             "posts.release", key=f"{now.thing.pk}@{now.thing.scheduled_for.isoformat()}#{now.thing.edit_number}",
             payload={"post": now.thing.pk, "at": now.thing.scheduled_for.isoformat()},

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
-from django.utils.timezone import localtime
 
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Membership
+from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import SYSTEM, Refused, WrongState, together
 from councilcomms.posts.checking import Checked, check_post, keep_check
 from councilcomms.posts.models import Check, Delivery, Post, PostEvent
@@ -138,7 +138,7 @@ def miss(post: Post, *, by) -> Post:
     """Its time passed with nobody there to send it. The approval stands; the Clerk says what now."""
     with step(post, "miss", by=by) as now:
         missed = now.thing
-        now.note = f"It should have gone out on {localtime(missed.scheduled_for):%A %-d %B, %H:%M}."
+        now.note = f"It should have gone out on {says(missed.scheduled_for)}."
         missed.scheduled_for, missed.waiting_since = None, timezone.now()
         now.tell(Membership.objects.deciders(), f"“{missed}” missed its time", missed.deciding_address, now.note)
         now.tell([missed.author], f"“{missed}” missed its time", missed.author_address, now.note)

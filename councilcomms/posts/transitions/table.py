@@ -6,6 +6,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.timezone import localtime
 
+from councilcomms.councils.moments import clock
 from councilcomms.councils.transitions import Life
 from councilcomms.posts.models import Post, PostEvent
 from councilcomms.posts.permissions import may
@@ -61,7 +62,7 @@ def wrong_state(post: Post, verb: str) -> str:
         return f"This post is now: {post.get_state_display().lower()}."
     when = localtime(last.at)
     day = "" if when.date() == timezone.localdate() else f" on {when:%-d %B}"
-    return f"This was already {VERB_WORDS[last.verb]} by {last.actor_name} at {when:%H:%M}{day}. Nothing was changed."
+    return f"This was already {VERB_WORDS[last.verb]} by {last.actor_name} at {clock(when)}{day}. Nothing was changed."
 
 
 LIFE = Life(Post, TRANSITIONS, may, PostEvent, about="post", wrong_state=wrong_state)

@@ -10,11 +10,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from councilcomms.councils.models import Membership
+from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts import transitions
 from councilcomms.posts.deciding_forms import reasons_typed
 from councilcomms.posts.models import Asked, Delivery
-from councilcomms.posts.timeline import says
 from councilcomms.posts.transitions import NoLongerPasses
 from councilcomms.posts.views.deciding_page import Page, find_post
 

@@ -8,10 +8,11 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from councilcomms.councils.moments import says
 from councilcomms.posts.checking import check_post
 from councilcomms.posts.models import Post
 from councilcomms.posts.permissions import WITH_AUTHOR, decides, may, needs_second_reader
-from councilcomms.posts.timeline import items, last_seen, says
+from councilcomms.posts.timeline import items, last_seen
 from councilcomms.posts.transitions import LIFE
 from councilcomms.posts.transitions.release import reasons_given
 from councilcomms.posts.views.deciding_boxes import Boxes
