@@ -10,7 +10,12 @@ env = environ.Env()
 
 VAR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
 HOST = env.str("HOST", default="127.0.0.1")
-LOCAL = HOST in {"127.0.0.1", "localhost", "::1"}
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+_LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
+#: A machine talking to itself. Behind a proxy, or by another name, others reach it whatever it listens on.
+LOCAL = (
+    HOST in {*_LOOPBACK, "::1"} and not BEHIND_PROXY and set(env.list("ALLOWED_HOSTS", default=[])) <= {*_LOOPBACK}
+)
 
 #: The demonstration's councils and sign-ins are for this machine alone, unless the operator says otherwise.
 DEMO = env.bool("DEMO", default=LOCAL)
@@ -22,7 +27,7 @@ SECRET_KEY = env.str("SECRET_KEY", default="") or (
 )
 #: A demonstration shown to a whole network answers to whatever name that network has for this machine.
 ALLOWED_HOSTS = env.list(
-    "ALLOWED_HOSTS", default=["*"] if DEMO and not LOCAL else ["127.0.0.1", "localhost", "[::1]", HOST]
+    "ALLOWED_HOSTS", default=["*"] if DEMO and not LOCAL else [*_LOOPBACK, HOST]
 )
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 #: HTTPS is everything but a machine talking to itself, and a demonstration.
@@ -151,9 +156,9 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
 SECURE_HSTS_PRELOAD = SECURE
 SECURE_REFERRER_POLICY = "same-origin"
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
-)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+#: Limits on sign-in count each visitor, not the proxy, whose one address all of them share.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -201,12 +206,15 @@ USE_I18N = True
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+#: A mail server that never answers must not hold a worker, or a page, for ever.
+EMAIL_TIMEOUT = 30
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="councilcomms@localhost")
 #: Where links in emails lead.
 SITE_URL = env.str("SITE_URL", default=f"http://{HOST}:{env.str('PORT', default='8000')}")
 
 # --- jobs -----------------------------------------------------------------------------------------------------------
-# The Job row is the truth (councils.jobs); the broker only wakes a worker, so nothing is lost with it.
+# The Job row is the truth (councils.jobs); the broker only wakes a worker, so nothing is lost with it. Nor does anything
+# else stand in Redis: each web process counts sign-ins in its own memory, so that people can sign in while Redis is away.
 
 REDIS_URL = env.str("REDIS_URL", default="")
 CELERY_TIMEZONE = TIME_ZONE
@@ -224,7 +232,6 @@ if REDIS_URL:
         "unacked_restore_throttle": 1,
         "unacked_restore_interval": 5,
     }
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 else:
     CELERY_BROKER_URL = "filesystem://localhost"
     CELERY_BROKER_TRANSPORT_OPTIONS = {
