@@ -36,6 +36,7 @@ NOT_OWNED = {
 #: Who may look across councils, and why.
 ACROSS_COUNCILS = {
     "councilcomms/councils/middleware.py": "finds the membership before any council is entered",
+    "councilcomms/councils/backends.py": "whether somebody is of the demonstration, before any council is entered",
     "councilcomms/councils/context.py": "one person's councils, for the switcher",
     "councilcomms/councils/tasks.py": "beat asks which councils have something due",
 }

@@ -1,4 +1,4 @@
-"""The demonstration's published password opens a door only where there is a demonstration."""
+"""The demonstration's people come in only where there is a demonstration."""
 
 import pytest
 from django.conf import settings
@@ -8,6 +8,8 @@ from django.urls import reverse
 
 @pytest.fixture
 def demonstrator(make_member, croft):
+    croft.demonstration = True
+    croft.save()
     user = make_member(croft, "Clara Clerk", "clerk@croft.example", "clerk").user
     user.set_password(settings.DEMONSTRATION_PASSWORD)
     user.save()
@@ -47,8 +49,14 @@ def test_a_session_begun_in_the_demonstration_ends_with_it(demonstrator, demo):
     assert not is_signed_in(client)
 
 
-def test_other_passwords_are_not_touched(demonstrator, demo):
-    demo(False)
+def test_a_visitor_who_changed_the_password_keeps_no_way_in(demonstrator, demo):
     demonstrator.set_password("another long enough password")
     demonstrator.save()
-    assert is_signed_in(sign_in(demonstrator, "another long enough password"))
+    demo(False)
+    assert not is_signed_in(sign_in(demonstrator, "another long enough password"))
+
+
+def test_people_of_real_councils_are_not_touched(scarcliffe, make_member, demo):
+    user = make_member(scarcliffe, "Rita Real", "rita@scarcliffe.example", "clerk").user
+    demo(False)
+    assert is_signed_in(sign_in(user, "a long enough password"))
