@@ -5,10 +5,11 @@ import pytest
 from policies.engine import check, compile_rules
 from policies.engine.model import BLOCK, Context, CouncilFacts, Fields, ImageFacts, Rule
 
+NO_COUNCIL = Context()
 RULES = (Rule("abusive-language", "3.l", BLOCK),)
 
 
-def spans(text, context=Context()):
+def spans(text, context=NO_COUNCIL):
     return [finding.span for finding in check(Fields(text=text), compile_rules(RULES), context)]
 
 

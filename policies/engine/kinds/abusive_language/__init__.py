@@ -14,7 +14,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from policies.engine.kinds.abusive_language.examples import FOUND, PASSED
-from policies.engine.kinds.abusive_language.reported import is_denied, is_innocent, is_name, is_of_a_thing, is_reported
+from policies.engine.kinds.abusive_language.reported import (
+    is_admired,
+    is_denied,
+    is_innocent,
+    is_name,
+    is_of_a_thing,
+    is_reported,
+)
 from policies.engine.kinds.abusive_language.scorn import SCORN
 from policies.engine.kinds.abusive_language.structure import thrown_at_somebody, with_modifiers
 from policies.engine.kinds.abusive_language.threats import THREATS
@@ -57,8 +64,9 @@ def _phrases(text) -> Iterator[Hit]:
         for match in text.found(pattern):
             start, end = match.groups["it"]
             of_a_thing = pattern == "thick" and is_of_a_thing(text.raw, start)
-            if not of_a_thing and not is_reported(text.raw, start, end):
-                yield text.hit((start, end), *words_for(matter), sureness=LIKELY)
+            praised = "noun" in match.groups and is_admired(text.raw[slice(*match.groups["noun"])])
+            if not praised and not of_a_thing and not is_reported(text.raw, start, end):
+                yield text.hit((start, end), *words_for(matter, text.raw, start, end), sureness=LIKELY)
 
 
 def _own(raw: str, names) -> list[tuple[int, int]]:
@@ -95,7 +103,7 @@ def _hit(text, match: Match) -> Hit:
     view = text.view(match.view)
     start = with_modifiers(view.text, match.at[0])
     place = view.span(start, match.at[1])
-    message, why, ways = words_for(match.name)
+    message, why, ways = words_for(match.name, text.raw, *place, match.term)
     sure = SURE if match.name in {"swearing", "slurs"} or match.passes else LIKELY
     return text.hit(place, message, why, ways, sureness=sure)
 

@@ -17,7 +17,8 @@ _SAID_OF_WORDS = re.compile(
 )
 _CALLED = re.compile(
     r"\b(?:call(?:s|ed|ing)?|being called|names? like|words? like|words? such as|the words?|terms? (?:like|such as)"
-    r"|slurs? (?:like|such as)|shout(?:ed|ing|s)?|labelled|branded|language like|anyone (?:a|an))\b[^.!?]{0,40}$", re.I,
+    r"|slurs? (?:like|such as)|shout(?:ed|ing|s)?|labelled|branded|language like|anyone (?:a"
+    r"|an))\b[^.!?]{0,40}$", re.I,
 )
 _NOT_ALLOWED = re.compile(
     r"\b(?:abus\w+|unaccept\w+|not (?:reply|answer|respond|publish|accept\w*|toler\w*|ok|okay|allowed|on|welcome"
@@ -89,6 +90,19 @@ def is_of_a_thing(raw: str, start: int) -> bool:
     """Ice that is thick enough to skate on is no insult."""
     first, last = sentence_at(raw, start)
     return bool(_THINGS.search(raw, first, last))
+
+
+_ADMIRED = re.compile(r"(?:super)?stars?|legends?|hero(?:es)?|gems?|angels?|diamonds?|beaut(?:y|ies)?|darlings?|treasures?"
+                      r"|loves?|genius(?:es)?|brick|champ(?:ion)?s?|troopers?|belters?|bunch|total|joy|delight"
+                      r"|inspiration"
+                      r"|rocks?|marvels?|wonders?|people|villagers|lot|residents|neighbours|folks?|team"
+                      r"|volunteers?|readers?"
+                      r"|gardeners?|and|are|to|of|at|in|for|on|is|have|for", re.I)
+
+
+def is_admired(noun: str) -> bool:
+    """"You absolute stars" is thanks."""
+    return bool(_ADMIRED.fullmatch(noun))
 
 
 def is_denied(raw: str, start: int) -> bool:

@@ -9,10 +9,32 @@ _MINORITY = (r"(?:g[iy]pps(?:y|ies)|gyps(?:y|ies)|travellers?|immigrants?|migran
              r"|romas?|lesbians?|queers?|gays|refugees?|imams?)")
 _KIND = rf"(?:{_MINORITY}|women|disabled|pensioners|old people|southerners|townies|benefit claimants)"
 
+_NATION = (r"(?:poles|romanians|lithuanians|bulgarians|albanians|pakistanis|bangladeshis|indians|chinese|africans|syrians"
+           r"|afghans|eastern europeans|germans|irish|brummies|scousers|cockneys|londoners|incomers|blow-ins)")
+_PERSON = (r"(?:he|she|they|you|clerk|officer|manager|councillor|contractor|committee|chairman|chair|inspector|planner"
+           r"|man|woman|lad|lads|lot|treasurer|engineer|consultant)")
+
 SCORN = (
+    Pattern("no-use", rf"\b(?P<it>{_PERSON}\b[^.!?\n]{{0,45}}?(?:is|are|was|were|'s|'re) (?:about "
+            rf"|just )?as (?:much use"
+            r"|useful|charming|welcome) as[^.,!?\n]{0,35}|(?:haven't|hasn't|hadn't|without|not) "
+            r"(?:got )?the sense (?:they|he|she|you) (?:were|was) born with|twice as (?:thick|dim|daft)"
+            r"|not the (?:brightest|sharpest) (?:tool|bulb|knife|button|pencil))\b"),
+    Pattern("you-noun", r"\b(?P<it>you (?:absolute|utter|complete|total|right|daft|soft|great|flipping|flaming)"
+            r" (?P<noun>[a-z]+(?:-[a-z]+)?))\b"),
+    Pattern("always-them", rf"\b(?P<it>(?:it's|its|it is|it was) (?:always|usually) (?:the|those|them"
+            rf"|these) (?:{_NATION}"
+            rf"|{_KIND})|(?:bloody|effing|flaming|thieving|dirty|lazy|drunken) {_NATION}"
+            rf"|(?:{_NATION}|{_MINORITY}|they) (?:should|ought to|need to|can) (?:all )?(?:go|get|clear off|bog off)"
+            r" (?:back )?(?:home|to where(?:ver)? they)|(?:man|bloke|geezer) in a dress|ladyboys?"
+            r"|camp as christmas|gay as"
+            r"|(?:a bit|looks|bit) special needs|as gay as|limp[- ]wristed|man's job|leave it to the (?:men"
+            r"|lads|boys))\b"),
     Pattern("get-lost", r"\b(?P<it>(?:sod|naff|jog|eff|bog) (?:right )?off|f[*_\-]{1,4}(?: \w+)? off"
-            r"|shut (?:up,? you|(?:your|yer) (?:face|mouth|gob|trap|cakehole)s?|it, you)|take a running jump|up your(?:s| bum| arse)"
-            r"|(?:shove|stick) (?:it|that|them|your \w+) (?:up (?:your|his|her|their)|where the sun)|on your bike, you"
+            r"|shut (?:up,? you|(?:your|yer) (?:face|mouth|gob|trap|cakehole)s?|it, you)|take a running jump"
+            r"|up your(?:s| bum| arse)"
+            r"|(?:shove|stick) (?:it|that|them|your \w+) (?:up (?:your|his|her|their)|where the sun)"
+            r"|on your bike, you"
             r"|boil your heads?|crawl back (?:under|to)|(?:get|go) back to (?:where|wherever) you (?:came"
             r"|come) from|stick it up your|up yours|kiss my (?:arse|backside)"
             r"|go stuff yoursel(?:f|ves)|wind your neck in|get a life,? you|you make (?:me|us) sick)\b"),
@@ -27,7 +49,8 @@ SCORN = (
             r"|vermin|filth|subhuman|sub-human|pathetic|vile|retarded|mental|psychotic|inbred|disgusting|worthless"
             r"|useless|evil)(?: and \w+)?"
             r"|they(?:'re| are) (?:all |so |just |bloody )*(?:scum|vermin|sub-?human|inbred|brain[ -]?dead"
-            r"|gormless)|(?:who|this|it|them|one of \w+|anyone[\w ]{1,30}) (?:is|are) brain[ -]?dead)(?:$|[.,!?;]| )"),
+            r"|gormless)|(?:who|this|it|them|one of \w+|anyone[\w ]{1,30}) (?:is|are) brain[ -]?dead)(?:$"
+            r"|[.,!?;]| )"),
     Pattern("brainless", r"\b(?P<it>brains? (?:the size )?(?:of|like) an? [\w ]{2,14}|(?:not|without) (?:a|one"
             r"|two) brain cells?|nowt between (?:his|her|their|the) ears"
             r"|nothing between (?:his|her|their|your|the) ears|dropped on (?:his|her|their|your) heads?"
@@ -36,7 +59,8 @@ SCORN = (
             r"|s)? short of an? \w+|lights are on but nobody|not the sharpest (?:tool|knife)"
             r"|jumped[- ]up (?:little )?hitlers?|little hitlers?|village idiots?|pathetic excuse for"
             r"|waste of (?:oxygen|skin|air)|thick as (?:two )?(?:short )?planks|(?:one|two) (?:\w+ ){1,2}short of a"
-            r"|not got (?:a|two) brain cells?|nothing (?:much )?upstairs|not all there|bears? of very little brain|scum of the earth|lowest of the low)\b"),
+            r"|not got (?:a|two) brain cells?|nothing (?:much )?upstairs|not all there"
+            r"|bears? of very little brain|scum of the earth|lowest of the low)\b"),
     Pattern("gay-as-bad", r"\b(?P<it>(?:looks?|looking|sounds?|so|well|dead|proper|that's|thats|how) (?:well |so "
             r"|a bit |proper |dead |really |pretty )?gay)(?:$|[.,!?;]| (?:to|in|on|if|but|and|mate|lol))"),
     Pattern("ill-as-bad", r"\b(?P<it>(?:act(?:s|ed|ing)?|driv(?:es?|ing)|behav(?:e|es|ing)|are you|is he|is she"
@@ -47,12 +71,15 @@ SCORN = (
             r"|escaped from the (?:asylum|nuthouse)|off (?:your|his|her|their) (?:meds|rocker|trolley)"
             r"|loony bin|not right in the head|padded cell"
             r"|(?:he|she|you|man|woman|bloke|lot) (?:all )?(?:need|needs|wants?|ought to be|should be) (?:sectioning"
-            r"|sectioned|locking up|a straitjacket)|(?:not|so) bad for a (?:cripple|woman|girl|foreigner|blind \w+))\b"),
+            r"|sectioned|locking up|a straitjacket)|(?:not|so) bad for a (?:cripple|woman|girl|foreigner"
+            r"|blind \w+))\b"),
     Pattern("like-a-girl", r"\b(?P<it>(?:throw|run|fight|cry|scream|park|drive|moan|whinge)(?:s"
             r"|ing)? like (?:an? )?(?:little |big |old )?(?:girls?|women|woman|poofs?|queers?|nancy boys?|granny)"
             r"|nancy boys?|big girl'?s blouse|grow a pair|get back (?:in|to) the kitchen|make me a sandwich|(?:that"
             r"|her|your) time of the month|on the blob|dumb blondes?|bored housewives|for the ladies to look at"
-            r"|(?:usual |those |some )?hysterical (?:old )?(?:women|woman|mums|mothers|females)|(?:women|girls|ladies) (?:belong|should stick|should stay|should be at home|are better off)|(?:bit|piece) of (?:crumpet|fluff|totty)"
+            r"|(?:usual |those |some )?hysterical (?:old )?(?:women|woman|mums|mothers|females)|(?:women|girls"
+            r"|ladies) (?:belong|should stick|should stay|should be at home|are better off)|(?:bit"
+            r"|piece) of (?:crumpet|fluff|totty)"
             r"|nice (?:rack|tits|arse|bum)|phwoar|tits out|get (?:your|yer|her|their) (?:kit|knickers|clothes) off"
             r"|get 'em off|i'd give (?:her|him) one|mutton dressed|she's a (?:bit of a )?(?:looker|stunner|cracker)"
             r"|old (?:biddy|biddies|battleaxe|codgers?|crones?|hags?|duffers?|fogeys?|farts?|gits?|coots?))\b"),
@@ -65,19 +92,24 @@ SCORN = (
     Pattern("send-back", rf"\b(?P<it>send (?:the |these |those |all )?{_MINORITY} (?:all )?(?:back|home|packing)"
             rf"|(?:get|kick|keep|throw|clear|drive) (?:the |these |those )?{_MINORITY} out"
             rf"|no (?:more )?{_MINORITY} (?:here|allowed|welcome|wanted)"
-            r"|send (?:them|'em|em) (?:all )?(?:back |home )?(?:to )?(?:where|wherever) they c[ao]me from|bloody foreigners|ship them (?:all )?(?:back|out|off)"
+            r"|send (?:them|'em|em) (?:all )?(?:back |home )?(?:to )?(?:where|wherever) they c[ao]me from"
+            r"|bloody foreigners|ship them (?:all )?(?:back|out|off)"
             r"|put (?:them|'em|em) back (?:on|in) the (?:boats?|dingh\w+)|whites only|england for the english"
             r"|speak english or)\b"),
-    Pattern("are-you", r"\b(?P<it>are (?:you|they|these people)(?: lot| people| all| guys)? (?:all |just |really )?(?:thick|stupid|dense|dumb|mental|simple"
+    Pattern("are-you", r"\b(?P<it>are (?:you|they|these people)(?: lot| people| all| guys)? (?:all |just "
+            r"|really )?(?:thick|stupid|dense|dumb|mental|simple"
             r"|brain[ -]?dead)"
             r"|need(?:s)? (?:your|his|her|their) heads? (?:examining|seeing to|testing)"
             r"|(?:get lost|clear off|hop it|buzz off),? you)\b"),
-    Pattern("man-up", r"\b(?P<it>(?:don't|stop|do not) be(?:ing)? (?:such )?(?:an? )?(?:big |little |old |bit of an? )?"
+    Pattern("man-up", r"\b(?P<it>(?:don't|stop|do not) be(?:ing)? (?:such )?(?:an? )?(?:big |little |old "
+            r"|bit of an? )?"
             r"(?:girls?|jess(?:ie|y)|nancy|cry ?bab(?:y|ies)|pansy|pansies)\b|man up[.,!])"),
     Pattern("stupid-person",
             r"\b(?P<it>(?:stupid|silly|daft|fat|pathetic|vile|gormless|brainless|thick|ugly|dozy|dim|horrid"
-            r"|nasty) (?:old |little |young )?(?:woman|women|man|men|bloke|lad|lass|girl|person)"
-            r"|you (?:\w+ )?(?:scabby|miserable|useless|filthy|dirty|idle|gormless|thoughtless|greedy|thick|lazy|stupid|daft|ignorant|selfish|moaning"
+            r"|nasty|mad|batty|barmy|bonkers|crazy|potty|frumpy|bossy|shrill|dotty) (?:old |little |young "
+            r"|cat |dog )?(?:woman|women|man|men|bloke|lad|lass|girl|person)"
+            r"|you (?:\w+ )?(?:scabby|miserable|useless|filthy|dirty|idle|gormless|thoughtless|greedy|thick"
+            r"|lazy|stupid|daft|ignorant|selfish|moaning"
             r"|whingeing"
             r"|pathetic|ungrateful|rotten) lot)(?:$|[^'\w])"),
     Pattern("minority-blamed", rf"\b(?P<it>(?:these|those|them|bloody) {_MINORITY} (?:don't|can't|won't|never"

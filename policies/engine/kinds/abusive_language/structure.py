@@ -14,7 +14,9 @@ _STRONG = (
     r"|feckless|feral"
     r"|filthy|foul|foul-mouthed|gobby|gormless|greedy|grubby|gutless|half-?witted|hateful|heartless|hideous|idle"
     r"|ignorant|inbred|interfering|jumped[ -]up|lazy|loud-?mouthed|lying|cheating|manky|mardy|mean[- ]spirited"
-    r"|slack-jawed|limp[- ]wristed|soft-headed|grave-robbing|traitorous|troughing|vinegar[- ]faced|mindless|minging|mucky|gawping|hysterical|sanctimonious|swivel-eyed|work-shy|workshy|foul-tempered|cantankerous"
+    r"|slack-jawed|limp[- ]wristed|soft-headed|grave-robbing|traitorous|troughing|vinegar[- ]faced|mindless"
+    r"|minging|mucky|gawping|hysterical|inconsiderate|sanctimonious|swivel-eyed|work-shy|workshy|foul-tempered"
+    r"|cantankerous"
     r"|miserable|moaning|mouthy|nagging|nasty|nosy|nosey|odious|overpaid|pathetic|pompous|poxy|puffed[ -]up"
     r"|repulsive|revolting|robbing|rotten|rude|scabby|scrounging|scruffy|scummy|selfish|senile|shameless|shifty|silly"
     r"|slimy|sly|smarmy|smelly|smug|snivelling|two-bit|snobby|snooty|snotty|sodding|sour-faced|spineless|spiteful"
@@ -51,7 +53,8 @@ _SOME = re.compile(rf"\b(?:some|which|what|whichever) (?P<mods>{_ANY}*)$", re.I)
 _THEY_ARE = re.compile(
     rf"\b(?:they|he|she|these people|those people|(?:anyone|people|those|anybody|everyone|whoever|idiots|drivers"
     rf"|parents|residents|councillors|travellers|immigrants|owners|incomers|newcomers|tourists|cyclists|objectors"
-    rf"|officers|managers|bosses|youths|teenagers|students|fly-?tippers|second-homers|the lot|(?:every|each) one)\b[^.!?;:\n]{{0,55}}?)(?:'s"
+    rf"|officers|managers|bosses|youths|teenagers|students|fly-?tippers|second-homers|the lot|(?:every"
+    rf"|each) one)\b[^.!?;:\n]{{0,55}}?)(?:'s"
     rf"|'re| are| is| was| were| must be)"
     rf" (?:(?:all|just|nothing but|nowt but|no better than|such|a|an|the|absolute|acting like|behaving like|like"
     rf"|bunch of|lot of) )*{_ANY}*$", re.I,
@@ -129,6 +132,8 @@ def thrown_at_somebody(view_text: str, start: int, end: int, term: str) -> bool:
         return False
     if _BELITTLED.search(before) or _DONT_BE.search(before):
         return True
+    if term in _HARD and _SOMEBODY.search(before) and _WHO.match(after):
+        return True
     if term in _ALSO_VERBS and re.search(r"\b(?:you|ye|u) $", before, re.I) and not re.match(r"[.!?,]|$", after):
         return False
     if _TO_YOU.search(before) or _AFTER_YOU.match(after):
@@ -144,6 +149,11 @@ def thrown_at_somebody(view_text: str, start: int, end: int, term: str) -> bool:
     if term in _BEASTS and re.search(r"\b(?:absolute|total|complete|utter|bloody) $", before, re.I):
         return True
     return bool(term in _SAID_OF_THEM and _THEY_ARE.search(before) or term in _ACTED_LIKE and _LIKE.search(before))
+
+
+#: Words nobody is called in kindness, whatever adjective stands before them.
+_HARD = frozenset("prick pricks knob knobs div divs berk berks toerag toerags drongo wazzock wazzocks bitches".split())
+_SOMEBODY = re.compile(r"\b(?:the|some|you|that|those|these|an?|any|what|which|whichever) (?:[a-z-]+ ){0,2}$", re.I)
 
 
 def with_modifiers(view_text: str, start: int) -> int:

@@ -33,13 +33,33 @@ _WEAPON = (r"(?:(?:baseball |ball |cricket )bat|shotgun|twelve bore|12 bore|rifl
            r"|can of petrol|rope and)")
 
 THREATS = (
-    Pattern("blow", rf"\b(?P<it>(?:gets?|getting|is getting|will get|wants?|have|to feel|the end of) (?:an?|my|the|our)"
-            rf" (?:\w+ ){{1,2}}(?:round|across|over|in|up|upside|through|to) (?:the|{_WHOSE}) (?:head|ears?|face|teeth"
+    Pattern("lynch", r"\b(?P<it>(?:string(?:ing)?|lynch(?:ing)?|castrat(?:e|ing)|flog(?:ging)?"
+            r"|horsewhip(?:ping)?|birch(?:ing)?)"
+            r" (?:'em|them|him|her|the (?:lot|lads|kids|yobs|vandals|pair))(?: (?:all|of them))?(?: up)?"
+            r"|(?:shoot|hang|drown|gas) the (?:lot|pair) of (?:them|'em|you)|feed(?:ing)? (?:him|her|them|you"
+            r"|'em|whoever"
+            r"[\w ]{0,25}) to the (?:pigs|fish|crabs|dogs|ferrets)|won't be responsible for (?:my|our) actions"
+            r"|(?:you|he|she|they)(?:'ll| will) be (?:lucky to (?:walk|crawl)|eating (?:\w+ )?through a straw"
+            r"|picking up (?:your|his"
+            r"|her|their) teeth)|wire across (?:the|your)|at neck height|we(?:'ve| have)(?: got)? (?:your|his"
+            r"|her) (?:number ?plate"
+            r"|reg|address|face|name)\b[^.!?\n]{0,15}[.,!] (?:sleep well|sweet dreams|see you (?:soon|tonight|later))"
+            r"|(?:your|his|her|their) (?:car|van|bike|quad|tyres|windows|dog|shed|house) (?:might|may|could|will)"
+            r" (?:just |well )?(?:find itself|end up|go up|go in|catch fire|get (?:keyed|smashed|burnt|torched"
+            r"|slashed)))\b"),
+    Pattern("blow", rf"\b(?P<it>(?:gets?|getting|is getting|will get|wants?|have|to feel|the end of) (?:an?|my"
+            rf"|the|our)"
+            rf" (?:\w+ ){{1,2}}(?:round|across|over|in|up|upside|through|to) (?:the|{_WHOSE}) (?:head|ears?"
+            rf"|face|teeth"
             rf"|backside|arse|bum|chops|skull|shins?|legs|nose|kisser|lughole|windscreen))\b"),
-    Pattern("found-out", r"\b(?P<it>we(?:'ll| will) (?:find|catch|get|have) (?:you|him|her|them|whoever)[^.!?\n]{0,20} and "
-            r"(?:you|he|she|they)(?:'ll| will) (?:wish|regret|be sorry|pay|know about it)[^.!?\n]{0,15}|(?:is|are|will be)"
-            r" going (?:over|off|in|into|under|through) the (?:edge|cliff|quay|harbour|river|canal|cut|pond|pier|bridge|lake"
-            r"|slurry|shredder|chipper|window) with (?:his|her|their|your)[^.!?\n]{0,20}|(?:is|are|will be|goes?|going)"
+    Pattern("found-out", r"\b(?P<it>we(?:'ll| will) (?:find|catch|get|have) (?:you|him|her|them"
+            r"|whoever)[^.!?\n]{0,20} and "
+            r"(?:you|he|she|they)(?:'ll| will) (?:wish|regret|be sorry|pay|know about it)[^.!?\n]{0,15}|(?:is"
+            r"|are|will be)"
+            r" going (?:over|off|in|into|under|through) the (?:edge|cliff|quay|harbour|river|canal|cut|pond"
+            r"|pier|bridge|lake"
+            r"|slurry|shredder|chipper|window) with (?:his|her|their|your)[^.!?\n]{0,20}|(?:is|are|will be"
+            r"|goes?|going)"
             r" (?:head ?first|feet first|straight) (?:in|into|off|under|through) the (?:harbour|river|canal|cut|pond"
             r"|lake|slurry\w*|chipper|shredder|skip)|we have (?:ways|people) (?:of|who) (?:deal|sort|mak)\w*"
             r"|accidents (?:do )?happen (?:to people|round here|in the dark)|won't see it coming)\b"),
@@ -90,10 +110,12 @@ THREATS = (
             r"(?:dies?|chokes?|rots?|drowns?|burns?|crash(?:es)?|drops? (?:dead|off)|falls? (?:off|down|under)"
             r"|gets? (?:cancer|run over|hit by|followed)|slips? in it"
             r"|suffers?|bleeds?|breaks? (?:your|his|her|their) (?:neck|leg)))\b"),
-    Pattern("hope-next", r"\b(?P<it>(?:hope|wish|pray)(?: that)? (?:you|he|she|they|it)(?:'s|'re| is| are)? (?:is |are )?"
+    Pattern("hope-next", r"\b(?P<it>(?:hope|wish|pray)(?: that)? (?:you|he|she|they|it)(?:'s|'re| is"
+            r"| are)? (?:is |are )?"
             r"(?:the )?next (?:one|person|to)\b[^.!?\n]{0,45})"),
     Pattern("hope-they",
-            r"\b(?P<it>hope (?:whoever|(?:the|those|these) (?:vandals?|thie(?:f|ves)|culprits?|people|person|lads?|kids"
+            r"\b(?P<it>hope (?:whoever|(?:the|those|these) (?:vandals?|thie(?:f|ves)|culprits?|people|person"
+            r"|lads?|kids"
             r"|drivers?|owners?|louts?|yobs?|ones|lot|pair)) (?:\w+ ){0,5}?(?:rots?|chokes?|dies?|drowns?"
             r"|burns? in hell))\b"),
     Pattern("go-die", r"\b(?P<it>(?:rot|burn) in hell|go to hell|go (?:and )?(?:hang|drown|top|kill"

@@ -41,13 +41,15 @@ _COUNCILS_ACCOUNT = re.compile(
 
 def find(draft, params) -> Iterator[Hit]:
     for text in draft.texts + draft.descriptions:
-        hits = [*islice(_identifiers(text, draft.context.council), _MOST),
-                *(text.hit(place, *words_for("address"), sureness=LIKELY)
+        council = draft.context.council
+        hits = [*islice(_identifiers(text, council), _MOST),
+                *(text.hit(place, *words_for("address", text.raw, *place, council), sureness=LIKELY)
                   for place in islice(addresses(text), _MOST))]
         yield from hits
         marked = [(hit.start, hit.end) for hit in hits if hit.start is not None]
         for start, end, matter, named in islice(told_of_somebody(text), _MOST):
-            yield text.hit(_after(marked, start, end), *words_for(matter), sureness=SURE if named else LIKELY)
+            place = _after(marked, start, end)
+            yield text.hit(place, *words_for(matter, text.raw, *place, council), sureness=SURE if named else LIKELY)
 
 
 def _after(marked, start: int, end: int) -> tuple[int, int]:
@@ -58,7 +60,8 @@ def _after(marked, start: int, end: int) -> tuple[int, int]:
 def _identifiers(text, council) -> Iterator[Hit]:
     for found in identifiers(text):
         if not _is_public(found, text.raw, council):
-            yield text.hit((found.start, found.end), *words_for(found.shape), sureness=SURE)
+            place = found.start, found.end
+            yield text.hit(place, *words_for(found.shape, text.raw, *place, council), sureness=SURE)
 
 
 def _is_public(found: Identifier, raw: str, council) -> bool:

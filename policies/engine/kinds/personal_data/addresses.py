@@ -27,7 +27,8 @@ PATTERNS = (
             r"|place|square|hill|green))\b", "plain"),
     Pattern("address-plain",
             r"\b(?:of|at) (?P<it>\d{1,3}[a-z]? [A-Z][a-z]+(?: (?:y|yr|the|of|[A-Z][a-z]+)){0,3})\b", "cased"),
-    Pattern("house-number", r"\b(?:at|of|in|from) (?P<it>(?:[Nn]umber|[Nn]o\.?) ?\d{1,3}[a-z]?)\b(?: [a-z]|[,.;!?)]|$)", "cased"),
+    Pattern("house-number", r"\b(?:at|of|in|from) (?P<it>(?:[Nn]umber|[Nn]o\.?) ?\d{1,3}[a-z]?)\b(?: [a-z]"
+            r"|[,.;!?)]|$)", "cased"),
     Pattern("postcode", rf"\b(?P<it>{_POSTCODE})\b", "cased"),
 )
 
@@ -49,7 +50,8 @@ _RANGE = re.compile(r"\d[a-z]? ?(?:to|-|and|&|,) ?$", re.I)
 _AFTER = re.compile(r"^,? (?:where|home (?:of|to)|which is|is|belongs to)\b", re.I)
 # Planning, works and businesses name houses in public; a person in the same sentence does not make them a home.
 _PUBLIC = re.compile(
-    r"\b(?:academy|school|college|centre|depot|room|museum|theatre|application|planning|plans|architect|race|dormer|extension|conservatory|erection|change of use"
+    r"\b(?:academy|school|college|centre|depot|room|museum|theatre|application|planning|plans|architect|race"
+    r"|dormer|extension|conservatory|erection|change of use"
     r"|demolition|proposal|appeal site|full?/|hha|tpo|listed building"
     r"|shop|cafe|café|office|offices|branch|surgery|practice|pub|inn|restaurant|salon|unit|gallery|library|showroom"
     r"|garage|ltd|limited"

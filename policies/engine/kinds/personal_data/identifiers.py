@@ -28,10 +28,11 @@ PATTERNS = (
     Pattern("email-spelt", r"\b(?P<it>[\w][\w.\-]* ?[\[(]\s?at\s?[\])] ?[\w\-]+(?: ?(?:\."
             r"|[\[(]\s?dot\s?[\])]) ?[\w\-]+)+)", "plain"),
     Pattern("email-said",
-            r"\b(?P<it>[\w][\w.\-]* at [\w\-]+ dot (?:com|co dot uk|org|net|example|co\.uk|org dot uk))\b", "plain"),
+            r"\b(?P<it>[\w][\w.\-]*(?: dot [\w\-]+)? at [\w\-]+ dot (?:com|co dot uk|org|net|example|co\.uk"
+            r"|org dot uk))\b", "plain"),
     Pattern("phone", _BEFORE + r"(?P<it>(?:\+ ?44|\(\+44\)|0044"
             r"|\(0044\))[ .\-]?(?:\(0\)[ .\-]?)?\(?[1-35789](?:[ ().\-]{0,2}\d){8,9})\b", "plain"),
-    Pattern("phone-home", _BEFORE + r"(?P<it>\(?0[1-35789](?:[ ().\-]{0,2}\d){8,9})\b", "plain"),
+    Pattern("phone-home", _BEFORE + r"(?P<it>\(?0 ?[1-35789](?:[ ().\-]{0,2}\d){8,9})\b", "plain"),
     Pattern("phone-44", _BEFORE + r"(?P<it>44[ ]?7\d{3}[ ]?\d{3}[ ]?\d{3})\b", "plain"),
     Pattern("phone-abroad", _BEFORE + r"(?P<it>\+(?:[1-35-9]|4[0-35-9])(?:[ ().\-]{0,2}\d){8,13})\b", "plain"),
     Pattern("phone-letters", _BEFORE + r"(?P<it>[0o][127](?:[ .\-]{0,2}[\do]){9})\b", "plain"),
@@ -45,8 +46,8 @@ PATTERNS = (
     Pattern("licence",
             r"\b(?P<it>[a-z]{1,5}9{0,4}[ \-]?\d{6}[ \-]?[a-z][a-z9][ \-]?[0-9a-z][ ]?[a-z]{2}(?:[ ]?\d\d)?)\b",
             "plain"),
-    Pattern("bank", r"(?:^|[^\w/.\-])(?P<it>(?:sort[ -]?code(?: is| no\.?"
-            r"| number)?[:,]? ?)?\d\d([ \-]?)\d\d[ \-]?\d\d[,;.:]?(?:\s|and)*(?:(?:a/?c|acc(?:oun)?t)"
+    Pattern("bank", r"(?:^|[^\w/.\-])(?P<it>(?:sort(?:[ -]?code)?(?: is| no\.?"
+            r"| number)?[:,]? ?)?\d\d([ \-]?)\d\d[ \-]?\d\d[,;.:]?(?:\s|and)*(?:(?:a/?c|acc(?:(?:oun)?t)?)"
             r"(?: no\.?| number| num)?(?: is)?[:.,]? ?)?\d{8})\b", "plain"),
     Pattern("sort-code", r"\bsort[ -]?code(?: is| no\.?| number)?[:,]? ?(?P<it>\d\d[ \-]?\d\d[ \-]?\d\d)\b", "plain"),
     Pattern("account", r"\b(?:a/?c|acc(?:oun)?t)(?: no\.?| number| num)?(?: is)?[:.,]? ?(?P<it>\d{8})\b", "plain"),
@@ -55,7 +56,8 @@ PATTERNS = (
             _BEFORE + r"(?P<it>\d{4}[ \-]?\d{4}[ \-]?\d{4}[ \-]?\d{1,4}|3[47]\d\d[ \-]?\d{6}[ \-]?\d{5})\b", "plain"),
     Pattern("birth", rf"\b(?:born(?: on)?|d\.? ?o\.? ?b\.?|dates? of birth|birth ?dates?|birthday)(?: is| was|,| -"
             rf"|:|;|\)|=| of)?(?: the| \w+day,?| in \w+ on| at \w+ on)? ?\(?(?P<it>{_DATE})\b", "plain"),
-    Pattern("birth-told", rf"\bborn (?:on )?(?P<it>(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})(?: at \d|,? weighing|,? \d+ ?lb)",
+    Pattern("birth-told", rf"\bborn (?:on )?(?P<it>(?:the )?\d{{1,2}}(?:st|nd|rd"
+            rf"|th)?(?: of)? {_MONTH})(?: at \d|,? weighing|,? \d+ ?lb)",
             "plain"),
     Pattern("plate", r"(?:^|[^\w\-/])(?P<it>[A-HJ-PR-Y][A-Z]\d\d[ ]?[A-HJ-PR-Z]{3})(?:$|[^\w\-/])", "cased"),
     Pattern("plate-old", r"\b(?P<it>[A-HJ-NPR-TVWXY]\d{1,3}[ ]?[A-Z]{3}|[A-Z]{3}[ ]?\d{1,3}[A-Y])\b", "cased"),

@@ -72,7 +72,8 @@ _AMBIGUOUS = frozenset({
 _OFFICER = re.compile(r"\b(?:Cllr|Councillor|Mayor) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
 # "Freda, the pit pony": it is the animal that is poorly.
 _ANIMAL = re.compile(
-    r"\b(?:our|the|a|an|his|her|their|old) (?:\w+ ){0,2}(?:pony|ponies|horse|mare|donkey|dog|bitch|puppy|cat|kitten|swan"
+    r"\b(?:our|the|a|an|his|her|their|old) (?:\w+ ){0,2}(?:pony|ponies|horse|mare|donkey|dog|bitch|puppy|cat"
+    r"|kitten|swan"
     r"|cob|sheep|ewe|ram|lamb|goat|pig|sow|hen|cow|calf|bull|duck|goose|parrot|rabbit|tortoise|tree|oak|labrador"
     r"|spaniel|terrier|collie)\b", re.I,
 )
@@ -163,4 +164,5 @@ def _linked(between: str, match) -> bool:
         return False
     if _TELLS_ITSELF.match(match.text):
         return True
-    return bool(_HAS.search(between)) and not re.search(r"[;:]|\b(?:will|would) (?:talk|speak|lead|run|give)", between)
+    return bool(_HAS.search(between)) and not re.search(r"[;:]|\b(?:will|would) (?:talk|speak|lead|run"
+    r"|give)", between)

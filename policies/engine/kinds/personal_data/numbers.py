@@ -56,7 +56,7 @@ def is_nhs_number(text: str) -> bool:
     number = digits(text)
     if len(number) != 10 or len(set(number)) == 1:
         return False
-    check = 11 - sum(int(digit) * weight for digit, weight in zip(number, range(10, 1, -1))) % 11
+    check = 11 - sum(int(digit) * weight for digit, weight in zip(number[:9], range(10, 1, -1), strict=True)) % 11
     return check % 11 == int(number[9]) and check != 10
 
 

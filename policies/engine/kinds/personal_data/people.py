@@ -48,7 +48,7 @@ _NO_NAME = frozenset("""
     Sports Swimming Medical Health Veterinary Dental Pharmacy Bakery Florist Florists Coaches Travel Taxis Taxi
     Cars Cabs Motors Autos Roofing Fencing Landscapes Nurseries Electrical Electrics Heating Boilers Drains
     Kennels Stables Vets Opticians Solicitors Chimneys Hire Marquees Skips Timber Powergrid Networks Buses
-    Trains Siop Neuadd Cyngor Ysgol Capel Eglwys Tafarn Caffi Electoral Roll Tourist Information Desk Lifeboat
+    Trains Canolfan Clwb Cylch Merched Siop Neuadd Cyngor Ysgol Capel Eglwys Tafarn Caffi Electoral Roll Tourist Information Desk Lifeboat
     Coastguard Coastwatch Museum Gallery Library Festival Orchestra Nursery Playgroup Preschool Brewery Tearoom
     Tearooms Café Kitchens Windows Doors Sheds Eggs Honey Dairy Farms Growers
     """.split())
@@ -56,9 +56,12 @@ _NO_NAME = frozenset("""
 _INITIALS = re.compile(rf"\b(?:[A-Z]\.? ){{1,3}}{_WORD}\b(?! (?:and [A-Z]|& |[A-Z][a-z]))|\b(?:[A-Z]\.){{1,3}} ?{_WORD}\b(?! [A-Z][a-z])")
 #: "Our Hilda", "secretary Dawn": a word for people makes the capital after it a name.
 _CALLED = re.compile(
-    rf"\b(?:[Oo]ur|(?:[Pp]oor|[Oo]ld|[Yy]oung|[Ll]ittle|[Dd]ear)(?= [A-Z])|[Ss]ecretary|[Tt]reasurer|[Cc]aretaker|[Cc]leaner|[Gg]roundsman"
-    rf"|[Vv]olunteer|[Nn]eighbour|[Rr]esident|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Mm]um|[Dd]ad|[Nn]an"
-    rf"|[Ll]engthsman|[Pp]ostman|[Mm]ilkman|[Ll]andlady|[Ll]andlord|[Ll]ollipop lady|[Oo]rganist) (?P<who>{_WORD}(?: {_WORD})?)"
+    rf"\b(?:[Oo]ur|(?:[Pp]oor|[Oo]ld|[Yy]oung|[Ll]ittle|[Dd]ear)(?= [A-Z])|[Ss]ecretary|[Tt]reasurer"
+    rf"|[Cc]aretaker|[Cc]leaner|[Gg]roundsman"
+    rf"|[Vv]olunteer|[Nn]eighbour|[Rr]esident|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister"
+    rf"|[Mm]um|[Dd]ad|[Nn]an"
+    rf"|[Ll]engthsman|[Pp]ostman|[Mm]ilkman|[Ll]andlady|[Ll]andlord|[Ll]ollipop lady"
+    rf"|[Oo]rganist) (?P<who>{_WORD}(?: {_WORD})?)"
 )
 
 #: A private person, known to the neighbours though not named.
@@ -70,15 +73,18 @@ KNOWN_BY_PLACE = re.compile(
     r"(?:at|of|in|from|opposite|next door to|next to|above|behind) (?:(?:the )?(?:house )?(?:at )?(?:no\.?|number"
     r"|flat) ?\d+\w?\b|\d{1,4}[a-z]?\b"
     r"|the (?:end|corner|first|last|middle|top|old|big|white|red|blue|yellow|green|thatched|new|post office)(?: \w+)?"
-    r" (?:house|cottage|bungalow|flat|terrace)|the (?:bungalow|lodge|flat above|cottage|rectory|vicarage|almshouse)"
+    r" (?:house|cottage|bungalow|flat|terrace)|the (?:bungalow|lodge|flat (?:above|over)|cottage|rectory"
+    r"|vicarage|almshouse)"
     r"|next door)"
+    r"|\bthe [A-Z]\w+s['’]? (?:eldest |youngest |little )?(?:boy|girl|lad|lass|children|kids|son|daughter|twins)\b"
     r"|\bthe [A-Z]\w+s (?:family )?(?:at|of|in|from) (?:number |no\.? ?)?\d+\w?\b",
     re.I,
 )
 _OFFICE = re.compile(
     r"\b(?:Cllr|Councillor|Clerk|Mayor|Mayoress|Chair(?:man|woman)?|Chairperson|Vice-Chair|Returning Officer|PCSO"
     r"|PC|Sgt|Inspector"
-    r"|MP|Minister|Leader|Lord|Bishop|Headteacher|Head Teacher|Head)(?: of [\w ]{3,30})?[,:]? ?(?:to the Council,? )?$"
+    r"|MP|Minister|Leader|Lord|Bishop|Headteacher|Head Teacher"
+    r"|Head)(?: of [\w ]{3,30})?[,:]? ?(?:to the Council,? )?$"
 )
 
 

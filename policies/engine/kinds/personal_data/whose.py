@@ -35,7 +35,8 @@ _BODY = re.compile(
     r"|samaritans|foodbank|food bank|church office"
     r"|parish office|leisure centre|sports centre|farm shop|bakery|butchers?|brewery|theatre|taxis?|cabs|coaches"
     r"|buses|nurseries|salon|returning officer"
-    r"|electoral services|highways|depot|customer services|centre|vicarage office)\b", re.I,
+    r"|electoral services|highways|depot|customer services|centre|vicarage office|canolfan|neuadd|siop|ysgol"
+    r"|capel|eglwys|clwb|meddygfa|tafarn|swyddfa|llyfrgell|cyngor|elusen)\b", re.I,
 )
 # A trader's advertisement: the number is the business's own, whatever else is wrong with publishing it.
 _TRADE = re.compile(
@@ -47,7 +48,8 @@ _TRADE = re.compile(
 )
 _AT_HOME = re.compile(
     r"\b(?:at home|home number|own number|mobile|personal|any hour|evenings?|after (?:six|seven|five|tea|\d)"
-    r"|(?:his|her|their|my)\b(?! (?:office|surgery|team|staff|agents?|practice|company|shop|studio|secretary|yard)))\b", re.I)
+    r"|(?:his|her|their|my)\b(?! (?:office|surgery|team|staff|agents?|practice|company|shop|studio|secretary"
+    r"|yard)))\b", re.I)
 #: What people ring a body for.
 _BOOKED = re.compile(r"\b(?:tickets?|box office|book(?:ed|ings?)?|appointments?|entr(?:y|ies)|enquir\w+|opening times?"
                      r"|timetables?|tocynnau|archebu|media|press|report (?:it|them|a|any)|applications?)\b", re.I)
@@ -63,11 +65,13 @@ _SURNAMES_IN_S = frozenset("""
     """.split())
 _WARES = re.compile(r"(?:[a-z]s|ing)$")
 _FIRM_BEFORE = re.compile(
-    r"\b[A-Z][\w'’&]+(?: (?:and|&|y|of|the) | )(?:[A-Z][\w'’]+ (?:and |& )?){0,3}?(?:Services?|Plumbing|Heating|Builders?"
+    r"\b[A-Z][\w'’&]+(?: (?:and|&|y|of|the) | )(?:[A-Z][\w'’]+ (?:and |& )?){0,3}?(?:Services?|Plumbing"
+    r"|Heating|Builders?"
     r"|Boilers|Cars|Taxis?|Cabs|Chimneys|Drains|Roofing|Electrics?|Electrical|Hire|Skips|Marquees|Coaches|Travel"
     r"|Stores?|Shop|Café|Cafe|Bakery|Farm|Barn|Motors|Garage|Joinery|Landscapes|Nurseries|Kennels|Cattery|Vets|Sgwâr"
     r"|Theatre|Players|Club|Society|Festival|Estates?|Solicitors|Opticians|Pharmacy|Dairy|Brewery|Logs|Sweeps?"
-    r"|Gardening|Fencing|Timber|Signs|Windows|Catering)\b[^.]{0,25}$|\b(?:Siop|Neuadd|Tafarn|Caffi|Capel|Ysgol) [^.]{0,40}$")
+    r"|Gardening|Fencing|Timber|Signs|Windows|Catering)\b[^.]{0,25}$|\b(?:Siop|Neuadd|Tafarn|Caffi|Capel"
+    r"|Ysgol) [^.]{0,40}$")
 
 
 @lru_cache(maxsize=64)
@@ -107,7 +111,8 @@ def is_public_phone(phone: str, raw: str, start: int, council: CouncilFacts) -> 
         return True
     holder = next((place for place in reversed(people(sentence)) if place[1] <= at and at - place[1] < 60), None)
     if holder is not None and not in_office(sentence, holder[0]):
-        return _is_bodys_own(sentence, holder) or is_firm(sentence[holder[0]:holder[1]])
+        return _is_bodys_own(sentence, holder) or is_firm(sentence[holder[0]:holder[1]]) or (
+            not numbers.is_mobile(phone) and _of_place(sentence[holder[0]:holder[1]], council))
     if _names_approved(raw[first:last], council) or _TRADE.search(raw, max(0, start - 160), start + 120):
         return True
     if _FIRM_BEFORE.search(sentence[:at]):
@@ -127,6 +132,11 @@ def _goes_on_about_a_body(raw: str, first: int, sentence: str, council: CouncilF
         return _names_approved(said, council)
     return bool(_BODY.search(said) or _names_approved(said, council)
                 or (_BOOKED.search(said + sentence) and not _SMALL_AD.search(said + sentence)))
+
+
+def _of_place(name: str, council: CouncilFacts) -> bool:
+    """"Canolfan Llanfedw": a name with the parish's own in it is a body's."""
+    return any(word in council.name.split() for word in name.split())
 
 
 def is_firm(name: str) -> bool:

@@ -33,8 +33,6 @@ LAW = "law:LGA1986-2"
 DETECTORS = (*TERMS, *PATTERNS, *CAMPAIGN_PATTERNS, *POLITICIAN_PATTERNS)
 
 _WHY = "The Council speaks for everyone, and the law keeps its publicity out of party politics."
-_WAYS = (WayOut("Say \"the council concerned\"", "the council concerned"),
-         WayOut("Take the sentence out", go_to="text"))
 _TAKE_OUT = (WayOut("Take the sentence out", go_to="text"),)
 _SAYS = {
     "asks": "This asks readers how to use their vote.",
@@ -74,14 +72,14 @@ def _hit(text, mention: Mention, sentence: tuple[int, int], sides: Spots) -> Hit
     side = _nearest_side(mention, sentence, sides)
     if side is not None:
         place = min(mention.start, side[0]), max(mention.end, side[1])
-        return text.hit(place, "This speaks for or against a political party.", _WHY, _WAYS,
+        return text.hit(place, "This speaks for or against a political party.", _WHY, _TAKE_OUT,
                         sureness=SURE if mention.certain else LIKELY)
     after = [side for side in sides.within(sentence[1], sentence[1] + 120) if side[1] - mention.start <= _LONGEST]
     if after:
         return text.hit((mention.start, after[0][1]), "This speaks for or against a political party.", _WHY,
                         _TAKE_OUT, sureness=LIKELY)
     return text.hit((mention.start, mention.end), "This names a political party outside a result or a record.", _WHY,
-                    _WAYS, sureness=UNSURE)
+                    _TAKE_OUT, sureness=UNSURE)
 
 
 def _nearest_side(mention: Mention, sentence: tuple[int, int], sides: Spots) -> tuple[int, int] | None:

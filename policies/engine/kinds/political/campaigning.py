@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from policies.engine.kinds._sentences import sentence_at, sentence_before
 from policies.engine.kinds.personal_data.people import is_first_name
-from policies.engine.kinds.political.politicians import PATTERNS as POLITICIAN_PATTERNS
 from policies.engine.kinds.political.politicians import politicians
 from policies.engine.protocol import Pattern
 
 _WHEN = (r"(?:in may|come may|this may|next may|on polling day|at the (?:ballot box|polls?|polling station"
-    r"|election)|come (?:polling day|the election|election day)|when you vote|(?:when|before|as) you (?:go to the polls?|vote|cast|fill in your)|on your ballot|when they come knocking"
+    r"|election)|come (?:polling day|the election|election day)|when you vote|(?:when|before"
+    r"|as) you (?:go to the polls?|vote|cast|fill in your)|on your ballot|when they come knocking"
     r"|in the (?:polling|voting) booth"
          r"|on (?:thursday|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:may|june|july))|next (?:month|thursday"
          r"|time) .{0,12}vote|when you get your (?:ballot|polling card|postal vote)|with your (?:cross|vote|x))")
@@ -57,21 +57,32 @@ PATTERNS = (
             r"|(?:it's )?(?:time|vote) for (?:a |real )?change)\b", "prose"),
     Pattern("great-again", r"\b(?P<it>[Mm]ake (?:[A-Z][a-z]+ ){1,3}[Gg]reat [Aa]gain|(?:[Aa] vote for|[Vv]oting for)"
             r" [A-Z]\w+(?: \w+)? is a vote (?:for|against)|[Kk]eep (?:the )?(?:[Bb]lues|[Rr]eds|[Yy]ellows) [Oo]ut"
-            r"|(?:[A-Z][a-z]+|[Ww]e|[Tt]his (?:town|village|ward|parish|county)|[Oo]ur \w+) needs? (?:her|him))\b", "cased_prose"),
+            r"|(?:[A-Z][a-z]+|[Ww]e|[Tt]his (?:town|village|ward|parish|county)|[Oo]ur \w+) needs? (?:her"
+            r"|him))\b", "cased_prose"),
+    Pattern("fine-one", r"\b(?P<it>(?:make|be|makes|is|he's|she's) (?:us )?an? (?:first[- ]rate|great|fine"
+            r"|brilliant|superb|cracking"
+            r"|fantastic|excellent|terrific|wonderful|super|grand|ideal|perfect|smashing|proper|real|hopeless"
+            r"|useless|dreadful"
+            r"|terrible) (?:local |county |hard-working )?(?:mp|ms|msp|councillor|mayor|pcc|candidate))\b", "prose"),
+    Pattern("elect", r"(?:^|[.!?:\n] ?)(?P<it>(?:RE-)?ELECT [A-Z]{2,}|(?:Re-e"
+            r"|E)lect [A-Z][a-z]+ [A-Z][\w'-]+)\b", "cased_prose"),
     Pattern("picked", r"\b(?P<it>(?:well done|congratulations|hats off|good luck|all the best|best wishes|thrilled"
             r"|delighted|proud)[^.!?\n]{0,60}? (?:as (?:our |the |a |your |their )?|to be (?:our |the |a )?"
-            r"|standing as (?:our |the |a )?)(?:\w+ ){0,2}?candidate|right behind (?:you|him|her|them)|(?:let's|time to) (?:get|have|vote|kick|boot) "
+            r"|standing as (?:our |the |a )?)(?:\w+ ){0,2}?candidate|right behind (?:you|him|her|them)"
+            r"|(?:let's|time to) (?:get|have|vote|kick|boot) "
             r"(?:him|her|them) (?:out|in)|lend (?:us|him|her|them) (?:your|a) vote)\b", "prose"),
     Pattern("one-candidate",
             r"\b(?P<it>only one (?:candidate|name on (?:the|that|your) (?:ballot|list|paper|sheet)))\b", "prose"),
 )
-_PLAIN = ("remember", "know-what", "come-may", "vote-out", "candidate", "one-candidate", "change", "great-again", "picked")
+_PLAIN = ("remember", "know-what", "come-may", "vote-out", "candidate", "one-candidate", "change", "great-again", "picked",
+          "fine-one", "elect")
 # These are campaigning only where the text speaks of an election or a party.
 _ONLY_AT_ELECTIONS = frozenset({"change", "great-again", "picked"})
 
 # A vote on the name of the gritter is no election.
 _CONTEST = re.compile(
-    r"\b(?:which (?:name|one|design|picture|photo|colour|pie|cake|window)|scarecrow|competition|photo|photograph|mascot|gritter|name (?:the|our|for)|naming|favourite|logo|bloom"
+    r"\b(?:which (?:name|one|design|picture|photo|colour|pie|cake|window)|scarecrow|competition|photo"
+    r"|photograph|mascot|gritter|name (?:the|our|for)|naming|favourite|logo|bloom"
     r"|best (?:kept|pie|cake|dressed|garden|window)|award|raffle|show|carnival queen|"
     r"film|song|design|mural|playground|play equipment|budget|grants?|project|annual meeting|parish meeting|cake"
     r"|bake|window|tree of|float|dog|cat|garden|poll below|survey|option [abc1-9])\b", re.I,
@@ -93,7 +104,8 @@ _CAMPAIGN = re.compile(
 _STANDING = re.compile(
     r"\b(?:vote|elections?|polling day|ballot|candidate|standing for|county councillor|for (?:the )?(?:county"
     r"|district|town)"
-    r" council|for mayor|to be mayor|for mp|our next|on \d{1,2} (?:May|June|July)|campaign to be|the only (?:one|person|name) (?:who|that)"
+    r" council|for mayor|to be mayor|for mp|our next|on \d{1,2} (?:May|June|July)|campaign to be"
+    r"|the only (?:one|person|name) (?:who|that)"
     r"|come polling|at the polls)\b", re.I,
 )
 _SPORT = re.compile(r"\b(?:final|match|race|marathon|cup|league|regatta|tournament|appeal)\b", re.I)

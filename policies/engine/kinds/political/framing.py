@@ -17,21 +17,29 @@ NEUTRAL = re2.compile(
     r"|hustings|may not|must not|cannot|can't|not allowed|are not|will be (?:removed|taken down)|any party"
     r"|every party|no party|all parties|whatever party"
     r"|moved|seconded|amendment|motion|abstain\w*|minutes?|recorded|appointed|vacanc\w+|stood down|defected"
-    r"|no overall control|overall control|hung council|control (?:of|passed)|twinn\w*|twin town|in (?:18|19)\d\d|not ours|not from (?:us|the council)|parking|respectively|resigned as|leader of the|sits? as|declaration"
+    r"|no overall control|overall control|hung council|control (?:of|passed)|twinn\w*|twin town|in (?:18"
+    r"|19)\d\d|not ours|not from (?:us|the council)|parking|respectively|resigned as|leader of the|sits? as"
+    r"|declaration"
     r"|register of interests?|history|founded|museum|exhibition|talk|lecture|hire[ds]?"
     r"|complain\w*|removed|apolog\w*|impartial|neutral|conservative club|labour club|liberal club)\b",
 )
 _SCORE = re.compile(
     r"^\)?[,:]? ?\d[\d,]*\b|^ ?\(?\d"
-    r"|^(?: candidate)?,? (?:had|has|polled|got|received|took|won|came \w+ with|with|on) \d[\d,]*(?!\d| (?:years|pledges))"
+    r"|^(?: candidate)?,? (?:had|has|polled|got|received|took|won|came \w+ with|with|on) \d[\d,]*(?!\d"
+    r"| (?:years|pledges))"
 )
-_IN_BRACKETS = re.compile(r"\((?:Welsh |Scottish )?$")
+_IN_BRACKETS = re.compile(r"(?:\(|\b\d{1,2} )(?:Welsh |Scottish )?$")
 
 #: Words that take a side wherever a party or a politician is near.
 TAKES_SIDES = re2.compile(
-    r"(?i)\b(?:only (?:the|one|ones|party)|fair play|hats off|credit to|done more|did more|hard[- ]working|working hard"
-    r"|all year round|(?:a friend|friends) of|party of (?:the|our|working|low|real)|on your side|fighting|on behalf of"
-    r"|(?:let|lets|letting) (?:us|you|\w+|\w+ \w+) down|concret\w+|asleep at|helping (?:hand|themselves)|couldn't run|join (?:us|them|the party|today)|membership|sign (?:up|the|their|our)|petition|rosettes?|why i'm|(?:only|could only) (?:\w+ )?(?:have )?(?:got|get)|gets (?:things|it) done"
+    r"(?i)\b(?:only (?:the|one|ones|party)|fair play|diolch i|diolch to|puts? (?:\w+ )?first|talks? sense"
+    r"|done nowt|done nothing|sack the|dither\w*|get a say|makes? a mess|listens|hats off|credit to|done more"
+    r"|did more|hard[- ]working|working hard"
+    r"|all year round|(?:a friend|friends) of|party of (?:the|our|working|low|real)|on your side|fighting"
+    r"|on behalf of"
+    r"|(?:let|lets|letting) (?:us|you|\w+|\w+ \w+) down|concret\w+|asleep at|helping (?:hand|themselves)"
+    r"|couldn't run|join (?:us|them|the party|today)|membership|sign (?:up|the|their|our)|petition|rosettes?"
+    r"|why i'm|(?:only|could only) (?:\w+ )?(?:have )?(?:got|get)|gets (?:things|it) done"
     r"|thanks? (?:to|you|goodness)|thank your|brilliant|cracking|fantastic|great"
     r"|superb|excellent|proud\w*|delight\w*|welcome[ds]?|well done|congratulat\w*|good luck|at last"
     r"|finally|best|better|worst|worse|first[- ]class|top bloke|stood up|stand(?:s|ing)? up for|fought|fight(?:s"

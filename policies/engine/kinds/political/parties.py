@@ -32,15 +32,15 @@ _FOR = (r"(?:vot\w+(?: for)?|(?:for|to|by|from|with|against|under|thanks to|than
 
 #: Words that are a party only with a capital and in company: before or after a word that goes with parties.
 PATTERNS = (
-    Pattern("labour", rf"\b(?P<it>Labour)(?:'s|s')? {_OF_PARTY}\b|\b(?P<it2>Labour)(?:'s)? {_DOES}\b"
+    Pattern("labour", rf"\b(?P<it>Labour)(?:'s|s')?[ -]{_OF_PARTY}\b|\b(?P<it2>Labour)(?:'s)? {_DOES}\b"
             rf"|\b(?i:{_FOR}) (?P<it3>Labour)\b(?:[.,!?;:)]|$| (?:and|or|in|on|at|out|back|again|to|will|who|which"
             rf"|if|this|next|for|off|has|have|is|are|would|the|can|this))", "cased_prose"),
-    Pattern("reform", rf"\b(?P<it>Reform)(?:'s)? {_OF_PARTY}\b|\b(?P<it2>Reform)(?:'s)? {_DOES}\b"
+    Pattern("reform", rf"\b(?P<it>Reform)(?:'s)?[ -]{_OF_PARTY}\b|\b(?P<it2>Reform)(?:'s)? {_DOES}\b"
             rf"|\b(?i:{_FOR}) (?P<it3>Reform)\b(?:[.,!?;:)]|$| (?:and|or|on|at|out|back|again|will|who|if|this|next"
             rf"|off|has|have|is|are|would|can))", "cased_prose"),
-    Pattern("green", rf"\b(?P<it>Green) (?:{_OF_PARTY}|one|surge|vote)\b|\b(?:[Tt]he|[Oo]nly|[Bb]y|[Vv]ote|for|to"
+    Pattern("green", rf"\b(?P<it>Green)[ -](?:{_OF_PARTY}|one|surge|vote)\b|\b(?:[Tt]he|[Oo]nly|[Bb]y|[Vv]ote|for|to"
             rf"|ask|from|thank) (?:the )?(?P<it2>Greens)(?:'|\b)|\b(?P<it3>Greens) {_DOES}\b", "cased_prose"),
-    Pattern("conservative", rf"\b(?P<it>Conservatives)(?:'|\b)|\b(?P<it2>Conservative)(?:'s)? {_OF_PARTY}\b"
+    Pattern("conservative", rf"\b(?P<it>Conservatives)(?:'|\b)|\b(?P<it2>Conservative)(?:'s)?[ -]{_OF_PARTY}\b"
             rf"|\b[Vv](?:ote|OTE|oting|oted) (?P<it3>Conservative)\b", "cased_prose"),
     Pattern("liberal",
             rf"\b(?P<it>Liberals?) {_OF_PARTY}\b|\b(?:the|The|vote|Vote|for) (?P<it2>Liberals)\b", "cased_prose"),

@@ -13,7 +13,7 @@ PATTERNS = (
             r"|brilliant "
             r"|wonderful |hard-working |tireless |fantastic |great |excellent |amazing |useless |hopeless |absent "
             r"|so-called )?(?:mp|ms|msp|pcc|prime minister|chancellor|council leader))|(?:this|the|that|the present"
-            r"|our) (?:current )?government|the minister|westminster|politicians|number ten|no 10"
+            r"|our) (?:\w+ ){0,2}government|the minister|westminster|politicians|number ten|no 10"
             r"|downing street)(?:'s)?\b", "prose"),
     Pattern("pm", r"\b(?P<it>(?:[Tt]he|[Oo]ur|[Tt]his) PM)\b", "cased_prose"),
 )
