@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from councilcomms.councils.permissions import decider
 from councilcomms.posts import standing
+from councilcomms.posts.fields import whole_number
 from councilcomms.posts.models import Post
 
 PAGE = 20
@@ -50,8 +51,7 @@ def _row(post, mine: bool) -> Row:
 
 
 def _key(query, name: str) -> int | None:
-    value = query.get(name, "")
-    return int(value) if value.isdecimal() and len(value) < 19 else None
+    return whole_number(query.get(name))
 
 
 def _slice(posts, before, after):

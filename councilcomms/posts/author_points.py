@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 
 from councilcomms.posts.author_page import main_button
 from councilcomms.posts.checking import Checked, check_words
-from councilcomms.posts.fields import plain
+from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.models.post import CATEGORY_NAMES, guessed_headline
 from councilcomms.posts.words import MOST_CHARACTERS, PictureWords, Words
@@ -67,10 +67,10 @@ def take_way_out(data, checked: Checked | None):
     """The form's data with one way out carried out: ``way`` is "point key:which"."""
     key, _, which = data.get("way", "").rpartition(":")
     point = next((p for p in checked.points if p.key == key), None) if checked else None
-    data = data.copy()
-    if point is None or not which.isdecimal() or int(which) >= len(point.finding.ways_out):
+    data, which = data.copy(), whole_number(which)
+    if point is None or which is None or which >= len(point.finding.ways_out):
         return data
-    way, finding = point.finding.ways_out[int(which)], point.finding
+    way, finding = point.finding.ways_out[which], point.finding
     name = {"text": "text", "title": "headline"}.get(finding.field)
     if name and way.replacement is not None and finding.start is not None:
         text = plain(data.get(name))

@@ -13,7 +13,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from councilcomms.councils.transitions import Stale
-from councilcomms.posts.fields import plain
+from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.models import Buffer, Post
 from councilcomms.posts.permissions import WITH_AUTHOR
 
@@ -31,7 +31,7 @@ class OtherTab(Stale):
 def typed(data) -> dict[str, list[str]]:
     """The fields of a form as they were typed."""
     return {
-        name: [plain(value)[:MOST_TYPED] for value in values]
+        plain(name): [plain(value)[:MOST_TYPED] for value in values]
         for name, values in data.lists() if name not in _NOT_TYPED
     }
 
@@ -58,17 +58,19 @@ def started_by(tab: str, member) -> Post | None:
 
 
 def number_in(data, name: str) -> int:
-    try:
-        return int(data.get(name) or 0)
-    except ValueError:
-        return 0
+    return whole_number(data.get(name)) or 0
+
+
+def tab_of(data) -> str:
+    """The name a tab gave itself."""
+    return plain(data.get("tab"))[:64]
 
 
 def refuse_other_tab(post, buffer: Buffer | None, data) -> None:
     """Raise OtherTab where another tab typed since this one looked."""
     if buffer is None or buffer.number == number_in(data, "buffer_number"):
         return
-    same_tab = data.get("tab") and buffer.content.get("tab") == data.get("tab")
+    same_tab = tab_of(data) and buffer.content.get("tab") == tab_of(data)
     if not same_tab and buffer.content.get("fields") != typed(data):
         raise OtherTab(OTHER_TAB, post)
 
@@ -83,7 +85,7 @@ def keep(post, member, data, *, based_on: int | None = None) -> Buffer:
     if based_on != standing.edit_number:
         raise Stale("This draft was saved in another tab.", post)
     turn = number_in(data, "turn")
-    if buffer is not None and turn and buffer.content.get("tab") == data.get("tab"):
+    if buffer is not None and turn and buffer.content.get("tab") == tab_of(data):
         if turn <= buffer.content.get("turn", 0):
             return buffer
     return put(post, member, data, buffer=buffer, based_on=based_on)
@@ -93,7 +95,7 @@ def put(post, member, data, *, buffer: Buffer | None, based_on: int) -> Buffer:
     """Write the row, whatever stood there."""
     buffer = buffer or Buffer(post=post, member=member, number=number_in(data, "buffer_number"))
     buffer.number, buffer.based_on, buffer.saved_at = buffer.number + 1, based_on, timezone.now()
-    buffer.content = {"fields": typed(data), "tab": data.get("tab", ""), "turn": number_in(data, "turn")}
+    buffer.content = {"fields": typed(data), "tab": tab_of(data), "turn": number_in(data, "turn")}
     buffer.save()
     return buffer
 

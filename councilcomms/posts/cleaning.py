@@ -34,9 +34,14 @@ def post_html(text: str) -> SafeString:
     return _html(str(text or ""))
 
 
+def legible(text: str) -> str:
+    """Without what nobody sees, and what makes a line read as another than it is."""
+    return _UNSEEN.sub("", text)
+
+
 @lru_cache(maxsize=512)
 def _html(text: str) -> SafeString:
-    plain = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    plain = legible(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     plain = plain.encode("utf-8", "replace").decode("utf-8")
     if not plain:
         return mark_safe("")

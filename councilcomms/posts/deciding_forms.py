@@ -13,6 +13,7 @@ from django import forms
 from django.utils.timezone import localtime, make_aware
 
 from councilcomms.councils.transitions import Refused
+from councilcomms.posts.fields import whole_number
 from councilcomms.posts.models import Lift
 from councilcomms.posts.words import MOST_CHARACTERS
 
@@ -38,6 +39,12 @@ class Box(forms.Form):
     """A box of the page: required fields are the verbs' business, and a refusal lands on the field it names."""
 
     use_required_attribute = False
+
+    def said(self, name: str) -> str:
+        """What was typed into one field. Whatever is wrong with it is told beside it."""
+        if name in self.errors:
+            raise Refused({})
+        return self.cleaned_data[name]
 
     def refuse(self, errors: dict) -> None:
         for name, words in errors.items():
@@ -97,9 +104,11 @@ class LiftBox(Box):
     reason = forms.ChoiceField(
         label="Why is it not that?", choices=Lift.Reason.choices, required=False,
         widget=forms.RadioSelect({"cc_small": True, "cc_reveals": {Lift.Reason.OTHER: ["note"]}}),
+        error_messages={"invalid_choice": "Choose why it is not that."},
     )
     note = forms.CharField(
-        label="Say why", required=False, max_length=300, widget=forms.TextInput({"cc_revealed": True})
+        label="Say why", required=False, max_length=300, widget=forms.TextInput({"cc_revealed": True}),
+        error_messages={"max_length": "Keep this to 300 characters."},
     )
 
     def refuse(self, errors: dict) -> None:
@@ -165,9 +174,9 @@ class SendBackBox(Box):
 
     def quoted(self, passage: str):
         """The words of a passage given as “start-end”, and where they stand; nothing for the whole post."""
-        start, _, end = passage.partition("-")
-        if start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(self.text):
-            return self.text[int(start) : int(end)], int(start), int(end)
+        start, end = (whole_number(part) for part in passage.partition("-")[::2])
+        if start is not None and end is not None and start < end <= len(self.text):
+            return self.text[start:end], start, end
         return "", None, None
 
 
@@ -225,8 +234,8 @@ class WordsBox(Box):
             replace(picture, alt=self.cleaned_data[f"alt{place}"])
             for place, picture in enumerate(self.words.pictures)
         )
-        text = self.cleaned_data["text"].replace("\r\n", "\n")
-        return replace(self.words, headline=self.cleaned_data["headline"], text=text, pictures=pictures)
+        said = self.cleaned_data
+        return replace(self.words, headline=said["headline"], text=said["text"], pictures=pictures)
 
 
 class CorrectBox(Box):

@@ -8,6 +8,7 @@ import re
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, URLValidator
+from django.http import QueryDict
 
 NO_ADDRESS = "Enter a web address, like https://www.croft.example/news"
 
@@ -106,3 +107,22 @@ class PlainTextField(forms.CharField):
 
 def plain(text) -> str:
     return str(text or "").replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+
+
+def plain_data(data: QueryDict) -> QueryDict:
+    """What a form sent, with every name and value as :func:`plain` has it."""
+    sent = QueryDict(mutable=True)
+    for name, values in data.lists():
+        sent.setlist(plain(name), [plain(value) for value in values])
+    return sent
+
+
+#: No number that a form sends here is larger: the most that a column of ours holds.
+MOST_NUMBER = 2**31 - 1
+
+
+def whole_number(text) -> int | None:
+    """A number as a form or an address gives it; None for what is none, or is larger than any of ours."""
+    text = str(text or "").strip()
+    number = int(text) if text.isdecimal() and len(text) <= 10 else None
+    return number if number is not None and number <= MOST_NUMBER else None

@@ -9,6 +9,7 @@ from django.utils import timezone
 from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
 from councilcomms.councils.tenancy import CouncilOwned, history
+from councilcomms.posts.cleaning import legible
 
 CATEGORY_NAMES = {
     "news": "News", "service": "A service (bins, roads, halls)", "event": "An event", "notice": "An official notice",
@@ -132,18 +133,19 @@ class Revision(CouncilOwned):
 
     @property
     def title(self) -> str:
-        return self.headline or guessed_headline(self.text)
+        return legible(self.headline).strip() or guessed_headline(self.text)
 
     @property
     def body(self) -> str:
         """The text below the title: without its first line where that line is the title."""
-        first, _, rest = self.text.strip().partition("\n")
-        return rest.strip() if not self.headline and rest.strip() and first.strip() == self.title else self.text
+        text = legible(self.text).strip()
+        first, _, rest = text.partition("\n")
+        return rest.strip() if not self.headline and rest.strip() and first.strip() == self.title else text
 
 
 def guessed_headline(text: str, limit: int = 90) -> str:
     """The first line, or as much of it as makes a headline."""
-    first = text.strip().partition("\n")[0].strip()
+    first = legible(text).strip().partition("\n")[0].strip()
     if len(first) <= limit:
         return first
     for stop in (". ", "! ", "? "):

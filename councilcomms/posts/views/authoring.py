@@ -43,7 +43,7 @@ def post_new(request, council):
     require("write", request, None)
     if request.method == "GET":
         return write_page(request, None)
-    started = buffers.started_by(request.POST.get("tab", ""), request.member)
+    started = buffers.started_by(buffers.tab_of(request.POST), request.member)
     return _carry_out(request, started, edit_number=started.edit_number if started else None)
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from councilcomms.councils.models import Membership
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts import buffers, transitions
+from councilcomms.posts.fields import plain
 from councilcomms.posts.models import Asked
 from councilcomms.posts.views.authoring_form import fetch, require
 
@@ -27,7 +28,7 @@ def post_ask(request, council, pk):
     try:
         if member is None:
             raise Refused("Choose whom to ask.")
-        transitions.ask(post, by=request.member, member=member, question=request.POST.get("question", "")[:2000])
+        transitions.ask(post, by=request.member, member=member, question=plain(request.POST.get("question"))[:2000])
         messages.success(request, f"{member.name} was asked.")
     except Refused as refused:
         _told(request, refused)
@@ -45,7 +46,7 @@ def post_answer(request, council, pk):
     try:
         if asked.purpose == Asked.Purpose.SECOND_READER and agreed is None:
             raise Refused("Say whether you agree.")
-        transitions.answer(asked, by=request.member, words=request.POST.get("answer", "")[:2000], agreed=agreed)
+        transitions.answer(asked, by=request.member, words=plain(request.POST.get("answer"))[:2000], agreed=agreed)
         messages.success(request, "Thank you. Your answer is on its way.")
     except Refused as refused:
         _told(request, refused)

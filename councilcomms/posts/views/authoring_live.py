@@ -36,7 +36,7 @@ def post_check(request, council, pk=None):
 @require_POST
 def post_autosave(request, council, pk=None):
     """Keep what was typed. 409 where another tab typed or saved since; nothing is overwritten."""
-    post = fetch(pk) if pk else buffers.started_by(request.POST.get("tab", ""), request.member)
+    post = fetch(pk) if pk else buffers.started_by(buffers.tab_of(request.POST), request.member)
     if post is not None and post.author_id == request.member.pk and post.state not in WITH_AUTHOR:
         return JsonResponse({"words": wrong_state(post, "save"), "page": post.author_address}, status=409)
     require("save" if post else "write", request, post)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
 from councilcomms.posts import author_page, author_points, buffers, standing
-from councilcomms.posts.fields import plain
+from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.models import Asked, PostEvent
 from councilcomms.posts.models.post import CATEGORY_NAMES, guessed_headline
@@ -66,8 +66,8 @@ def _dropped(post, given) -> str:
 
 
 def _picture(post, form):
-    value = str(form["image"].value() or "")
-    return post.images.filter(pk=value).first() if post is not None and value.isdecimal() else None
+    pk = whole_number(form["image"].value())
+    return post.images.filter(pk=pk).first() if post is not None and pk else None
 
 
 def about_post(request, post) -> dict:

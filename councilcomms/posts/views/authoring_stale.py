@@ -21,7 +21,7 @@ def resolve_page(request, post, words: str, *, status=409):
     standing = fetch(post.pk)
     return render(request, "posts/write/resolve.html", {
         "post": standing, "words": words, "both": two_texts(standing, request.member, request.POST),
-        "tab": request.POST.get("tab", ""),
+        "tab": buffers.tab_of(request.POST),
     }, status=status)
 
 

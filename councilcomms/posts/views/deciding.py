@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
@@ -37,12 +37,12 @@ def decide(request, council, pk):
 
 def publish(page):
     """Now, or at the time that the button named, or at the one chosen in the box."""
-    chosen = page.request.POST.get("when", "")
+    chosen = page.typed("when")
     if chosen == "chosen":
         at = page.when_box.moment()
     else:
         at = None if chosen == "now" else _named(chosen)
-    said = {"by": page.member, "seen": page.seen, "reasons": reasons_typed(page.request.POST)}
+    said = {"by": page.member, "seen": page.seen, "reasons": reasons_typed(page.data)}
     if at is None:
         page.post = transitions.publish_now(page.post, **said)
     else:
@@ -52,8 +52,8 @@ def publish(page):
 
 def _named(chosen: str) -> datetime:
     try:
-        return datetime.fromisoformat(chosen)
-    except ValueError:
+        return datetime.fromisoformat(chosen).astimezone(UTC)
+    except (ValueError, OverflowError):
         raise Refused({"when": "Choose when this should go out."}) from None
 
 

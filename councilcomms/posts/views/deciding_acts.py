@@ -14,6 +14,7 @@ from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts import transitions
 from councilcomms.posts.deciding_forms import reasons_typed
+from councilcomms.posts.fields import whole_number
 from councilcomms.posts.models import Asked, Delivery
 from councilcomms.posts.transitions import NoLongerPasses
 from councilcomms.posts.views.deciding_page import Page, find_post
@@ -63,31 +64,30 @@ def to_post(page, words: str):
 
 @act("back_box")
 def send_back(page):
-    typed = page.request.POST
-    quote, start, end = page.back_box.quoted(typed.get("back-passage", ""))
+    box = page.back_box
+    quote, start, end = box.quoted(box.said("passage"))
     transitions.request_changes(
-        page.post, by=page.member, note=typed.get("back-note", ""), seen=page.seen, quote=quote, start=start, end=end
+        page.post, by=page.member, note=box.said("note"), seen=page.seen, quote=quote, start=start, end=end
     )
     return to_queue(page, f"Sent back to {page.post.author.name} with your note.")
 
 
 @act("reject_box")
 def reject(page):
-    transitions.reject(page.post, by=page.member, reason=page.request.POST.get("reject-reason", ""), seen=page.seen)
+    transitions.reject(page.post, by=page.member, reason=page.reject_box.said("reason"), seen=page.seen)
     return to_queue(page, f"“{page.post}” will not be published. {page.post.author.name} was told why.")
 
 
 @act("lift_box")
 def lift(page):
-    typed, key = page.request.POST, page.lifting
-    reason, note = typed.get(f"lift-{key}-reason", ""), typed.get(f"lift-{key}-note", "")
-    transitions.lift(page.post, by=page.member, point=key, reason=reason, note=note, seen=page.seen)
+    said = {name: page.lift_box.said(name) for name in ("reason", "note")}
+    transitions.lift(page.post, by=page.member, point=page.lifting, seen=page.seen, **said)
     return again(page)
 
 
 @act("hold_box")
 def hold(page):
-    transitions.hold(page.post, by=page.member, reason=page.request.POST.get("hold-reason", ""))
+    transitions.hold(page.post, by=page.member, reason=page.hold_box.said("reason"))
     return to_queue(page, f"“{page.post}” is on hold.")
 
 
@@ -120,20 +120,19 @@ def schedule(page):
 @act("words_box")
 def amend(page):
     """Put the changed words down; then publish them, let the author see them, or look again."""
-    then, words = page.request.POST.get("then", "check"), page.words_box.typed()
+    then, words = page.typed("then"), page.words_box.typed()
     if not words.text.strip():
         raise Refused({"text": "Write what you want people to know."})
     if words.hash() != page.post.current.hash or page.seen != page.post.current.hash:
-        edit = page.request.POST.get("edit_number", "")
+        edit = whole_number(page.typed("edit_number"))
         page.post = transitions.save(
-            page.post, words, by=page.member, edit_number=int(edit) if edit.isdecimal() else -1,
-            wanted_at=page.post.wanted_at,
+            page.post, words, by=page.member, edit_number=-1 if edit is None else edit, wanted_at=page.post.wanted_at
         )
     page.seen = page.post.current.hash
     if then == "publish":
         return publish_changed(page)
     if then == "author":
-        note = page.request.POST.get("back-note", "").strip() or "I changed some words. Read them, then send it again."
+        note = page.typed("back-note").strip() or "I changed some words. Read them, then send it again."
         transitions.request_changes(page.post, by=page.member, note=note, seen=page.seen)
         return to_queue(page, f"{page.post.author.name} sees your changes first.")
     return again(page)
@@ -148,7 +147,7 @@ def publish_changed(page):
     """The words just put down; where they have points of their own, the page asks about those."""
     try:
         page.post = transitions.publish_now(
-            page.post, by=page.member, seen=page.seen, reasons=reasons_typed(page.request.POST)
+            page.post, by=page.member, seen=page.seen, reasons=reasons_typed(page.data)
         )
     except Refused as refused:
         page = Page(page.request, find_post(page.request, page.post.pk))
@@ -159,22 +158,20 @@ def publish_changed(page):
 
 @act("ask_box")
 def ask(page):
-    typed = page.request.POST
-    chosen = typed.get("ask-member", "")
-    member = Membership.objects.standing().filter(pk=chosen).first() if chosen.isdecimal() else None
+    chosen, question = whole_number(page.typed("ask-member")), page.ask_box.said("question")
+    member = Membership.objects.standing().filter(pk=chosen).first() if chosen else None
     if member is None:
         raise Refused({"member": "Choose whom to ask."})
     purpose = Asked.Purpose.SECOND_READER if page.reader_wanted else Asked.Purpose.QUESTION
-    transitions.ask(page.post, by=page.member, member=member, question=typed.get("ask-question", ""), purpose=purpose)
+    transitions.ask(page.post, by=page.member, member=member, question=question, purpose=purpose)
     return to_post(page, f"{member.name} was asked. You are told when the answer is there.")
 
 
 @act("withdraw_box")
 def withdraw(page):
-    typed = page.request.POST
+    box = page.withdraw_box
     page.post = transitions.withdraw(
-        page.post, by=page.member, public_reason=typed.get("withdraw-public_reason", ""),
-        note=typed.get("withdraw-note", ""),
+        page.post, by=page.member, public_reason=box.said("public_reason"), note=box.said("note")
     )
     return to_post(page, "Withdrawn. Its public page now gives your reason and keeps no text.")
 
@@ -182,8 +179,8 @@ def withdraw(page):
 @act("correct_box")
 def correct(page):
     page.post = transitions.correct(
-        page.post, by=page.member, seen=page.seen, reasons=reasons_typed(page.request.POST),
-        why=page.request.POST.get("correct-why", ""),
+        page.post, by=page.member, seen=page.seen, reasons=reasons_typed(page.data),
+        why=page.correct_box.said("why"),
     )
     return redirect(f"{page.post.deciding_address}?done")
 

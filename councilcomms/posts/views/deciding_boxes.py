@@ -48,7 +48,7 @@ class Boxes:
     @property
     def lifting(self) -> str:
         """Key of the point that “It's not that” was said of."""
-        return self.request.POST.get("point", "")
+        return self.typed("point")
 
     @cached_property
     def lift_box(self):
@@ -90,7 +90,7 @@ class Boxes:
     @cached_property
     def words_box(self):
         """As typed; as it stands where nothing was typed into it."""
-        typed = self.data["words-text"].replace("\r\n", "\n") if self.data and "words-text" in self.data else None
+        typed = self.data["words-text"] if self.data and "words-text" in self.data else None
         untouched = self.before is not None and self.changed_words and typed == self.before.text
         return boxes.WordsBox(self.words, data=None if typed is None or untouched else self.data, prefix="words")
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from councilcomms.councils.moments import says
 from councilcomms.posts.checking import check_post
+from councilcomms.posts.fields import plain_data
 from councilcomms.posts.models import Post
 from councilcomms.posts.permissions import WITH_AUTHOR, decides, may, needs_second_reader
 from councilcomms.posts.timeline import items, last_seen
@@ -43,10 +44,14 @@ class Page(Boxes, People):
 
     def __init__(self, request, post: Post):
         self.request, self.post, self.member, self.council = request, post, request.member, request.council
-        self.data = request.POST if request.method == "POST" else None
-        self.seen = request.POST.get("seen", "")
+        self.data = plain_data(request.POST) if request.method == "POST" else None
+        self.seen = self.typed("seen")
         self.errors: list[tuple[str, str]] = []
         self.changed_words, self.opened, self.confirming = "", request.GET.get("open", ""), None
+
+    def typed(self, name: str) -> str:
+        """What was sent under this name."""
+        return self.data.get(name, "") if self.data is not None else ""
 
     def show(self, status: int = 200):
         return render(self.request, "posts/decide.html", {"page": self, "post": self.post}, status=status)

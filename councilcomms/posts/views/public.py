@@ -7,13 +7,14 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from councilcomms.posts import public
+from councilcomms.posts.fields import whole_number
 from councilcomms.posts.models import Post
 
 
 @require_safe
 def council_home(request, council):
     before = request.GET.get("before", "")
-    posts, older = public.page_of_posts(int(before) if before.isdecimal() else None)
+    posts, older = public.page_of_posts(whole_number(before))
     return render(request, "posts/public/home.html", {"posts": posts, "older": older, "first": not before})
 
 
