@@ -147,14 +147,21 @@ def _finish(job: Job) -> None:
 
 
 def _put_back(pk: int, error: Exception) -> None:
-    """Keep the row: to be tried later, or given up and visible."""
+    """Keep the row: to be tried later, or given up and visible. What another worker has done meanwhile stays done."""
     job = Job.objects.select_for_update().get(pk=pk)
+    if job.state in (Job.State.DONE, Job.State.GIVEN_UP):
+        return
     if job.state != Job.State.RUNNING:
         job.attempts += 1
-    job.last_error = f"{type(error).__name__}: {error}"[:2000]
+    job.last_error = _storable(f"{type(error).__name__}: {error}")[:2000]
     if job.attempts > len(RETRY_AFTER):
         job.state = Job.State.GIVEN_UP
     else:
         job.state = Job.State.WAITING
         job.due_at = timezone.now() + RETRY_AFTER[job.attempts - 1]
     job.save()
+
+
+def _storable(words: str) -> str:
+    """Without what a database refuses, or one bad error would keep its job, and all behind it, for ever due."""
+    return words.encode(errors="replace").decode().replace("\0", "?")

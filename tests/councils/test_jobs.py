@@ -144,6 +144,29 @@ def test_one_failing_job_does_not_stop_the_next(croft, ask, handler):
     assert jobs.do_due(croft.pk) == 1 and done == ["2"]
 
 
+def test_an_error_no_database_can_keep_stops_nothing(croft, ask, handler, again):
+    def fail(job):
+        raise OSError("the server said \0 and \ud800")
+
+    handler(fail)
+    first, second = ask("1"), ask("2")
+    assert jobs.do_due(croft.pk) == 0
+    assert [(again(job).state, again(job).attempts) for job in (first, second)] == [("waiting", 1)] * 2
+    assert again(first).last_error == "OSError: the server said ? and ?"
+
+
+@pytest.mark.parametrize("state", ["done", "given-up"])
+def test_what_another_worker_has_settled_meanwhile_stays_so(state, croft, ask, handler, again):
+    def too_slow(job):
+        Job.objects.filter(pk=job.pk).update(state=state)
+        raise OSError("no answer")
+
+    handler(too_slow, True)
+    job = ask()
+    assert jobs.do_due(croft.pk) == 0
+    assert (again(job).state, again(job).last_error) == (state, "")
+
+
 def test_two_handlers_for_a_name():
     with pytest.raises(ValueError, match="Two handlers"):
         jobs.handler("councils.email_notice")(print)
