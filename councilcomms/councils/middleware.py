@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.core.validators import slug_re
 from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import redirect
@@ -33,7 +34,7 @@ class CouncilMiddleware:
     def __call__(self, request):
         request.council = request.member = request.former_member = None
         slug, _, rest = request.path_info.lstrip("/").partition("/")
-        if not slug or slug in RESERVED_SLUGS:
+        if slug in RESERVED_SLUGS or not slug_re.match(slug):
             return self.get_response(request)
         desk = rest == "desk" or rest.startswith("desk/")
         if desk and not request.user.is_authenticated:
@@ -97,7 +98,7 @@ class SecondFactorMiddleware:
 
 
 class RefusalMiddleware:
-    """WrongState becomes a message in one place: the page is shown again as it is now."""
+    """WrongState becomes a message in one place: the thing's page, or the one the form stood on, as it is now."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -109,8 +110,8 @@ class RefusalMiddleware:
         if not isinstance(exception, WrongState):
             return None
         messages.error(request, exception.words)
-        back = request.path if request.method == "GET" else request.META.get("HTTP_REFERER", "")
         thing = exception.thing
         if thing is not None and hasattr(thing, "desk_address_for"):
             return redirect(thing.desk_address_for(request.member))
+        back = request.META.get("HTTP_REFERER", "") if request.method == "POST" else ""
         return redirect(back if back.startswith(f"{request.scheme}://{request.get_host()}/") else "/desk/")

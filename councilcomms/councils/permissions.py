@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from councilcomms.councils.models import Membership, Role
+from councilcomms.councils.transitions import SYSTEM
 
 
 class Permissions:
-    """A table of verb → predicate(member, thing). An unknown verb raises."""
+    """A table of verb → predicate(member, thing), and what SYSTEM may. An unknown verb raises."""
 
     def __init__(self, table, system=frozenset()):
         self.table, self.system = table, frozenset(system)
 
     def __call__(self, verb: str, by, thing) -> bool:
         predicate = self.table[verb]
-        if not isinstance(by, Membership):
+        if by is SYSTEM:
             return verb in self.system
-        if not by.is_active or (thing is not None and by.council_id != _council_of(thing)):
+        if not isinstance(by, Membership) or not by.is_active:
+            return False
+        if thing is not None and by.council_id != _council_of(thing):
             return False
         return bool(predicate(by, thing))
 

@@ -2,8 +2,10 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AnonymousUser
 
 from councilcomms.councils.models import Invitation, Job, Membership, Notice, RoleHolding
+from councilcomms.councils.permissions import Permissions
 from councilcomms.councils.tenancy import (
     NoCouncil,
     OtherCouncil,
@@ -11,6 +13,7 @@ from councilcomms.councils.tenancy import (
     council_scope,
     current_council_id,
 )
+from councilcomms.councils.transitions import SYSTEM
 
 ASKING = {
     "all": lambda o: list(o.all()),
@@ -129,6 +132,12 @@ def test_update_within_the_council_works(croft, clerk, chair, outsider_clerk):
         assert Invitation.objects.update(sent_by=None) == 0
         notice.refresh_from_db()
         assert (notice.member_id, notice.subject) == (clerk.pk, "y")
+
+
+def test_nobody_is_not_the_portal_itself(croft_scope):
+    system = Permissions({"release": lambda *_: True}, system={"release"})
+    assert system("release", SYSTEM, None)
+    assert not system("release", None, None) and not system("release", AnonymousUser(), None)
 
 
 def test_users_belong_to_nobody(clerk):
