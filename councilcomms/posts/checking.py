@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from django.utils import timezone
@@ -43,15 +45,21 @@ REASONS = {
     "legal-proceedings": ("It gives only what the court or authority has itself published.",),
     "councillor-promotion": ("The councillor is named as contact or chair, not praised.",),
 }
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 GENERAL_REASONS = ("I have read the clause and this use of the words is within it.",)
 
 
 @dataclass(frozen=True)
 class Point:
-    """A finding as people see it. ``key`` names it across versions: same rule, same words, same turn."""
+    """A finding as people see it.
+
+    ``key`` names it across versions while one types: same rule, same words, same turn. ``place`` is what a lift is
+    bound to: the same where nothing in the sentence around it, or in what is said of the picture, has changed.
+    """
 
     number: int
     key: str
+    place: str
     finding: Finding
     cited: Cited
     lift: Lift | None = None
@@ -110,10 +118,26 @@ class Checked:
         return [point for point in self.points if point.needs_reason]
 
 
-def point_key(finding: Finding, turn: int) -> str:
-    """Stays the same while the rule, the field and the marked words do; ``turn`` tells equal ones apart."""
-    parts = [finding.kind, finding.clause, finding.field, (finding.span or "").casefold(), str(turn)]
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
+def _name(parts) -> str:
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _same(finding: Finding) -> tuple:
+    """What makes two findings say the same. Where no words are marked, it is what is said."""
+    said = finding.span.casefold() if finding.span else finding.message
+    return finding.kind, finding.clause, finding.severity, finding.field, said
+
+
+def _around(words: Words, finding: Finding) -> str:
+    """What the finding was read in: the sentence, or the picture with all that is said of it."""
+    if finding.field.startswith("image:"):
+        return repr(words.pictures[int(finding.field.removeprefix("image:"))])
+    if finding.start is None:
+        return ""
+    text = {"title": words.headline, "source": words.source().as_text}.get(finding.field, words.text)
+    starts = [end.end() for end in _SENTENCE_END.finditer(text, 0, finding.start)]
+    after = _SENTENCE_END.search(text, finding.end)
+    return " ".join(text[starts[-1] if starts else 0 : after.start() if after else None].casefold().split())
 
 
 def facts_of(council) -> CouncilFacts:
@@ -145,19 +169,22 @@ def check_words(
     version = version or version_in_force()
     book = rulebook(version)
     findings = book.check(words.fields(), context_for(council, words, now=now, channels=channels))
-    return Checked(_points(findings, book, {lift.point: lift for lift in lifts}), book, words.hash(), version)
+    points = _points(words, findings, book, {lift.point: lift for lift in lifts})
+    return Checked(points, book, words.hash(), version)
 
 
-def _points(findings, book: Rulebook, lifts) -> tuple[Point, ...]:
-    turns: dict[tuple, int] = {}
+def _points(words: Words, findings, book: Rulebook, lifts) -> tuple[Point, ...]:
+    turns: Counter[tuple] = Counter()
     points = []
     ordered = sorted(findings, key=lambda f: (ORDER[f.severity], f.field, f.start if f.start is not None else -1))
     for number, finding in enumerate(ordered, 1):
-        same = (finding.kind, finding.clause, finding.field, (finding.span or "").casefold())
-        turns[same] = turns.get(same, -1) + 1
-        key = point_key(finding, turns[same])
+        same = _same(finding)
+        here = (*same, _around(words, finding))
+        key, place = (_name((*each, turns[each])) for each in (same, here))
+        turns.update((same, here))
         reasons = REASONS.get(finding.kind, ()) + GENERAL_REASONS
-        points.append(Point(number, key, finding, book.cite(finding.clause), lifts.get(key), reasons=reasons))
+        cited = book.cite(finding.clause)
+        points.append(Point(number, key, place, finding, cited, lifts.get(place), reasons=reasons))
     return tuple(points)
 
 

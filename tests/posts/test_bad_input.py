@@ -1,13 +1,12 @@
 """What no browser sends by itself, and what people paste: a plain answer and never a broken page."""
 
-from datetime import datetime
 
 import pytest
 from django.urls import reverse
 
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.posts import transitions
-from councilcomms.posts.models import Asked, Buffer, Post
+from councilcomms.posts.models import Asked
 
 NUL = "Wo\x00rds"
 MANY_DIGITS = "9" * 5000

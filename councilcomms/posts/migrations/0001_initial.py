@@ -258,7 +258,7 @@ class Migration(migrations.Migration):
             name='Lift',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('point', models.CharField(max_length=40, verbose_name='key of the point')),
+                ('point', models.CharField(max_length=40, verbose_name='place of the point')),
                 ('kind', models.CharField(max_length=40)),
                 ('clause', models.CharField(max_length=120)),
                 ('span', models.TextField(blank=True)),

@@ -45,7 +45,7 @@ class Lift(CouncilOwned):
         OTHER = "other", "Something else"
 
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="lifts")
-    point = models.CharField("key of the point", max_length=40)
+    point = models.CharField("place of the point", max_length=40)
     kind = models.CharField(max_length=40)
     clause = models.CharField(max_length=120)
     span = models.TextField(blank=True)

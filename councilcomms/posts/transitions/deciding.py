@@ -72,7 +72,7 @@ def lift(post: Post, *, by, point: str, reason: str, note: str = "", seen: str) 
         if reason == Lift.Reason.OTHER and not note.strip():
             raise Refused({"lift-note": "Write why it is not that."})
         row, _ = Lift.objects.get_or_create(
-            post=now.thing, point=point,
+            post=now.thing, point=found.place,
             defaults={
                 "kind": found.finding.kind, "clause": found.finding.clause, "span": found.finding.span or "",
                 "reason": reason, "note": note, "by": by,
