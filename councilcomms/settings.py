@@ -213,8 +213,8 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="councilcomms@localho
 SITE_URL = env.str("SITE_URL", default=f"http://{HOST}:{env.str('PORT', default='8000')}")
 
 # --- jobs -----------------------------------------------------------------------------------------------------------
-# The Job row is the truth (councils.jobs); the broker only wakes a worker, so nothing is lost with it. Nor does anything
-# else stand in Redis: each web process counts sign-ins in its own memory, so that people can sign in while Redis is away.
+# The Job row is the truth (councils.jobs); the broker only wakes a worker, so nothing is lost with it. Nothing
+# else stands in Redis: each web process counts sign-ins in its own memory, so people sign in while Redis is away.
 
 REDIS_URL = env.str("REDIS_URL", default="")
 CELERY_TIMEZONE = TIME_ZONE
