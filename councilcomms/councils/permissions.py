@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from councilcomms.councils.models import Membership, Role
+from councilcomms.councils.models import Deputising, Membership, Role
 from councilcomms.councils.transitions import SYSTEM
+
+#: Why somebody deputises where the Clerk cannot see to it herself: then the chair may, citing a minute.
+WITHOUT_CLERK = {Deputising.Cause.ILL, Deputising.Cause.GONE}
 
 
 class Permissions:
@@ -41,6 +44,11 @@ def clerk_or_chair(member, _thing) -> bool:
     return member.is_clerk or Role.CHAIR in member.roles
 
 
+def ends_deputising(member, deputising) -> bool:
+    """The chair ends what may be opened in the Clerk's place, and no cover that the Clerk arranged."""
+    return clerk_or_chair(member, deputising) and (member.is_clerk or deputising.cause in WITHOUT_CLERK)
+
+
 may = Permissions(
     {
         "see people": lambda member, _: bool(member.roles),
@@ -50,7 +58,7 @@ may = Permissions(
         "end role": clerk,
         "end membership": clerk,
         "open deputising": clerk_or_chair,
-        "end deputising": clerk_or_chair,
+        "end deputising": ends_deputising,
         "change settings": clerk,
     },
 )

@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from councilcomms.councils.models import Deputising, Membership, Notice, PeopleEvent
-from councilcomms.councils.people import end_deputising, open_deputising
+from councilcomms.councils.models import Deputising, Membership, Notice, PeopleEvent, RoleHolding
+from councilcomms.councils.people import end_deputising, end_role, give_role, open_deputising
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import Refused, WrongState
 
@@ -140,6 +140,37 @@ def test_days_begin_and_end_at_midnight_in_london(first, last, croft, clerk, off
     second = timedelta(seconds=1)
     moments = [begins.astimezone(UTC) - second, begins, ends.astimezone(UTC) - second, ends.astimezone(UTC)]
     assert [deputises_at(moment) for moment in moments] == [False, True, True, False]
+
+
+def test_not_beyond_the_officers_own_days(croft, clerk, officer, signed_in, entry, today):
+    with council_scope(croft):
+        end_role(RoleHolding.objects.get(member=officer), by=clerk, last_day=today + timedelta(days=5))
+    browser = signed_in(clerk)
+    page = browser.post(ADDRESS, entry).content.decode()
+    assert "Oscar Officer is no longer an officer on that day." in page and 'id="id_ends_error"' in page
+    assert browser.post(ADDRESS, entry | boxes(ends=today + timedelta(days=5))).status_code == 302
+
+
+def test_the_chair_makes_nobody_of_herself(croft, clerk, chair, officer, signed_in, entry, today):
+    with council_scope(croft):
+        give_role(chair, by=clerk, role="officer")
+        chair = Membership.objects.standing().get(pk=chair.pk)
+        with pytest.raises(Refused, match="Nobody makes themselves deputy"):
+            open_deputising(
+                chair, by=chair, starts=today, ends=today, cause="ill", minute_ref="1", minute_date=today
+            )
+    good = entry | {"member": chair.pk, "cause": "ill", "minute_ref": "1"} | boxes(minute_date=today)
+    page = signed_in(chair).post(ADDRESS, good).content.decode()
+    assert "Choose an officer from the list." in page
+
+
+@pytest.mark.parametrize("cause, status, shown", [("leave", 403, False), ("ill", 302, True), ("gone", 302, True)])
+def test_the_chair_ends_no_cover_the_clerk_arranged(cause, status, shown, croft, clerk, chair, officer, signed_in, today):
+    with council_scope(croft):
+        row = open_deputising(officer, by=clerk, starts=today, ends=today, cause=cause)
+    browser = signed_in(chair)
+    assert ("End this now" in browser.get("/croft/desk/people/").content.decode()) is shown
+    assert browser.post(f"{ADDRESS}{row.pk}/end/").status_code == status
 
 
 def test_ending_is_at_once(croft, clerk, officer, signed_in, entry, today, events):

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Deputising, Job, Membership, Notice, RoleHolding
-from councilcomms.councils.people import end_membership, open_deputising
+from councilcomms.councils.people import end_membership, give_role, open_deputising
 from councilcomms.councils.tenancy import council_scope
 
 
@@ -56,7 +56,7 @@ def test_wrong_method(clerk, signed_in, address):
 
 def test_the_only_clerk_cannot_leave(clerk, signed_in, again):
     page = signed_in(clerk).post(f"/croft/desk/people/{clerk.pk}/end/").content.decode()
-    assert "Clara Clerk is the only Clerk." in page and again(clerk).is_active
+    assert "Clara Clerk is the only Clerk who stays." in page and again(clerk).is_active
 
 
 def test_twice(clerk, signed_in, address):
@@ -70,6 +70,22 @@ def test_the_rooms_above_are_told(croft, clerk, officer, monkeypatch):
     with council_scope(croft):
         end_membership(officer, by=clerk)
         assert Job.objects.get(name="councils.membership_ended").payload == {"member": officer.pk}
+
+
+def test_each_end_is_told(croft, clerk, officer, monkeypatch):
+    monkeypatch.setitem(jobs._handlers, "councils.membership_ended", (lambda job: None, False))
+    with council_scope(croft):
+        end_membership(officer, by=clerk)
+        Membership.objects.update(ends=None)  # invited again the same day
+        end_membership(officer, by=clerk)
+        assert Job.objects.filter(name="councils.membership_ended").count() == 2
+
+
+def test_a_role_still_to_come_is_called_off(croft, clerk, officer, today, again):
+    with council_scope(croft):
+        later = give_role(officer, by=clerk, role="administrator", starts=today + timedelta(days=9))
+        end_membership(officer, by=clerk, last_day=today + timedelta(days=2))
+    assert again(later).ended_at and again(later).ends < today
 
 
 def test_the_verb_asks_itself(croft, chair, officer):

@@ -137,8 +137,39 @@ def test_end_twice(clerk, signed_in, ending):
 def test_the_last_clerk_stays(clerk, signed_in, events):
     address = f"/croft/desk/people/roles/{holding_of(clerk, 'clerk').pk}/end/"
     page = signed_in(clerk).post(address).content.decode()
-    assert "Clara Clerk is the only Clerk." in page and 'id="id_last_day_error"' in page
+    assert "Clara Clerk is the only Clerk who stays." in page and 'id="id_last_day_error"' in page
     assert events() == []
+
+
+def test_a_clerk_who_is_leaving_is_not_the_one_who_stays(croft, clerk, councillor, today):
+    with council_scope(croft):
+        give_role(councillor, by=clerk, role="clerk", minute_ref="9")
+        end_role(holding_of(clerk, "clerk"), by=clerk, last_day=today + timedelta(days=3))
+        with pytest.raises(Refused, match="only Clerk who stays"):
+            end_role(holding_of(councillor, "clerk"), by=clerk)
+
+
+def test_ending_never_prolongs(croft, clerk, councillor, signed_in, ending, today):
+    browser = signed_in(clerk)
+    browser.post(ending, in_boxes("last_day", today + timedelta(days=3)))
+    page = browser.post(ending, in_boxes("last_day", today + timedelta(days=4))).content.decode()
+    assert "already. Choose that day or an earlier one." in page
+    assert holding_of(councillor, "councillor").ends == today + timedelta(days=3)
+
+
+def test_the_end_of_all_days(clerk, signed_in):
+    address = f"/croft/desk/people/roles/{holding_of(clerk, 'clerk').pk}/end/"
+    page = signed_in(clerk).post(address, {"last_day_day": 31, "last_day_month": 12, "last_day_year": 9999})
+    assert "Enter the year in four figures, like 2026." in page.content.decode()
+
+
+def test_a_role_that_ended_while_its_holder_waited_gives_nothing(croft, clerk, councillor, officer):
+    with council_scope(croft):
+        give_role(councillor, by=clerk, role="clerk", minute_ref="9")
+        end_role(holding_of(clerk, "clerk"), by=Membership.objects.standing().get(pk=councillor.pk))
+        assert clerk.is_clerk  # as the waiting request still knows her
+        with pytest.raises(PermissionDenied):
+            give_role(officer, by=clerk, role="clerk", minute_ref="10")
 
 
 def test_the_last_clerk_may_go_while_somebody_deputises(croft, clerk, officer, today):

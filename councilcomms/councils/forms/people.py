@@ -77,9 +77,8 @@ class DeputisingForm(forms.Form):
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["member"].queryset = (
-            Membership.objects.holding(Role.OFFICER).select_related("user").order_by("user__full_name")
-        )
+        officers = Membership.objects.holding(Role.OFFICER).exclude(pk=by.pk)
+        self.fields["member"].queryset = officers.select_related("user").order_by("user__full_name")
         if not by.is_clerk:
             self.fields["minute_ref"].label = "Minute reference"
             self.fields["minute_date"].label = "Date of that meeting"

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils import notices
-from councilcomms.councils.models import Council, PeopleEvent
+from councilcomms.councils.models import Council, Membership, PeopleEvent
 from councilcomms.councils.permissions import may
 
 
@@ -28,12 +28,16 @@ OPERATOR = _Operator()
 
 @contextmanager
 def act(verb: str, *, by, on):
-    """One transaction in which nobody else changes this council's people, begun by asking the permission."""
+    """One transaction in which nobody else changes this council's people, begun by asking the permission.
+
+    Gives who acts, read anew: their role may have ended while this waited for its turn.
+    """
     with transaction.atomic():
         Council.objects.select_for_update().get(pk=getattr(on, "council_id", on.pk))
-        if not may(verb, by, on):
+        now = Membership.objects.standing().filter(pk=by.pk).first()
+        if not may(verb, now, on):
             raise PermissionDenied(f"{by} may not {verb} here.")
-        yield
+        yield now
 
 
 def record(verb: str, *, by, about=None, note: str = "", **facts) -> PeopleEvent:
@@ -56,6 +60,8 @@ def yesterday():
 
 
 def end(row, last_day) -> None:
-    """End a role or a deputising record: at once, or with this last day. The row stays."""
-    row.ends, row.ended_at = (last_day, None) if last_day else (yesterday(), timezone.now())
+    """End a role or a deputising record: with this last day, or at once, as one that would begin only later is. The row
+    stays."""
+    later = last_day is not None and last_day >= row.starts
+    row.ends, row.ended_at = (last_day, None) if later else (yesterday(), timezone.now())
     row.save()

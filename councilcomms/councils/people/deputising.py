@@ -6,18 +6,16 @@ from django.utils import timezone
 
 from councilcomms.councils.models import Deputising, Membership, Role
 from councilcomms.councils.people.acts import act, end, record, tell
+from councilcomms.councils.permissions import WITHOUT_CLERK
 from councilcomms.councils.transitions import Refused, WrongState
-
-#: The Clerk cannot open the record herself: then the chair may, citing a minute.
-WITHOUT_CLERK = {Deputising.Cause.ILL, Deputising.Cause.GONE}
 
 
 def open_deputising(
     member: Membership, *, by, starts, ends, cause, locum=False, minute_ref="", minute_date=None
 ) -> Deputising:
     """An officer or locum decides in the Clerk's place, both days included, in Europe/London."""
-    with act("open deputising", by=by, on=member):
-        refuse_member(member)
+    with act("open deputising", by=by, on=member) as by:
+        refuse_member(member, by)
         refuse_days(member, starts, ends, minute_date)
         if not by.is_clerk:
             refuse_chair(cause, minute_ref, minute_date)
@@ -54,11 +52,13 @@ def how(deputising, by) -> str:
     return f"{words} Opened by the chair in the Clerk's place, under minute {deputising.minute_ref} of {meeting}."
 
 
-def refuse_member(member) -> None:
+def refuse_member(member, by) -> None:
     if not member.is_active or Role.OFFICER not in member.roles:
         raise Refused({"member": f"{member.name} is not an officer. Only an officer or a locum deputises."})
     if member.is_clerk:
         raise Refused({"member": f"{member.name} is the Clerk. Choose somebody else."})
+    if member.pk == by.pk:
+        raise Refused({"member": "Nobody makes themselves deputy. Choose somebody else."})
 
 
 def refuse_days(member, starts, ends, minute_date) -> None:
@@ -67,6 +67,8 @@ def refuse_days(member, starts, ends, minute_date) -> None:
         errors["starts"] = "The first day must be today or later: nobody can be made a deputy in the past."
     if ends < starts:
         errors["ends"] = "The last day must be the first day or later."
+    elif not Membership.objects.holding(Role.OFFICER, today=ends).filter(pk=member.pk).exists():
+        errors["ends"] = f"{member.name} is no longer an officer on that day. Choose an earlier one."
     if minute_date and minute_date > today:
         errors["minute_date"] = "The meeting must have been held already."
     overlap = Deputising.objects.filter(member=member, starts__lte=ends, ends__gte=starts).first()

@@ -14,7 +14,7 @@ from councilcomms.councils.people.acts import act, end, record, tell, yesterday
 from councilcomms.councils.transitions import Refused
 
 LAST_CLERK = (
-    "{name} is the only Clerk. Give the role to somebody else first, or open a deputising record that is in force "
+    "{name} is the only Clerk who stays. Give the role to somebody else first, or open a deputising record that is in force "
     "today."
 )
 
@@ -60,7 +60,7 @@ def end_role(holding: RoleHolding, *, by, last_day=None) -> RoleHolding:
     """End a role at once, or with its last day."""
     with act("end role", by=by, on=holding):
         holding = RoleHolding.objects.select_for_update(of=("self",)).get(pk=holding.pk)
-        refuse_last_day(last_day, holding.starts)
+        refuse_last_day(last_day, holding)
         if not RoleHolding.objects.filter(running(), pk=holding.pk).exists():
             raise Refused("This role has ended already.")
         if holding.role == Role.CLERK:
@@ -77,19 +77,22 @@ def until(last_day) -> str:
     return f"The last day is {last_day:%-d %B %Y}." if last_day else "It ended today."
 
 
-def refuse_last_day(last_day, starts=None) -> None:
+def refuse_last_day(last_day, row) -> None:
     if last_day and last_day < timezone.localdate():
         raise Refused({"last_day": "The last day must be today or later. Leave it empty to end it now."})
-    if last_day and starts and last_day < starts:
+    if last_day and last_day < row.starts:
         raise Refused({"last_day": "The last day is before the first."})
+    if last_day and row.ends and last_day > row.ends:
+        raise Refused({"last_day": f"It ends on {row.ends:%-d %B %Y} already. Choose that day or an earlier one."})
 
 
 def refuse_last_clerk(member, last_day) -> None:
-    """A council keeps a Clerk from the day after on, unless somebody deputises for her today."""
+    """A council keeps a Clerk from the day after on, with no end in sight, unless somebody deputises for her today."""
     after = (last_day or yesterday()) + timedelta(days=1)
     others = Membership.objects.exclude(pk=member.pk)
+    held = RoleHolding.objects.filter(role=Role.CLERK, starts__lte=after, ends=None)
     deputies = Deputising.objects.filter(in_force(timezone.localdate()), member__in=others.active())
-    if not others.holding(Role.CLERK, today=after).exists() and not deputies.exists():
+    if not held.filter(member__in=others.filter(ends=None)).exists() and not deputies.exists():
         raise Refused({"last_day": LAST_CLERK.format(name=member.name)})
 
 
@@ -97,7 +100,7 @@ def end_membership(member: Membership, *, by, last_day=None) -> Membership:
     """End a membership and all that hangs on it. Rows stay: decisions name them."""
     with act("end membership", by=by, on=member):
         member = Membership.objects.select_for_update(of=("self",)).select_related("council", "user").get(pk=member.pk)
-        refuse_last_day(last_day, member.starts)
+        refuse_last_day(last_day, member)
         if not member.is_active:
             raise Refused("This membership has ended already.")
         if member.is_clerk:
@@ -107,9 +110,9 @@ def end_membership(member: Membership, *, by, last_day=None) -> Membership:
         end_deputising_of(member, last_day)
         member.ends = last_day or yesterday()
         member.save()
-        record("end membership", by=by, about=member, ends=member.ends.isoformat())
+        ended = record("end membership", by=by, about=member, ends=member.ends.isoformat())
         tell([member] if last_day else [], "Your membership ends", by=by, words=until(last_day))
-        announce_end(member)
+        jobs.announce("councils.membership_ended", key=str(ended.pk), payload={"member": member.pk})
     return member
 
 
@@ -120,9 +123,4 @@ def beyond(last_day) -> Q:
 
 def end_deputising_of(member, last_day) -> None:
     for deputising in Deputising.objects.filter(beyond(last_day), member=member):
-        end(deputising, last_day if last_day and last_day >= deputising.starts else None)
-
-
-def announce_end(member) -> None:
-    key = f"{member.pk} {member.ends.isoformat()}"
-    jobs.announce("councils.membership_ended", key=key, payload={"member": member.pk})
+        end(deputising, last_day)

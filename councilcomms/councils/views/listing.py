@@ -16,6 +16,8 @@ def of_council(by) -> dict:
     held = Prefetch("roleholding_set", RoleHolding.objects.filter(running()).order_by("starts"), to_attr="holdings")
     members = list(Membership.objects.select_related("user").prefetch_related(held).order_by("user__full_name"))
     deputising = list(Deputising.objects.select_related("member__user", "opened_by__user").order_by("-starts")[:50])
+    for row in deputising:
+        row.may_end = may("end deputising", by, row)
     return {
         "members": [member for member in members if member.is_active],
         "left": [member for member in members if not member.is_active],
