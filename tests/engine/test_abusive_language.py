@@ -1,5 +1,7 @@
 """Disguises with their exact spans, names that hold a rude word, and who is spoken to."""
 
+import time
+
 import pytest
 
 from policies.engine import check, compile_rules
@@ -94,3 +96,48 @@ def test_a_slur_in_an_images_description_speaks_of_the_image():
     fields = Fields(text="See the picture.", images=(ImageFacts(name="a.jpg", alt="A wanker on a bench"),))
     found = check(fields, compile_rules(RULES), Context())
     assert [(f.field, f.start) for f in found] == [("image:0", None)]
+
+
+@pytest.mark.parametrize("text", [
+    "Calling all drama queens: the players want a wicked witch.", "Once you complete your form, post it.",
+    "You absolute stars, the beck is clean.", "Mind your head: a branch hangs at neck height.",
+    "Children who are poorly should go home at noon.", "Your car may end up in the ford if you try it.",
+    "Lay the mulch twice as thick this year.", "The old pump is as useful as ever.", "Silly Dog class is at three.",
+    "String up the little lanterns on Friday.", "The ducks go straight into the pond.",
+])
+def test_ordinary_parish_prose_passes(text):
+    assert spans(text) == []
+
+
+@pytest.mark.parametrize("text", [
+    "Next one in the orchard gets a rake round the head.", "The treasurer is about as much use as a paper bucket.",
+    "The chap has the brains of a limpet.", "Send them back where they came from.", "Shut your gobs about the ferry.",
+    "We hope you're the next one to fall in.", "It's always the foreigners at the lock.", "Those tourists are parasites.",
+])
+def test_implied_threats_and_insults_are_found(text):
+    assert spans(text)
+
+
+def ways(text):
+    found = check(Fields(text=text), compile_rules(RULES), NO_COUNCIL)[0]
+    return [text[:found.start] + way.replacement + text[found.end:] for way in found.ways_out if way.replacement is not None]
+
+
+@pytest.mark.parametrize(("text", "after"), [
+    ("Some pillock has moved the punt.", ["Somebody has moved the punt."]),
+    ("To the numpty with the drone: land it.", ["To the person with the drone: land it."]),
+    ("The pump is f*cked again.", ["The pump is broken again."]),
+    ("We know where you live.", ["We have told the police."]),
+    ("Clean up, you filthy swine.", []),
+    ("He is a cretin with a boat.", []),
+])
+def test_replacements_read_right_where_they_stand(text, after):
+    assert ways(text) == after
+
+
+@pytest.mark.parametrize("rude", ["you idiot ", "some clown ", "f u c k ", "hope you die "])
+def test_endless_repeats_are_read_in_bounded_time(rude):
+    compiled = compile_rules(RULES)
+    began = time.perf_counter()
+    check(Fields(text=(rude * 20_000)[:20_000]), compiled, NO_COUNCIL)
+    assert time.perf_counter() - began < 1

@@ -1,5 +1,7 @@
 """Parties for and against, their names in innocent company, and what neither praises nor blames."""
 
+import time
+
 import pytest
 
 from policies.engine import check, compile_rules
@@ -63,3 +65,29 @@ def test_a_party_merely_named_never_blocks():
 ])
 def test_the_span_holds_the_party_and_the_word_that_takes_its_side(text, span):
     assert [f.span for f in findings(text)] == [span]
+
+
+@pytest.mark.parametrize("text", [
+    "The Conservative candidate had 640 votes and the Green 215.", "In 1926 Labour won the rural seats for the first time.",
+    "The council is made up of 7 Labour and 2 Liberal Democrat members.", "Control passed from the Conservatives in May.",
+    "Which name for the punt? Vote for Rosie Waters.", "She is a great mayor's cadet.", "Time for a change of logo?",
+])
+def test_records_history_and_contests_pass(text):
+    assert findings(text) == ()
+
+
+@pytest.mark.parametrize("text", [
+    "Make Elmsworth great again, says Reform UK.", "A vote for Poole is a vote for the ferry.", "Elect Jane Poole.",
+    "Jane Poole will make a first-rate MP.", "Fair play to the Greens, they've done more than most.",
+    "The PM should be ashamed of this.", "This rotten government took our ferry.", "Conservative-run council makes a mess.",
+])
+def test_praise_slogans_and_blame_are_found(text):
+    assert findings(text)
+
+
+@pytest.mark.parametrize("said", ["vote for Labour ", "Remember that in may ", "the MP is useless "])
+def test_endless_repeats_are_read_in_bounded_time(said):
+    compiled = compile_rules(RULES)
+    began = time.perf_counter()
+    check(Fields(text=(said * 20_000)[:20_000]), compiled, Context())
+    assert time.perf_counter() - began < 1

@@ -19,7 +19,8 @@ def sentences(raw: str) -> tuple[Place, ...]:
     found, at = [], 0
     for end in _END.finditer(raw):
         mark = end.group()
-        if mark.startswith(".") and "\n" not in mark and _SHORT.search(raw, max(at - 1, end.start() - 8, 0), end.start()):
+        begin = max(at - 1, end.start() - 8, 0)
+        if mark.startswith(".") and "\n" not in mark and _SHORT.search(raw, begin, end.start()):
             continue
         stop = end.start() + len(mark.rstrip())
         if stop > at:

@@ -92,7 +92,8 @@ def is_of_a_thing(raw: str, start: int) -> bool:
     return bool(_THINGS.search(raw, first, last))
 
 
-_ADMIRED = re.compile(r"(?:super)?stars?|legends?|hero(?:es)?|gems?|angels?|diamonds?|beaut(?:y|ies)?|darlings?|treasures?"
+_ADMIRED = re.compile(
+    r"(?:super)?stars?|legends?|hero(?:es)?|gems?|angels?|diamonds?|beaut(?:y|ies)?|darlings?|treasures?"
                       r"|loves?|genius(?:es)?|brick|champ(?:ion)?s?|troopers?|belters?|bunch|total|joy|delight"
                       r"|inspiration"
                       r"|rocks?|marvels?|wonders?|people|villagers|lot|residents|neighbours|folks?|team"

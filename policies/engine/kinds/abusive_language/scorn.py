@@ -9,25 +9,27 @@ _MINORITY = (r"(?:g[iy]pps(?:y|ies)|gyps(?:y|ies)|travellers?|immigrants?|migran
              r"|romas?|lesbians?|queers?|gays|refugees?|imams?)")
 _KIND = rf"(?:{_MINORITY}|women|disabled|pensioners|old people|southerners|townies|benefit claimants)"
 
-_NATION = (r"(?:poles|romanians|lithuanians|bulgarians|albanians|pakistanis|bangladeshis|indians|chinese|africans|syrians"
-           r"|afghans|eastern europeans|germans|irish|brummies|scousers|cockneys|londoners|incomers|blow-ins)")
+_NATION = (r"(?:poles|romanians|lithuanians|bulgarians|albanians|pakistanis|bangladeshis|indians|chinese|africans"
+           r"|syrians|afghans|eastern europeans|germans|irish|brummies|scousers|cockneys|londoners|incomers|blow-ins)")
 _PERSON = (r"(?:he|she|they|you|clerk|officer|manager|councillor|contractor|committee|chairman|chair|inspector|planner"
            r"|man|woman|lad|lads|lot|treasurer|engineer|consultant)")
 
 SCORN = (
     Pattern("no-use", rf"\b(?P<it>{_PERSON}\b[^.!?\n]{{0,45}}?(?:is|are|was|were|'s|'re) (?:about "
             rf"|just )?as (?:much use"
-            r"|useful|charming|welcome) as[^.,!?\n]{0,35}|(?:haven't|hasn't|hadn't|without|not) "
-            r"(?:got )?the sense (?:they|he|she|you) (?:were|was) born with|twice as (?:thick|dim|daft)"
+            r"|useful) as an? [^.,!?\n]{0,35}|(?:haven't|hasn't|hadn't|without|not) "
+            r"(?:got )?the sense (?:they|he|she|you) (?:were|was) born with"
+            r"|(?:nasty|vile) piece of work|not the full shilling|not playing with a full deck"
+            r"|what a pair of knockers|are past it, the lot(?: of them)?|two sandwiches short"
             r"|not the (?:brightest|sharpest) (?:tool|bulb|knife|button|pencil))\b"),
-    Pattern("you-noun", r"\b(?P<it>you (?:absolute|utter|complete|total|right|daft|soft|great|flipping|flaming)"
+    Pattern("you-noun", r"\b(?P<it>you (?:absolute|utter|daft|flipping|flaming)"
             r" (?P<noun>[a-z]+(?:-[a-z]+)?))\b"),
     Pattern("always-them", rf"\b(?P<it>(?:it's|its|it is|it was) (?:always|usually) (?:the|those|them"
             rf"|these) (?:{_NATION}"
             rf"|{_KIND})|(?:bloody|effing|flaming|thieving|dirty|lazy|drunken) {_NATION}"
-            rf"|(?:{_NATION}|{_MINORITY}|they) (?:should|ought to|need to|can) (?:all )?(?:go|get|clear off|bog off)"
+            rf"|(?:{_NATION}|{_MINORITY}) (?:should|ought to) (?:all )?(?:go|get|clear off|bog off)"
             r" (?:back )?(?:home|to where(?:ver)? they)|(?:man|bloke|geezer) in a dress|ladyboys?"
-            r"|camp as christmas|gay as"
+            r"|camp as christmas"
             r"|(?:a bit|looks|bit) special needs|as gay as|limp[- ]wristed|man's job|leave it to the (?:men"
             r"|lads|boys))\b"),
     Pattern("get-lost", r"\b(?P<it>(?:sod|naff|jog|eff|bog) (?:right )?off|f[*_\-]{1,4}(?: \w+)? off"

@@ -76,7 +76,7 @@ PEOPLE_ONLY = frozenset("""
     degenerates deviant deviants dick dicks dope drongo duffer duffers fool fools freak freaks ghoul ghouls goon
     goons hag hags hussy jerk jerks knob knobs loser losers lout louts lunatic lunatics melt nazi nazis nonce
     nonces nutter nutters parasite parasites peasant peasants pervert perverts pleb plebs prick pricks scab
-    scabs scoundrel scoundrels scum snob snobs snot sod sods spanner sponger swine tart tit tits thug thugs
+    scabs scoundrel scoundrels scum snob snobs snot sod sods spanner sponger swine swines tart tit tits thug thugs
     toerag toerags tramp troll waster wasters wally wallies wazzock wazzocks windbag windbags wimp wimps yob
     yobs bully beggars beggar snowflake snowflakes bitch pussy brat brats
     """.split())
@@ -90,7 +90,7 @@ _BEASTS = frozenset("""
     """.split())
 _SAID_OF_THEM = PEOPLE_ONLY | frozenset("""
     animals vermin filth rat rats pig pigs savages snake snakes weasel weasels leech leeches cockroaches
-    reptiles maggots apes monkeys donkeys beasts witch toad toads rabble cow cows swine slag slags queer queers
+    reptiles maggots apes monkeys donkeys beasts witch toad toads rabble cow cows swine swines slag slags queer queers
     homo homos
     """.split())
 _ACTED_LIKE = PEOPLE_ONLY | {"animals", "pigs", "vermin", "savages", "monkeys"}
@@ -109,7 +109,8 @@ _FARM = re.compile(
     re.I,
 )
 _COMPOUND = re.compile(
-    r"^[ -](?:owners?|walkers?|lovers?|wardens?|shows?|clubs?|friendly|mess|muck|waste|bins?|bites?|food|sitters?"
+    r"^[ -](?:class(?:es)?|training|trials?|agility|owners?|walkers?|lovers?|wardens?|shows?|clubs?|friendly"
+    r"|mess|muck|waste|bins?|bites?|food|sitters?"
     r"|keepers?|farm\w*|roast|races?|tongue|fouling|poo|poop|collars?|leads?|park|pens?|iron|shed|box(?:es)?|wash"
     r"|boxe?s|bread|bags?"
     r"|trap\w*|runs?|pie|soup|dinner|hire|store|library|share|repair|kit|street|lane|road|inn|bird|pheasants?"

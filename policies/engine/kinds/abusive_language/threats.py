@@ -33,36 +33,29 @@ _WEAPON = (r"(?:(?:baseball |ball |cricket )bat|shotgun|twelve bore|12 bore|rifl
            r"|can of petrol|rope and)")
 
 THREATS = (
-    Pattern("lynch", r"\b(?P<it>(?:string(?:ing)?|lynch(?:ing)?|castrat(?:e|ing)|flog(?:ging)?"
-            r"|horsewhip(?:ping)?|birch(?:ing)?)"
+    Pattern("lynch", r"\b(?P<it>(?:birch|flog|horsewhip) the (?:little |dirty |thieving )+[a-z]+"
+            r"|(?:the |its )?owner(?:'ll| will) be wearing it"
+            r"|(?:string(?:ing)?|lynch(?:ing)?|castrat(?:e|ing)|flog(?:ging)?|horsewhip(?:ping)?|birch(?:ing)?)"
             r" (?:'em|them|him|her|the (?:lot|lads|kids|yobs|vandals|pair))(?: (?:all|of them))?(?: up)?"
-            r"|(?:shoot|hang|drown|gas) the (?:lot|pair) of (?:them|'em|you)|feed(?:ing)? (?:him|her|them|you"
-            r"|'em|whoever"
-            r"[\w ]{0,25}) to the (?:pigs|fish|crabs|dogs|ferrets)|won't be responsible for (?:my|our) actions"
-            r"|(?:you|he|she|they)(?:'ll| will) be (?:lucky to (?:walk|crawl)|eating (?:\w+ )?through a straw"
-            r"|picking up (?:your|his"
-            r"|her|their) teeth)|wire across (?:the|your)|at neck height|we(?:'ve| have)(?: got)? (?:your|his"
-            r"|her) (?:number ?plate"
-            r"|reg|address|face|name)\b[^.!?\n]{0,15}[.,!] (?:sleep well|sweet dreams|see you (?:soon|tonight|later))"
-            r"|(?:your|his|her|their) (?:car|van|bike|quad|tyres|windows|dog|shed|house) (?:might|may|could|will)"
-            r" (?:just |well )?(?:find itself|end up|go up|go in|catch fire|get (?:keyed|smashed|burnt|torched"
-            r"|slashed)))\b"),
-    Pattern("blow", rf"\b(?P<it>(?:gets?|getting|is getting|will get|wants?|have|to feel|the end of) (?:an?|my"
-            rf"|the|our)"
-            rf" (?:\w+ ){{1,2}}(?:round|across|over|in|up|upside|through|to) (?:the|{_WHOSE}) (?:head|ears?"
-            rf"|face|teeth"
-            rf"|backside|arse|bum|chops|skull|shins?|legs|nose|kisser|lughole|windscreen))\b"),
-    Pattern("found-out", r"\b(?P<it>we(?:'ll| will) (?:find|catch|get|have) (?:you|him|her|them"
-            r"|whoever)[^.!?\n]{0,20} and "
-            r"(?:you|he|she|they)(?:'ll| will) (?:wish|regret|be sorry|pay|know about it)[^.!?\n]{0,15}|(?:is"
-            r"|are|will be)"
-            r" going (?:over|off|in|into|under|through) the (?:edge|cliff|quay|harbour|river|canal|cut|pond"
-            r"|pier|bridge|lake"
-            r"|slurry|shredder|chipper|window) with (?:his|her|their|your)[^.!?\n]{0,20}|(?:is|are|will be"
-            r"|goes?|going)"
-            r" (?:head ?first|feet first|straight) (?:in|into|off|under|through) the (?:harbour|river|canal|cut|pond"
-            r"|lake|slurry\w*|chipper|shredder|skip)|we have (?:ways|people) (?:of|who) (?:deal|sort|mak)\w*"
-            r"|accidents (?:do )?happen (?:to people|round here|in the dark)|won't see it coming)\b"),
+            r"|(?:shoot|hang|drown|gas) the (?:lot|pair) of (?:them|'em|you)"
+            r"|feed(?:ing)? (?:him|her|you|whoever[\w ]{0,25}) to the (?:pigs|fish|crabs|dogs|ferrets)"
+            r"|won't be responsible for (?:my|our) actions|(?:you|he|she|they)(?:'ll"
+            r"| will) be (?:lucky to (?:walk|crawl)"
+            r"|eating (?:\w+ )?through a straw|picking up (?:your|his|her|their) teeth)"
+            r"|there'll be (?:a )?(?:wire|nails|tacks) across[^.!?\n]{0,30}"
+            r"|we(?:'ve| have)(?: got)? (?:your|his|her) (?:number ?plate|reg|address|face|name)\b[^.!?\n]{0,15}[.,!]"
+            r" (?:sleep well|sweet dreams|see you tonight)"
+            r"|(?:your|his|her|their) (?:car|van|bike|quad|tyres|windows|shed) (?:might|may|could|will) (?:just "
+            r"|well )?"
+            r"(?:find itself|get (?:keyed|smashed|burnt|torched|slashed)))\b"),
+    Pattern("blow", rf"\b(?P<it>(?:gets?|getting|will get|wants?|to feel|the end of) (?:an?|my|the|our) (?:\w+ ){{1,2}}"
+            rf"(?:round|across|over|upside) (?:the|{_WHOSE}) (?:head|ears?|face|teeth|backside|arse|bum|chops|skull"
+            rf"|shins?|legs|nose|kisser|lughole|windscreen))\b"),
+    Pattern("found-out", r"\b(?P<it>we(?:'ll| will) (?:find|catch|get|have) (?:you|him|her|them|whoever)"
+            r"[^.!?\n]{0,20} and (?:you|he|she|they)(?:'ll| will) (?:wish|regret|be sorry|pay)[^.!?\n]{0,15}"
+            r"|(?:is|are|will be) going (?:over|off|in|into|under) the (?:edge|cliff|quay|harbour|river|canal|cut|pond"
+            r"|pier|bridge|lake|slurry|shredder|chipper) with (?:his|her|their|your)[^.!?\n]{0,20}"
+            r"|accidents (?:do )?happen to people|won't see it coming)\b"),
     Pattern("broken-bones", rf"\b(?P<it>(?:gets?|getting|get|will have|wants?"
             rf"|needs?) {_WHOSE} {_BODY} {_SMASHED}(?: in| off| out)?)\b"),
     Pattern("break-bones", rf"\b(?P<it>{_I_WILL} (?:\w+ )?(?:break|smash|kick|bash|punch|slap|wring|rip|snap|cave"

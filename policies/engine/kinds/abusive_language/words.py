@@ -23,17 +23,22 @@ _SAID: dict[str, tuple[str, str]] = {
 _PLAIN = {
     "bollocks": "nonsense", "bullshit": "nonsense", "bugger off": "go away", "clusterfuck": "muddle",
     "dogshit": "dog mess", "fucked": "broken", "fuck all": "nothing", "feck all": "nothing", "piss poor": "poor",
-    "piss off": "go away", "pissed off": "fed up", "shit": "mess", "shite": "poor", "shitshow": "mess", "shitty": "poor",
+    "piss off": "go away", "pissed off": "fed up", "shit": "mess",
+    "shite": "poor", "shitshow": "mess", "shitty": "poor",
     "crappy": "poor", "sod off": "go away", "ball-ache": "nuisance", "ballache": "nuisance", "f off": "go away",
     "feck off": "go away", "shithole": "mess",
 }
-_STRENGTHENS = frozenset("effin effing facking feckin fecking fkn fooking fookin fuckin fucking fukin motherfucking".split())
+_STRENGTHENS = frozenset(
+    "effin effing facking feckin fecking fkn fooking fookin fuckin fucking fukin motherfucking".split()
+)
 _POINTED_AT = re.compile(r"\b(?:the|that|this|those|these|any|every|a|which|whichever|what) (?:\w+ )?$", re.I)
 _SOMEBODY = re.compile(r"(?:some|which|whichever) ", re.I)
-# After the insult the thing it is said of may still come: "the druggie scum"; or it is what somebody is, or must not be.
-_NOUN_ENDS = re.compile(r"[\"'’”)]*(?:[^\w\s'’]|$|\s+(?:who|that|which|in|on|at|from|with|of|by|behind|has|have|had|is|are"
+# After the insult the thing it is said of may still come ("the druggie scum"), or it is what somebody is.
+_NOUN_ENDS = re.compile(
+    r"[\"'’”)]*(?:[^\w\s'’]|$|\s+(?:who|that|which|in|on|at|from|with|of|by|behind|has|have|had|is|are"
                         r"|was|were|will|drove|left|moved|put|took|again|and|or|to|responsible)\b)", re.I)
-_SAID_OF = re.compile(r"(?:\b(?:be|been|being|is|are|was|were|bit|so|very|like|as)|['’](?:s|re|m)) (?:an? |the |such a )?$", re.I)
+_SAID_OF = re.compile(
+    r"(?:\b(?:be|been|being|is|are|was|were|bit|so|very|like|as)|['’](?:s|re|m)) (?:an? |the |such a )?$", re.I)
 _ENDS = re.compile(r"[\"'’”)]*(?:[.!?]|\s*$)")
 
 
@@ -52,7 +57,9 @@ def _instead_of_swearing(raw: str, start: int, end: int, term: str) -> WayOut | 
     if term in _STRENGTHENS and raw[end:end + 1] == " " and raw[:start].endswith(" "):
         return WayOut("Say it without this word", "really")
     plain = None if raw[end:end + 4] == " to " else _PLAIN.get(term)
-    return WayOut(f"Say \"{plain}\"", _as_written(plain, raw, start)) if plain else _instead_of_a_name(raw, start, end, term)
+    if plain:
+        return WayOut(f"Say \"{plain}\"", _as_written(plain, raw, start))
+    return _instead_of_a_name(raw, start, end, term)
 
 
 def _instead_of_a_name(raw: str, start: int, end: int, term: str) -> WayOut | None:

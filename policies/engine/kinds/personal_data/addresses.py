@@ -27,6 +27,9 @@ PATTERNS = (
             r"|place|square|hill|green))\b", "plain"),
     Pattern("address-plain",
             r"\b(?:of|at) (?P<it>\d{1,3}[a-z]? [A-Z][a-z]+(?: (?:y|yr|the|of|[A-Z][a-z]+)){0,3})\b", "cased"),
+    Pattern("address-the", r"(?:^|[^\w/.£-])(?P<it>\d{1,3}[a-z]? The"
+            r" [A-Z][a-z]+s?(?:,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})?)\b",
+            "cased"),
     Pattern("house-number", r"\b(?:at|of|in|from) (?P<it>(?:[Nn]umber|[Nn]o\.?) ?\d{1,3}[a-z]?)\b(?: [a-z]"
             r"|[,.;!?)]|$)", "cased"),
     Pattern("postcode", rf"\b(?P<it>{_POSTCODE})\b", "cased"),
@@ -40,6 +43,7 @@ _SOMEBODYS = re.compile(
     r"|\b(?:lives?|living|lived|resid(?:es|ing)|moved|moving|stays|staying) (?:at|to|in) ?(?:number |no\.? ?)?$"
     r"|\b(?:her|his|their|my) (?:home|house|door|letterbox|gate|address|place|flat)(?: is)?(?: at|:)? ?$"
     r"|\b(?:he|she|they|i)(?:['’](?:s|re|m)| is| are| am| was)? (?:just |down |up |over )?at (?:number |no\.? ?)?$"
+    r"|\bthe (?-i:[A-Z][a-z]+s) (?:family )?(?:at|of|in|from) $"
     r"|\bgo round to $|\bhome of [^.]{0,40}$",
     re.I,
 )
@@ -60,14 +64,15 @@ _PUBLIC = re.compile(
 )
 _NO_HOUSE = re.compile(r"\d+[a-z]? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+ (?:January|February|March|April"
     r"|May|June|July|August|September|October|November|December)", re.I)
-_LINKED = re.compile(r"(?:['’]s)?(?:,? (?:aged )?\d{2})?,? ?(?:who lives )?(?:(?:of|at|in|from) (?:[A-Z][\w']+ ){1,3}(?:Cottage|House|Farm|Lodge"
+_LINKED = re.compile(r"(?:['’]s)?(?:,? (?:aged )?\d{2})?,? ?(?:who lives )?"
+    r"(?:(?:of|at|in|from) (?:[A-Z][\w']+ ){1,3}(?:Cottage|House|Farm|Lodge"
                      r"|Barn|Bungalow|Court|Villa),? )?(?:of|at|in|from)?:? ?(?:number |no\.? ?)?")
 _NEAR = 42
 
 
 def addresses(text) -> Iterator[tuple[int, int]]:
     """The addresses in a text that are some person's."""
-    for match in text.found("address", "address-typed", "address-plain", "house-number", "postcode"):
+    for match in text.found("address", "address-typed", "address-plain", "address-the", "house-number", "postcode"):
         start, end = match.groups["it"]
         if _is_persons(text.raw, start, end, match.name):
             yield start, end
@@ -94,6 +99,8 @@ def _is_persons(raw: str, start: int, end: int, name: str) -> bool:
     if holder is None or in_office(sentence, holder[0]):
         return False
     between = sentence[holder[1]:at]
+    if name == "address-the":
+        return bool(_LINKED.fullmatch(between))
     if name == "address-plain":
         return bool(re.fullmatch(r"(?:,? \d{2}|,? aged \d+)?,? (?:of|at) ", between))
     if name == "house-number":

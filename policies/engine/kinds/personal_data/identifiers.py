@@ -77,7 +77,8 @@ PATTERNS = (
 _SHAPE_OF = {"email-spelt": "email", "email-said": "email", "phone-home": "phone",
              "phone-44": "phone", "phone-said": "phone", "phone-letters": "phone",
              "phone-abroad": "phone",
-             "sort-code": "bank", "account": "bank", "iban": "bank", "card": "bank", "birth-told": "birth", "plate-old": "plate",
+             "sort-code": "bank", "account": "bank", "iban": "bank", "card": "bank", "birth-told": "birth",
+             "plate-old": "plate",
              "plate-told": "plate", "plate-lower": "plate", "ip6": "ip", "cookie-told": "cookie"}
 
 _NHS_BESIDE = re.compile(r"\bnhs\b|\bpatient\b|\bhealth (?:service )?(?:no\b|number)|\bhospital number", re.I)
@@ -227,7 +228,8 @@ _CHECKS: dict[str, Callable[[str, int, int, str], bool]] = {
     "email": _outside_link, "email-spelt": _always, "email-said": _always, "phone": _phone, "phone-home": _phone,
     "phone-44": _phone, "phone-said": _phone_said, "phone-letters": _phone_letters,
     "phone-abroad": _phone, "nino": _nino, "nhs": _nhs, "passport": _always, "licence": _licence,
-    "bank": _bank, "sort-code": _always, "account": _always, "iban": _iban, "card": _card, "birth": _birth, "birth-told": _always,
+    "bank": _bank, "sort-code": _always, "account": _always, "iban": _iban, "card": _card, "birth": _birth,
+    "birth-told": _always,
     "plate": _plate, "plate-old": _plate_beside, "plate-told": _plate_told, "plate-lower": _plate_lower, "ip": _ip,
     "ip6": _ip6, "cookie": _always, "cookie-told": _cookie_told,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from policies.engine.kinds._sentences import sentence_at, sentence_before
 from policies.engine.kinds.personal_data.people import KNOWN_BY_PLACE, people
@@ -18,6 +19,8 @@ DETECTORS = (
 )
 
 _REACH = 95
+#: No text tells of more; one that repeats itself without end is read so far.
+_MOST_LOOKED_AT = 500
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|his)(?:'s|’s|'d|’d)?\b", re.I)
 _ROLE = re.compile(
     r"\b(?:our|the)(?: [a-z]+){0,2} (?:clerk|assistant|officer|caretaker|warden|groundsman|cleaner|manager|ranger"
@@ -77,7 +80,8 @@ _ANIMAL = re.compile(
     r"|cob|sheep|ewe|ram|lamb|goat|pig|sow|hen|cow|calf|bull|duck|goose|parrot|rabbit|tortoise|tree|oak|labrador"
     r"|spaniel|terrier|collie)\b", re.I,
 )
-_PERSON_HAS = re.compile(r"\bwhile (?:he|she|they)\b|\b(?:Mr|Mrs|Miss|Ms|Dr)\b|['’]s (?:\w+ ){0,2}(?:hens|dog|cat)", re.I)
+_PERSON_HAS = re.compile(
+    r"\bwhile (?:he|she|they)\b|\b(?:Mr|Mrs|Miss|Ms|Dr)\b|['’]s (?:\w+ ){0,2}(?:hens|dog|cat)", re.I)
 _BODY = re.compile(r"\b(?:council|club|society|parish|county|bus|road|trust|group|grounds|building|wall|bin|team"
     r"|work|works)\b", re.I)
 _DEAD = re.compile(r"\b[Ii]n memory\b|\bdied\b|\bdeath\b|\blate (?:Mr|Mrs|Ms|[A-Z])|\bpassed away\b|\bfuneral\b"
@@ -86,7 +90,7 @@ _DEAD = re.compile(r"\b[Ii]n memory\b|\bdied\b|\bdeath\b|\blate (?:Mr|Mrs|Ms|[A-
 
 def told_of_somebody(text) -> Iterator[tuple[int, int, str, bool]]:
     """(start, end, "health" or "circumstances", whether a name stands there)."""
-    for match in text.found("health", "circumstances", "injury"):
+    for match in islice(text.found("health", "circumstances", "injury"), _MOST_LOOKED_AT):
         found = _subject(text.raw, match)
         if found is not None:
             yield *found[:2], "health" if match.name == "injury" else match.name, found[2]

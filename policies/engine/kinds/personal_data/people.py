@@ -48,12 +48,15 @@ _NO_NAME = frozenset("""
     Sports Swimming Medical Health Veterinary Dental Pharmacy Bakery Florist Florists Coaches Travel Taxis Taxi
     Cars Cabs Motors Autos Roofing Fencing Landscapes Nurseries Electrical Electrics Heating Boilers Drains
     Kennels Stables Vets Opticians Solicitors Chimneys Hire Marquees Skips Timber Powergrid Networks Buses
-    Trains Canolfan Clwb Cylch Merched Siop Neuadd Cyngor Ysgol Capel Eglwys Tafarn Caffi Electoral Roll Tourist Information Desk Lifeboat
+    Trains Rescue Mountain Canolfan Clwb Cylch Merched Siop Neuadd Cyngor Ysgol Capel Eglwys Tafarn Caffi Electoral Roll
+    Tourist Information Desk Lifeboat
     Coastguard Coastwatch Museum Gallery Library Festival Orchestra Nursery Playgroup Preschool Brewery Tearoom
     Tearooms Café Kitchens Windows Doors Sheds Eggs Honey Dairy Farms Growers
     """.split())
 
-_INITIALS = re.compile(rf"\b(?:[A-Z]\.? ){{1,3}}{_WORD}\b(?! (?:and [A-Z]|& |[A-Z][a-z]))|\b(?:[A-Z]\.){{1,3}} ?{_WORD}\b(?! [A-Z][a-z])")
+_INITIALS = re.compile(
+    rf"\b(?:[A-Z]\.? ){{1,3}}{_WORD}\b(?! (?:and [A-Z]|& |[A-Z][a-z]))"
+    rf"|\b(?:[A-Z]\.){{1,3}} ?{_WORD}\b(?! [A-Z][a-z])")
 #: "Our Hilda", "secretary Dawn": a word for people makes the capital after it a name.
 _CALLED = re.compile(
     rf"\b(?:[Oo]ur|(?:[Pp]oor|[Oo]ld|[Yy]oung|[Ll]ittle|[Dd]ear)(?= [A-Z])|[Ss]ecretary|[Tt]reasurer"

@@ -35,7 +35,8 @@ _BODY = re.compile(
     r"|samaritans|foodbank|food bank|church office"
     r"|parish office|leisure centre|sports centre|farm shop|bakery|butchers?|brewery|theatre|taxis?|cabs|coaches"
     r"|buses|nurseries|salon|returning officer"
-    r"|electoral services|highways|depot|customer services|centre|vicarage office|canolfan|neuadd|siop|ysgol"
+    r"|electoral services|highways|rescue|team's|depot|customer services|centre|vicarage office|canolfan|neuadd"
+    r"|siop|ysgol"
     r"|capel|eglwys|clwb|meddygfa|tafarn|swyddfa|llyfrgell|cyngor|elusen)\b", re.I,
 )
 # A trader's advertisement: the number is the business's own, whatever else is wrong with publishing it.
@@ -53,6 +54,8 @@ _AT_HOME = re.compile(
 #: What people ring a body for.
 _BOOKED = re.compile(r"\b(?:tickets?|box office|book(?:ed|ings?)?|appointments?|entr(?:y|ies)|enquir\w+|opening times?"
                      r"|timetables?|tocynnau|archebu|media|press|report (?:it|them|a|any)|applications?)\b", re.I)
+#: "Sue at the box office": she answers for a body.
+_AT_A_BODY = re.compile(rf"^ (?:at|of|from|in) (?:the |our )?(?:[\w']+ ){{0,3}}{_BODY.pattern}", re.I)
 _SMALL_AD = re.compile(r"\b(?:lost|found|missing|for sale|wanted|free to|good home|lift|names? to|ask for)\b", re.I)
 _SURNAMES_IN_S = frozenset("""
     Adams Andrews Atkins Banks Barnes Bates Briggs Brooks Burns Childs Collins Cousins Cummings Daniels Davies Davis
@@ -112,7 +115,8 @@ def is_public_phone(phone: str, raw: str, start: int, council: CouncilFacts) -> 
     holder = next((place for place in reversed(people(sentence)) if place[1] <= at and at - place[1] < 60), None)
     if holder is not None and not in_office(sentence, holder[0]):
         return _is_bodys_own(sentence, holder) or is_firm(sentence[holder[0]:holder[1]]) or (
-            not numbers.is_mobile(phone) and _of_place(sentence[holder[0]:holder[1]], council))
+            not numbers.is_mobile(phone) and (_of_place(sentence[holder[0]:holder[1]], council)
+                                              or bool(_AT_A_BODY.search(sentence[holder[1]:at]))))
     if _names_approved(raw[first:last], council) or _TRADE.search(raw, max(0, start - 160), start + 120):
         return True
     if _FIRM_BEFORE.search(sentence[:at]):

@@ -31,7 +31,8 @@ _SAID: dict[str, tuple[str, str]] = {
     "ip": ("This is the address of somebody's computer or phone.", "It can be traced to one household."),
     "cookie": ("This is an identifier from somebody's browser.", "It can be traced to one person's device."),
 }
-_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|broke|lost|left|walked|got|goes|gets|needs)\b|['’](?:s|ve|re)\b", re.I)
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|broke|lost|left|walked|got|goes|gets|needs)\b|['’](?:s|ve|re)\b", re.I)
 _KNOWN_AS = re.compile(r"(?:lady|woman|gentleman|man|chap|lad|lass|girl|boy|resident|neighbour|tenant|pensioner|widow"
                        r"|widower|owner|householder)\b", re.I)
 

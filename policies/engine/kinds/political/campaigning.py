@@ -34,7 +34,9 @@ PATTERNS = (
             r"|them) elected|get behind (?:him|her|them)"
             r"|(?:back|elect|re-elect|return) (?:him|her|them) again|re-elect|use your vote (?:to|against)"
             r"|two ticks for|tick the box|(?:him|her|them) over the line|drown them at|help (?:us|him|her"
-            r"|them) (?:win|get elected)|vote accordingly|vote us in|vote for (?:us|change)\b|vote (?:against"
+            r"|them) (?:win|get elected)|vote accordingly|(?:don't )?waste your vote|the (?:one"
+            r"|only one) (?:who can|to) beat (?:him|her|them)|(?:can't|cannot) win here"
+            r"|two-horse race|vote us in|vote for (?:us|change)\b|vote (?:against"
             r"|tactically)|tactical vot\w+|don't vote (?:for )?(?:him|her|them|that))\b)", "prose"),
     Pattern("candidate", r"\b(?P<it>(?:our|my|the council's|your) (?:candidate (?:of choice|for)"
             r"|preferred candidate|next (?:mp|county councillor|councillor|mayor|ms|msp|police commissioner|pcc))"
@@ -57,13 +59,14 @@ PATTERNS = (
             r"|(?:it's )?(?:time|vote) for (?:a |real )?change)\b", "prose"),
     Pattern("great-again", r"\b(?P<it>[Mm]ake (?:[A-Z][a-z]+ ){1,3}[Gg]reat [Aa]gain|(?:[Aa] vote for|[Vv]oting for)"
             r" [A-Z]\w+(?: \w+)? is a vote (?:for|against)|[Kk]eep (?:the )?(?:[Bb]lues|[Rr]eds|[Yy]ellows) [Oo]ut"
-            r"|(?:[A-Z][a-z]+|[Ww]e|[Tt]his (?:town|village|ward|parish|county)|[Oo]ur \w+) needs? (?:her"
+            r"|(?:[A-Z][a-z]+|[Tt]his (?:town|village|ward|parish|county)|[Oo]ur \w+) needs? (?:her"
             r"|him))\b", "cased_prose"),
     Pattern("fine-one", r"\b(?P<it>(?:make|be|makes|is|he's|she's) (?:us )?an? (?:first[- ]rate|great|fine"
             r"|brilliant|superb|cracking"
             r"|fantastic|excellent|terrific|wonderful|super|grand|ideal|perfect|smashing|proper|real|hopeless"
             r"|useless|dreadful"
-            r"|terrible) (?:local |county |hard-working )?(?:mp|ms|msp|councillor|mayor|pcc|candidate))\b", "prose"),
+            r"|terrible) (?:local |county |hard-working )?(?:mp|ms|msp|councillor|mayor|pcc|candidate))(?:$"
+            r"|[^\w'])", "prose"),
     Pattern("elect", r"(?:^|[.!?:\n] ?)(?P<it>(?:RE-)?ELECT [A-Z]{2,}|(?:Re-e"
             r"|E)lect [A-Z][a-z]+ [A-Z][\w'-]+)\b", "cased_prose"),
     Pattern("picked", r"\b(?P<it>(?:well done|congratulations|hats off|good luck|all the best|best wishes|thrilled"
@@ -74,7 +77,8 @@ PATTERNS = (
     Pattern("one-candidate",
             r"\b(?P<it>only one (?:candidate|name on (?:the|that|your) (?:ballot|list|paper|sheet)))\b", "prose"),
 )
-_PLAIN = ("remember", "know-what", "come-may", "vote-out", "candidate", "one-candidate", "change", "great-again", "picked",
+_PLAIN = ("remember", "know-what", "come-may", "vote-out", "candidate", "one-candidate", "change", "great-again",
+          "picked",
           "fine-one", "elect")
 # These are campaigning only where the text speaks of an election or a party.
 _ONLY_AT_ELECTIONS = frozenset({"change", "great-again", "picked"})
@@ -97,9 +101,10 @@ _ELECTION = re.compile(
     r"|plaid|independents?|lot|they)\b", re.I,
 )
 _CAMPAIGN = re.compile(
-    r"\b(?:candidates?|candidacy|ballot|polling day|polls|election day|postal vote|standing for|rosettes?|canvass\w*"
-    r"|MP|councillors?|Cllr|[Cc]ross|Labour|Tor(?:y|ies)|Conservatives?|Lib Dems?|Liberal Democrats?|Greens"
-    r"|Green (?:Party|candidate)|Reform UK|Plaid|UKIP|SNP|government|vote)\b",
+    r"\b(?:candidates?|candidacy|ballot|polling day|polls|election day|postal vote|standing for|[Pp]ostal vote"
+    r"|[Vv]ote for [A-Z]\w+ is|rosettes?|canvass\w*"
+    r"|MP|[Cc]ross (?:by|beside|against)|Labour|Tor(?:y|ies)|Conservatives?|Lib Dems?|Liberal Democrats?|Greens"
+    r"|Green (?:Party|candidate)|Reform UK|Plaid|UKIP|SNP|government)\b",
 )
 _STANDING = re.compile(
     r"\b(?:vote|elections?|polling day|ballot|candidate|standing for|county councillor|for (?:the )?(?:county"
@@ -141,7 +146,7 @@ def _elsewhere(raw: str, match, job: bool, campaign: bool) -> bool:
         return bool(_CONTEST.search(_sentence(raw, match.start)))
     if match.name in _ONLY_AT_ELECTIONS:
         return "government" not in match.text and not campaign
-    return match.name == "candidate" and job
+    return match.name in {"candidate", "fine-one"} and job
 
 
 def _sentence(raw: str, at: int) -> str:

@@ -12,7 +12,7 @@ from policies.engine.kinds.political.spots import Spots
 NEUTRAL = re2.compile(
     r"(?i)\b(?:results?|elected|declared|turnout|votes? cast|nominat\w+|candidates? (?:are|is|were|for the|standing)"
     r"|statement of persons|spoilt|rejected papers"
-    r"|group leaders?|groups? (?:would|will|have|has|each|on the)|political balance|proportional\w*|cross-party"
+    r"|group leaders?|groups? (?:would|will|have|has|had|each|on the)|political balance|proportional\w*|cross-party"
     r"|all[- ]part(?:y|ies)|seats?"
     r"|hustings|may not|must not|cannot|can't|not allowed|are not|will be (?:removed|taken down)|any party"
     r"|every party|no party|all parties|whatever party"
@@ -24,10 +24,9 @@ NEUTRAL = re2.compile(
     r"|complain\w*|removed|apolog\w*|impartial|neutral|conservative club|labour club|liberal club)\b",
 )
 _SCORE = re.compile(
-    r"^\)?[,:]? ?\d[\d,]*\b|^ ?\(?\d"
-    r"|^(?: candidate)?,? (?:had|has|polled|got|received|took|won|came \w+ with|with|on) \d[\d,]*(?!\d"
-    r"| (?:years|pledges))"
+    r"^\)?[,:]? ?\d[\d,]*\b|^ ?\(?\d|^(?: candidate)?,? (?:had|polled|got|received|won) \d{2,4}\b(?! (?:years|pledges))"
 )
+_LONG_AGO = re.compile(r"\b(?:in|of|by|until|before) (?:the )?1[6-9]\d\d")
 _IN_BRACKETS = re.compile(r"(?:\(|\b\d{1,2} )(?:Welsh |Scottish )?$")
 
 #: Words that take a side wherever a party or a politician is near.
@@ -38,7 +37,7 @@ TAKES_SIDES = re2.compile(
     r"|all year round|(?:a friend|friends) of|party of (?:the|our|working|low|real)|on your side|fighting"
     r"|on behalf of"
     r"|(?:let|lets|letting) (?:us|you|\w+|\w+ \w+) down|concret\w+|asleep at|helping (?:hand|themselves)"
-    r"|couldn't run|join (?:us|them|the party|today)|membership|sign (?:up|the|their|our)|petition|rosettes?"
+    r"|couldn't run|join (?:us|them|the party|today)|membership|sign (?:up|the|their|our)|petition"
     r"|why i'm|(?:only|could only) (?:\w+ )?(?:have )?(?:got|get)|gets (?:things|it) done"
     r"|thanks? (?:to|you|goodness)|thank your|brilliant|cracking|fantastic|great"
     r"|superb|excellent|proud\w*|delight\w*|welcome[ds]?|well done|congratulat\w*|good luck|at last"
@@ -67,5 +66,7 @@ def only_named(raw: str, place: tuple[int, int], sentence: tuple[int, int], part
     """Whether the party at ``place`` stands in brackets after a name, before its votes, or in a list or rule."""
     start, end = place
     if _IN_BRACKETS.search(raw, max(0, start - 12), start) or _SCORE.match(raw[end:end + 30]):
+        return True
+    if _LONG_AGO.search(raw, *sentence):
         return True
     return (record.any_in(*sentence) or parties >= 3) and not sides.any_in(*sentence)

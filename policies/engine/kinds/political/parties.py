@@ -25,7 +25,7 @@ _DOES = (r"(?:is|are|was|were|will|would|won't|wouldn't|has|have|had|did|do|does
          r"|fights?|closed|cut|cuts|shut|kept|keeps?|put|puts?|promis\w*|deliver\w*|got|get|gets|took|takes?|ran"
          r"|runs?|won|wins?|lost|broke|built|spent|claim\w*|vote[ds]?|back(?:ed|s)?"
          r"|think|thinks|only|never|always|again|actually|in|at|on (?:the|our)|gone|out|supported|opposed|blocked"
-         r"|saved|scrapped|voted|introduced|wrecked)")
+         r"|saved|scrapped|voted|introduced|wrecked|lies|lied|isn't|aren't|hates?|cares?|listens?|talks?|works? for)")
 _FOR = (r"(?:vot\w+(?: for)?|(?:for|to|by|from|with|against|under|thanks to|thank|blame|support\w*|back\w*|join\w*"
     r"|elect\w*|get|kick\w*|boot\w*|throw\w*|trust|choose|pick|hey|only|the|if"
         r"|because|cross for|box for|when|sack\w*|oppos\w*|condemn\w*|why|ask))")

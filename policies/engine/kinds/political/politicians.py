@@ -24,7 +24,8 @@ _PRAISE = re.compile(
     r"|\bbrilliant\b|\bfantastic\b|\bamazing\b"
     r"|\bone of us\b|\bbest (?:mp|ms|leader|government|thing)\b|\bsecond to none\b|\bdeserves\b|\bdoing a (?:great"
     r"|grand|fine|cracking) job\b|\bdone more for\b|\bwe back\b|\bright behind\b|\bgot our vote\b|\blong may\b"
-    r"|\bdelivers?\b|\bworks tirelessly\b|\btireless\w*|\bkept (?:his|her|their) (?:promise|word)\b",
+    r"|\bdelivers?\b|\b(?:works?|worked|working) (?:tirelessly|wonders)\b|\blucky to have\b|\b(?:done"
+    r"|doing) us proud\b|\bgodsend\b|\balways there for\b|\btireless\w*|\bkept (?:his|her|their) (?:promise|word)\b",
     re.I,
 )
 _SCORN = re.compile(
