@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from allauth.mfa.signals import authenticator_added
 from allauth.mfa.utils import is_mfa_enabled
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
+from django.dispatch import receiver
+from django.utils import timezone
 
 from councilcomms.councils.models import Membership, Role
 
@@ -14,3 +19,12 @@ def lacks_second_step(member: Membership, user) -> bool:
     if not (member.is_clerk or member.is_deputy or Role.ADMINISTRATOR in member.roles):
         return False
     return not is_mfa_enabled(user)
+
+
+@receiver(authenticator_added)
+def end_other_sessions(sender, request, user, **_):
+    """Whoever else is signed in as this person gave no second step: from now on they must."""
+    others = Session.objects.filter(expire_date__gt=timezone.now()).exclude(pk=request.session.session_key)
+    for session in others.iterator():
+        if session.get_decoded().get(SESSION_KEY) == str(user.pk):
+            session.delete()
