@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.dispatch import receiver
 
+from councilcomms.councils.forms.fields import NameField
 from councilcomms.councils.models import Invitation
 from councilcomms.councils.people import accept_invitation
 from councilcomms.councils.people.invitations import read_token
@@ -50,7 +51,7 @@ def join(request, invitation, user):
 class NameForm(forms.Form):
     """What joining asks beside email address and password; the address is the invitation's and stays so."""
 
-    full_name = forms.CharField(
+    full_name = NameField(
         label="Your full name", max_length=120, widget=forms.TextInput({"autocomplete": "name"}),
         error_messages={"required": "Enter your full name.", "max_length": "Use at most 120 characters."},
     )

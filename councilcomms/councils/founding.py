@@ -17,6 +17,8 @@ from councilcomms.councils.transitions import Refused
 
 def found_council(*, slug, name, short_name, clerk_email, clerk_name, **values) -> Invitation:
     """A new council, the event that tells the rooms above, and the invitation of its Clerk."""
+    if slug != slug.lower():
+        raise Refused({"slug": "Use small letters: somebody else's address must not differ by a capital alone."})
     if Council.objects.filter(slug=slug).exists():
         raise Refused({"slug": f"There is a council at /{slug}/ already. Nothing was changed."})
     with transaction.atomic():

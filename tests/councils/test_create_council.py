@@ -42,7 +42,8 @@ def test_starts_a_real_council(db, client, do_jobs, mailoutbox, monkeypatch):
     "options, words",
     [
         ({"slug": "accounts"}, "“accounts” is an address of the portal itself."),
-        ({"slug": "Not a slug"}, "slug:"),
+        ({"slug": "not a slug"}, "slug:"),
+        ({"slug": "Ashby"}, "slug: Use small letters"),
         ({"slug": "x" * 41}, "slug:"),
         ({"clerk_email": "nobody"}, "--clerk-email: “nobody” is not an email address."),
         ({"colour": "green"}, "colour: Enter a colour as #"),

@@ -26,6 +26,12 @@ def test_works(croft, clerk, signed_in, events):
     assert (event.verb, event.actor_id, event.facts["email"]) == ("invite", clerk.pk, "new@croft.example")
 
 
+def test_a_name_is_one_line_and_hides_nothing(croft, clerk, signed_in):
+    signed_in(clerk).post(ADDRESS, ENTRY | {"full_name": " Zoë\r\n\u202eO'Dowd-\u200bNew\tMBE "})
+    with council_scope(croft):
+        assert Invitation.objects.get().full_name == "Zoë O'Dowd- New MBE"
+
+
 def test_gates(gates, clerk, councillor, officer, chair, administrator):
     gates(ADDRESS, [clerk], [councillor, officer, chair, administrator])
     gates(ADDRESS, [], [councillor, officer, chair, administrator], "post")

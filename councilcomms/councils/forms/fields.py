@@ -1,4 +1,4 @@
-"""Fields that several forms use: a day in three boxes, lines of text."""
+"""Fields that several forms use: a person's name, a day in three boxes, lines of text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
+
+
+class NameField(forms.CharField):
+    """A person's name as it stands in records and emails: on one line, with nothing in it that cannot be seen."""
+
+    def to_python(self, value):
+        seen = "".join(letter if letter.isprintable() else " " for letter in value or "")
+        return super().to_python(" ".join(seen.split()))
 
 
 class DayWidget(forms.MultiWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils import timezone
 
-from councilcomms.councils.forms.fields import DayField
+from councilcomms.councils.forms.fields import DayField, NameField
 from councilcomms.councils.models import Deputising, Membership, Role
 from councilcomms.councils.people.invitations import INVITED_AS
 
@@ -19,7 +19,7 @@ ROLE_HINTS = {
 
 
 class InvitationForm(forms.Form):
-    full_name = forms.CharField(
+    full_name = NameField(
         label="Full name", max_length=120, widget=forms.TextInput({"autocomplete": "off"}),
         error_messages={"required": "Enter the person's full name.", "max_length": "Use at most 120 characters."},
     )

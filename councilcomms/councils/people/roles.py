@@ -14,8 +14,8 @@ from councilcomms.councils.people.acts import act, end, record, tell, yesterday
 from councilcomms.councils.transitions import Refused
 
 LAST_CLERK = (
-    "{name} is the only Clerk who stays. Give the role to somebody else first, or open a deputising record that is in force "
-    "today."
+    "{name} is the only Clerk who stays. Give the role to somebody else first, or open a deputising record that is in "
+    "force today."
 )
 
 
