@@ -15,6 +15,11 @@ _PERSON = (r"(?:he|she|they|you|clerk|officer|manager|councillor|contractor|comm
            r"|man|woman|lad|lads|lot|treasurer|engineer|consultant)")
 
 SCORN = (
+    Pattern("said-to-be", r"\b(?P<it>(?:your|their|those) brats|the little woman|rub(?:bing)? (?:your|his|her"
+            r"|their) noses? in it"
+            r"|(?:(?:cllr|mrs?|ms|miss|dr|councillor) \w+(?: \w+)? is|he is|she is|(?:s?he|you|they)'(?:s"
+            r"|re)) (?:an? )?"
+            r"(?:liars?|bull(?:y|ies)|cheats?|crooks?|cowards?|frauds?|disgraces?)(?: and (?:an? )?\w+)?)\b"),
     Pattern("no-use", rf"\b(?P<it>{_PERSON}\b[^.!?\n]{{0,45}}?(?:is|are|was|were|'s|'re) (?:about "
             rf"|just )?as (?:much use"
             r"|useful) as an? [^.,!?\n]{0,35}|(?:haven't|hasn't|hadn't|without|not) "

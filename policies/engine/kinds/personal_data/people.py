@@ -109,7 +109,7 @@ def _named(run: re.Match) -> list[Place]:
              for match in re.finditer(_WORD, run.group())]
     while words and words[0][0] in _NO_NAME:
         words.pop(0)
-    if not words or any(word in _NO_NAME for word, _, _ in words):
+    if not words or any(re.split("['’]", word)[0] in _NO_NAME for word, _, _ in words):
         return _lone_first_name(words)
     first = next((place for place, (word, _, _) in enumerate(words) if re.split("['’]", word)[0] in _NAMES), None)
     if first is not None:

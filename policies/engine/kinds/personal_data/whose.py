@@ -53,9 +53,15 @@ _AT_HOME = re.compile(
     r"|yard)))\b", re.I)
 #: What people ring a body for.
 _BOOKED = re.compile(r"\b(?:tickets?|box office|book(?:ed|ings?)?|appointments?|entr(?:y|ies)|enquir\w+|opening times?"
-                     r"|timetables?|tocynnau|archebu|media|press|report (?:it|them|a|any)|applications?)\b", re.I)
+                     r"|timetables?|learn|class(?:es)?|lessons?|workshops?|courses?"
+                     r"|sessions?|open days?|tocynnau|archebu|media|press|report (?:it|them|a|any)"
+            r"|applications?)\b", re.I)
 #: "Sue at the box office": she answers for a body.
 _AT_A_BODY = re.compile(rf"^ (?:at|of|from|in) (?:the |our )?(?:[\w']+ ){{0,3}}{_BODY.pattern}", re.I)
+#: "Ask Lou, 01632 …": one name that is on no list, and nobody's shop.
+_ONE_NAME = re.compile(r"\b(?:[Aa]sk|[Rr]ing|[Cc]all|[Tt]ext|[Ss]ee|[Pp]hone|[Cc]ontact|[Mm]essage|to"
+    r"|with) (?!The\b)[A-Z][a-z]+,? "
+                       r"?(?:on |at )?\(?$")
 _SMALL_AD = re.compile(r"\b(?:lost|found|missing|for sale|wanted|free to|good home|lift|names? to|ask for)\b", re.I)
 _SURNAMES_IN_S = frozenset("""
     Adams Andrews Atkins Banks Barnes Bates Briggs Brooks Burns Childs Collins Cousins Cummings Daniels Davies Davis
@@ -121,7 +127,7 @@ def is_public_phone(phone: str, raw: str, start: int, council: CouncilFacts) -> 
         return True
     if _FIRM_BEFORE.search(sentence[:at]):
         return True
-    if numbers.is_mobile(phone):
+    if numbers.is_mobile(phone) or phone[:1].isalpha() or _ONE_NAME.search(sentence[:at]):
         return False
     return holder is not None or bool(_BODY.search(sentence)) or _goes_on_about_a_body(raw, first, sentence, council)
 

@@ -34,7 +34,8 @@ PATTERNS = (
             r"|them) elected|get behind (?:him|her|them)"
             r"|(?:back|elect|re-elect|return) (?:him|her|them) again|re-elect|use your vote (?:to|against)"
             r"|two ticks for|tick the box|(?:him|her|them) over the line|drown them at|help (?:us|him|her"
-            r"|them) (?:win|get elected)|vote accordingly|(?:don't )?waste your vote|the (?:one"
+            r"|them) (?:win|get elected)|vote accordingly|cross in the (?:right )?box|the only candidate (?:who"
+            r"|that|to)|(?:don't )?waste your vote|the (?:one"
             r"|only one) (?:who can|to) beat (?:him|her|them)|(?:can't|cannot) win here"
             r"|two-horse race|vote us in|vote for (?:us|change)\b|vote (?:against"
             r"|tactically)|tactical vot\w+|don't vote (?:for )?(?:him|her|them|that))\b)", "prose"),

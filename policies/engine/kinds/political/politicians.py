@@ -29,7 +29,8 @@ _PRAISE = re.compile(
     re.I,
 )
 _SCORN = re.compile(
-    r"\b(?:useless|hopeless|clueless|disgrace\w*|shameful|pathetic|a joke|hypocrit\w+|betray\w*|liars?|lied|lying"
+    r"\b(?:waste of|useless|hopeless|clueless|disgrace\w*|shameful|pathetic|a joke|hypocrit\w+|betray\w*|liars?"
+    r"|lied|lying"
     r"|lies|daft|stupid|idiotic|cruel|heartless|rotten|incompetent|corrupt|out of touch|couldn't care less"
     r"|doesn't care|don't care"
     r"|never (?:sees?|seen|shows?|shown|turns? up|answers?|lifted)|nowhere to be seen|should (?:resign|go"
