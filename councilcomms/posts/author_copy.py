@@ -8,14 +8,15 @@ from django.db import transaction
 
 from councilcomms.channels.models import Channel
 from councilcomms.posts import transitions
+from councilcomms.posts.models import Post
 from councilcomms.posts.uploads import copy_image
 from councilcomms.posts.words import words_of
 
 
 @transaction.atomic
 def copy_post(source, *, by, usable):
-    """A draft of ``by`` with the same words; returns it and the names of channels that no longer can be used."""
-    words = words_of(source.current)
+    """A draft of ``by`` with the same words (of what is published, those that stand); returns it and the names of channels that no longer can be used."""
+    words = words_of(source.published if source.state == Post.State.PUBLISHED else source.current)
     open_now = {channel.pk for channel in usable}
     dropped = Channel.objects.filter(pk__in=set(words.channels) - open_now)
     words = replace(words, channels=tuple(pk for pk in words.channels if pk in open_now))

@@ -93,7 +93,7 @@ def main_button(member, post, *, channels=(), open_points=True, timed=False) -> 
     if not decider(member) or (post is not None and is_about(post.current, member)):
         return MainButton("send", "Send to the Clerk" if not member.is_clerk else "Send it to be decided")
     if _second_reader_needed(member, post):
-        return _second_reader(member)
+        return _second_reader(member, post)
     if open_points or timed or not channels:
         return MainButton("publish", "Check and publish")
     return MainButton("publish", f"Publish now on {' and '.join(channel.name for channel in channels)}")
@@ -105,12 +105,15 @@ def _second_reader_needed(member, post) -> bool:
     return needs_second_reader(member, post)
 
 
-def _second_reader(member) -> MainButton:
-    deputy = Membership.objects.deciders().exclude(pk=member.pk).select_related("user").first()
+def _second_reader(member, post) -> MainButton:
+    deputies = Membership.objects.deciders().exclude(pk=member.pk).select_related("user")
+    readers = Membership.objects.holding(*COUNCILLORS).exclude(pk=member.pk).select_related("user")
+    about = post.current if post is not None else None
+    deputy = next((m for m in deputies if not is_about(about, m)), None)
     if deputy:
         return MainButton("send", f"Send to {deputy.name}")
-    readers = Membership.objects.holding(*COUNCILLORS).exclude(pk=member.pk).select_related("user")
-    return MainButton("second", "Ask them to read it", tuple(readers.order_by("user__full_name")))
+    able = tuple(m for m in readers.order_by("user__full_name") if not is_about(about, m))
+    return MainButton("second", "Ask them to read it", able)
 
 
 def saved_at(moment) -> str:

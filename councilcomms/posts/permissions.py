@@ -50,8 +50,13 @@ def may_agree(member, post) -> bool:
     """The second reader: chair or a councillor, where no deputy is in dates to approve instead."""
     if post.author_id == member.pk or not member.roles & COUNCILLORS or is_about(post.current, member):
         return False
-    others = Membership.objects.deciders().exclude(pk=post.author_id)
-    return not others.exists()
+    return not others_deciding(post)
+
+
+def others_deciding(post) -> list[Membership]:
+    """Who beside its author may decide on it today."""
+    others = Membership.objects.deciders().exclude(pk=post.author_id).select_related("user")
+    return [member for member in others if not is_about(post.current, member)]
 
 
 def sees(member, post) -> bool:
@@ -82,7 +87,7 @@ may = Permissions(
         "ask": lambda member, post: is_author(member, post) or decides(member, post),
         "answer": was_asked,
         "agree": may_agree,
-        "open": decider,
+        "open": decides,
         "see queue": lambda member, _: decider(member),
         "request changes": decides,
         "reject": decides,

@@ -86,6 +86,11 @@ class Post(CouncilOwned):
         return reverse("public_post", args=[self.council.slug, self.pk])
 
     @property
+    def published_address(self) -> str:
+        """Where its author reads what went out: a post for other channels has no public page."""
+        return self.public_address if self.on_website else self.author_address
+
+    @property
     def author_address(self) -> str:
         return reverse("post", args=[self.council.slug, self.pk])
 

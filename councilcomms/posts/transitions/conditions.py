@@ -29,8 +29,19 @@ def refuse_stale_tab(post: Post, edit_number: int) -> None:
 def refuse_unseen(post: Post, seen: str) -> None:
     """A decision is on the text its maker saw."""
     if post.current.hash != seen:
-        ago = max(1, round((timezone.now() - post.current.made_at).total_seconds() / 60))
-        raise Stale(f"Changed {ago} minute{'' if ago == 1 else 's'} ago. Read the change, then decide.", post)
+        raise Stale(changed_words(post), post)
+
+
+def changed_words(post: Post) -> str:
+    ago = max(1, round((timezone.now() - post.current.made_at).total_seconds() / 60))
+    return f"Changed {ago} minute{'' if ago == 1 else 's'} ago. Read the change, then decide."
+
+
+def refuse_nobody_there(post: Post) -> None:
+    """What is sent back to somebody who left would wait for ever."""
+    if not post.author.is_active:
+        raise Refused({"note": f"{post.author.name} is no longer a member here. Change the words yourself, "
+                               "or don't publish it."})
 
 
 def refuse_changed(post: Post) -> None:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from councilcomms.councils import jobs
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
+from councilcomms.posts.about import is_about
 from councilcomms.posts.checking import Checked, check_post, keep_check
 from councilcomms.posts.models import Check, Lift, PassageNote, Post
 from councilcomms.posts.transitions.conditions import (
@@ -14,6 +15,7 @@ from councilcomms.posts.transitions.conditions import (
     decided_on,
     forget_buffer,
     refuse_changed,
+    refuse_nobody_there,
     refuse_unseen,
     refuse_unsendable,
     settle_points,
@@ -24,7 +26,7 @@ from councilcomms.posts.words import words_of
 
 def open_for_deciding(post: Post, *, by) -> Post:
     """Somebody who may decide has the draft before them: from now on the author cannot recall it."""
-    if post.state != S.SUBMITTED or post.opened_at or post.author_id == by.pk:
+    if post.state != S.SUBMITTED or post.opened_at or post.author_id == by.pk or is_about(post.current, by):
         return post
     with step(post, "open", by=by) as now:
         now.thing.opened_at = now.thing.opened_at or timezone.now()
@@ -37,6 +39,7 @@ def request_changes(post: Post, *, by, note: str, seen: str, quote: str = "", st
         refuse_unseen(now.thing, seen)
         if not note.strip():
             raise Refused({"note": "Write what the author should change."})
+        refuse_nobody_there(now.thing)
         PassageNote.objects.create(
             post=now.thing, revision=now.thing.current, quote=quote, start=start, end=end, note=note, by=by
         )

@@ -47,7 +47,7 @@ def release(post: Post, *, by, checked: Checked | None = None) -> Post:
         out.scheduled_for = out.waiting_since = None
         deliver(out)
         now.record(**decided_on(out, checked))
-        now.tell([out.author], f"“{out}” is published", out.public_address)
+        now.tell([out.author], f"“{out}” is published", out.published_address)
     return now.thing
 
 
@@ -175,7 +175,7 @@ def correct(post: Post, *, by, seen: str, reasons: dict[str, str], why: str) -> 
         cancel_open_deliveries(now.thing)
         deliver(now.thing)
         now.record(**decided_on(now.thing, checked))
-        now.tell([now.thing.author], f"“{now.thing}” was corrected", now.thing.public_address, why)
+        now.tell([now.thing.author], f"“{now.thing}” was corrected", now.thing.published_address, why)
     return now.thing
 
 

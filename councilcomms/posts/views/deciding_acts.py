@@ -17,6 +17,7 @@ from councilcomms.posts.deciding_forms import reasons_typed
 from councilcomms.posts.fields import whole_number
 from councilcomms.posts.models import Asked, Delivery
 from councilcomms.posts.transitions import NoLongerPasses
+from councilcomms.posts.transitions.conditions import changed_words
 from councilcomms.posts.views.deciding_page import Page, find_post
 
 
@@ -34,6 +35,8 @@ def attempt(request, post, box: str, act):
         page.changed_words = stale.words
         return page.show(status=409)
     except Refused as refused:
+        if page.seen and page.seen != page.post.current.hash:
+            page.changed_words = changed_words(page.post)
         page.refuse(box, refused.errors)
         return page.show()
 

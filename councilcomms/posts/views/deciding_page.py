@@ -66,6 +66,7 @@ class Page(Boxes, People):
                     "ask": self.own and self.reader_needed}
         can = {act: LIFE.allows(self.post, verb) and may(verb, self.member, self.post) for act, verb in ACTS.items()}
         can["publish"] = self.post.state in OPEN_TO_PUBLISH and self.approves
+        can["send_back"] = can["send_back"] and not self.own and self.post.author.is_active
         can["publish_early"] = self.post.state == S.SCHEDULED and self.decides
         return can
 

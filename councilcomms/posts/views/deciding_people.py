@@ -46,7 +46,8 @@ class People:
     @cached_property
     def deputy(self):
         """Somebody else who may decide on one's own post."""
-        return next((m for m in self.deciders if m.pk != self.post.author_id), None)
+        others = (m for m in self.deciders if m.pk != self.post.author_id)
+        return next((m for m in others if not is_about(self.post.current, m)), None)
 
     @cached_property
     def asked(self):
