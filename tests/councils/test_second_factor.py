@@ -99,12 +99,10 @@ def test_enrolment_and_the_next_sign_in(asked_for, clerk, signed_in):
     assert later.get(PEOPLE).status_code == 200
 
 
-def test_setting_it_up_ends_sessions_that_gave_none(
-    asked_for, clerk, councillor, signed_in, django_capture_on_commit_callbacks
-):
+@pytest.mark.django_db(transaction=True)
+def test_setting_it_up_ends_sessions_that_gave_none(asked_for, clerk, councillor, signed_in):
     intruder, browser, colleague = signed_in(clerk), signed_in(clerk), signed_in(councillor)
-    with django_capture_on_commit_callbacks(execute=True):
-        browser.post(ACTIVATE, {"code": code(enrol(browser))})
+    browser.post(ACTIVATE, {"code": code(enrol(browser))})
     assert browser.get(PEOPLE).status_code == colleague.get(PEOPLE).status_code == 200
     assert intruder.get(PEOPLE).url.startswith("/accounts/login/")
 
