@@ -99,15 +99,13 @@ def _is_persons(raw: str, start: int, end: int, name: str) -> bool:
     if holder is None or in_office(sentence, holder[0]):
         return False
     between = sentence[holder[1]:at]
-    if name == "address-the":
-        return bool(_LINKED.fullmatch(between))
     if name == "address-plain":
         return bool(re.fullmatch(r"(?:,? \d{2}|,? aged \d+)?,? (?:of|at) ", between))
     if name == "house-number":
         return bool(re.fullmatch(r",? (?:(?:who )?lives )?(?:at|of|in|from) ", between))
     if name == "postcode":
         return not _PUBLIC.search(sentence) and bool(re.search(r"\b(?:of|at|lives?|address|home)\b|^,? ?$", between))
-    return bool(_LINKED.fullmatch(between)) or not _PUBLIC.search(sentence[:at] + sentence[end - first:])
+    return bool(_LINKED.fullmatch(between)) or name != "address-the" and not _PUBLIC.search(sentence[:at] + sentence[end - first:])
 
 
 def _nearest(sentence: str, at: int) -> tuple[int, int] | None:
