@@ -55,5 +55,4 @@ def page(request):
         "demonstration": council.demonstration if council else settings.DEMO,
         "demonstration_signins": SimpleLazyObject(demonstration_signins) if settings.DEMO else [],
         "demonstration_password": settings.DEMONSTRATION_PASSWORD if settings.DEMO else "",
-        "csp_nonce": getattr(request, "csp_nonce", ""),
     }

@@ -33,11 +33,6 @@ function grow (area) {
   fit()
 }
 
-/** data-cc-autosubmit on a select: choosing submits its form; the form's button hides itself under js-enabled. */
-function autosubmit (select) {
-  select.addEventListener('change', () => select.form?.requestSubmit())
-}
-
 /** data-cc-print on a button that is hidden without scripts. */
 function print (button) {
   button.hidden = false
@@ -85,7 +80,6 @@ window.addEventListener('pageshow', event => {
 export function attach (scope) {
   each(scope, 'form[data-cc-once]', once)
   each(scope, 'textarea[data-cc-grow]', grow)
-  each(scope, 'select[data-cc-autosubmit]', autosubmit)
   each(scope, 'button[data-cc-print]', print)
   each(scope, 'button[data-cc-copy]', copy)
   each(scope, '[data-cc-opens]', opens)

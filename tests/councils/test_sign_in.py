@@ -27,6 +27,26 @@ def test_wrong_words_are_told_alike(client, clerk, change):
     assert "There is a problem" in page and "not correct" in page
 
 
+def test_too_many_tries_are_told_plainly(client, clerk, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"login": "1/m/ip"}
+    wrong = ENTRY | {"password": "not this"}
+    assert client.post("/accounts/login/", wrong).status_code == 200
+    answer = client.post("/accounts/login/", wrong)
+    assert answer.status_code == 429 and "Wait a few minutes, then try again." in answer.content.decode()
+
+
+def test_limits_count_the_visitor_behind_the_proxy(client, clerk, settings):
+    settings.ACCOUNT_RATE_LIMITS, settings.ALLAUTH_TRUSTED_PROXY_COUNT = {"login": "1/m/ip"}, 1
+
+    def status(claimed, visitor):
+        headers = {"x-forwarded-for": f"{claimed}, {visitor}"}
+        return client.post("/accounts/login/", ENTRY | {"password": "not this"}, headers=headers).status_code
+
+    assert status("192.0.2.1", "198.51.100.7") == 200
+    assert status("192.0.2.2", "198.51.100.7") == 429
+    assert status("192.0.2.2", "198.51.100.8") == 200
+
+
 def test_an_unconfirmed_address_gets_a_code(client, clerk, mailoutbox):
     clerk.user.emailaddress_set.update(verified=False)
     response = client.post("/accounts/login/", ENTRY)
