@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from councilcomms.councils.models import Deputising, Membership, Notice, RoleHolding
+from councilcomms.councils.models import Deputising, Membership, Notice, Role, RoleHolding
 from councilcomms.councils.people import end_role, give_role, open_deputising
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import Refused
@@ -45,6 +45,11 @@ def test_give_works(croft, clerk, councillor, signed_in, giving, events, today):
     with council_scope(croft):
         assert Notice.objects.get().member_id == councillor.pk
         assert "vice-chair" in Membership.objects.get(pk=councillor.pk).roles
+
+
+def test_the_record_names_every_role(croft, make_member):
+    for role in Role:
+        assert make_member(croft, "Rory Role", f"{role}@croft.example", role).title == role.label
 
 
 def test_give_gates(gates, giving, clerk, councillor, officer, chair):

@@ -162,7 +162,9 @@ class Membership(CouncilOwned):
             return "Clerk"
         if self.is_deputy:
             return "deputising for the Clerk"
-        order = [Role.CHAIR, Role.VICE_CHAIR, Role.COUNCILLOR, Role.OFFICER, Role.ADMINISTRATOR]
+        order = [
+            Role.CHAIR, Role.VICE_CHAIR, Role.COUNCILLOR, Role.OFFICER, Role.EMERGENCY_OFFICER, Role.ADMINISTRATOR,
+        ]
         return next((role.label for role in order if role in self.roles), "member")
 
 
