@@ -63,7 +63,10 @@ def _scoped(queryset):
 
 
 class CouncilQuerySet(models.QuerySet):
-    """Bulk verbs get the same guard as save()."""
+    """Bulk verbs get the same guard as save(); words of SQL, which no filter reaches, are refused."""
+
+    def raw(self, *args, **kwargs):
+        raise OtherCouncil(f"Raw SQL would read {self.model.__name__} rows of every council.")
 
     def update(self, **values):
         for name, value in values.items():

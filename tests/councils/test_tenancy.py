@@ -134,6 +134,11 @@ def test_update_within_the_council_works(croft, clerk, chair, outsider_clerk):
         assert (notice.member_id, notice.subject) == (clerk.pk, "y")
 
 
+def test_raw_sql_is_refused(croft_scope):
+    with pytest.raises(OtherCouncil, match="Raw SQL"):
+        Membership.objects.raw("SELECT * FROM councils_membership")
+
+
 def test_nobody_is_not_the_portal_itself(croft_scope):
     system = Permissions({"release": lambda *_: True}, system={"release"})
     assert system("release", SYSTEM, None)
