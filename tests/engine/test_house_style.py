@@ -67,7 +67,7 @@ def test_taking_emoji_out_leaves_one_space(text, without):
 
 @pytest.mark.parametrize(("name", "croft", "scarcliffe"), [
     ("reading", "3.d", "5-what-can-you-post-p4"),
-    ("formal", None, "5-what-can-you-post-p4"),
+    ("formal", "3.d", "5-what-can-you-post-p4"),
     ("voice", "3.q", "5-what-can-you-post-p7"),
     ("capitals", "2-p5", "5-what-can-you-post-p4"),
     ("hashtags", "3.j", "5-what-can-you-post-p4"),

@@ -151,3 +151,14 @@ def test_an_address_and_an_illness_are_two_points():
 def test_checks_on_numbers(check_number, good, bad):
     assert check_number(good)
     assert not check_number(bad)
+
+
+def test_a_landline_with_nobody_beside_it_is_worth_a_look_and_stops_nothing():
+    rules = compile_rules([Rule("personal-data", "2", "block")])
+    for text, severity in (
+        ("The Feathers opens at noon on Sundays, 01632 960444.", "advise"),
+        ("Lost near the ford, one glove. 01632 960444.", "block"),
+        ("Mrs Harding has the key, 01632 960444.", "block"),
+    ):
+        found = [f for f in check(Fields(text=text), rules, Context()) if f.span == "01632 960444"]
+        assert [f.severity for f in found] in ([severity], [] if severity == "advise" else [severity]), text

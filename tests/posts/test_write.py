@@ -143,7 +143,7 @@ def test_wanted_time_is_the_parishs_own(desk, said, in_croft):
 
 
 def test_where_no_script_runs_a_button_checks_and_a_button_mends(desk, said, in_croft):
-    data = said(act="check", text="Ring Mary Smith on 07700 900123.")
+    data = said(act="check", text="Residents are hereby advised that the hall is shut.")
     page = desk.post(NEW, data)
     point = next(p for p in page.context["points"] if any(w.replacement is not None for w in p.finding.ways_out))
     which = next(n for n, way in enumerate(point.finding.ways_out) if way.replacement is not None)

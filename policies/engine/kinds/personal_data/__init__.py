@@ -21,9 +21,9 @@ from policies.engine.kinds.personal_data.examples import FOUND, PASSED
 from policies.engine.kinds.personal_data.identifiers import PATTERNS, Identifier, identifiers
 from policies.engine.kinds.personal_data.life import DETECTORS as LIFE_DETECTORS
 from policies.engine.kinds.personal_data.life import told_of_somebody
-from policies.engine.kinds.personal_data.whose import is_public_email, is_public_phone
+from policies.engine.kinds.personal_data.whose import is_nobodys, is_public_email, is_public_phone
 from policies.engine.kinds.personal_data.words import words_for
-from policies.engine.model import LIKELY, SURE
+from policies.engine.model import ADVISE, LIKELY, SURE, UNSURE
 from policies.engine.protocol import Hit
 
 KIND = "personal-data"
@@ -61,7 +61,11 @@ def _identifiers(text, council) -> Iterator[Hit]:
     for found in identifiers(text):
         if not _is_public(found, text.raw, council):
             place = found.start, found.end
-            yield text.hit(place, *words_for(found.shape, text.raw, *place, council), sureness=SURE)
+            words = words_for(found.shape, text.raw, *place, council)
+            if found.shape == "phone" and is_nobodys(found.text, text.raw, found.start):
+                yield text.hit(place, *words, sureness=UNSURE, severity=ADVISE)
+            else:
+                yield text.hit(place, *words, sureness=SURE)
 
 
 def _is_public(found: Identifier, raw: str, council) -> bool:

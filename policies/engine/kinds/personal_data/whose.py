@@ -132,6 +132,23 @@ def is_public_phone(phone: str, raw: str, start: int, council: CouncilFacts) -> 
     return holder is not None or bool(_BODY.search(sentence)) or _goes_on_about_a_body(raw, first, sentence, council)
 
 
+_SOMEBODY = re.compile(r"\b(?:she|he|her|him|his|hers|mum|dad|wife|husband|neighbours?|famil(?:y|ies)|owners?)\b", re.I)
+
+
+def is_nobodys(phone: str, raw: str, start: int) -> bool:
+    """Whether a landline stands there with no sign of a person beside it: most are a pub's, a hall's or a firm's."""
+    if numbers.is_mobile(phone) or phone[:1].isalpha():
+        return False
+    first, last = sentence_at(raw, start)
+    before = sentence_before(raw, first)
+    said = raw[before[0] if before else first:last]
+    at = start - first
+    return not (
+        people(said) or _SOMEBODY.search(said) or _AT_HOME.search(said) or _SMALL_AD.search(said)
+        or _ONE_NAME.search(raw[first:last][:at])
+    )
+
+
 def _goes_on_about_a_body(raw: str, first: int, sentence: str, council: CouncilFacts) -> bool:
     """"The mill shop is open on Friday. Ring 01632 …": the sentence before says whose, and names no person."""
     before = sentence_before(raw, first)
