@@ -15,7 +15,10 @@ from councilcomms.posts.words import words_of
 
 @transaction.atomic
 def copy_post(source, *, by, usable):
-    """A draft of ``by`` with the same words (of what is published, those that stand); returns it and the names of channels that no longer can be used."""
+    """A draft of ``by`` with the same words; of a published post, those that stand.
+
+    Returns it, and the names of channels that can no longer be used.
+    """
     words = words_of(source.published if source.state == Post.State.PUBLISHED else source.current)
     open_now = {channel.pk for channel in usable}
     dropped = Channel.objects.filter(pk__in=set(words.channels) - open_now)

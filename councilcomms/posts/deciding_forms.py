@@ -6,7 +6,6 @@ missing is for the verbs to say: no box of one act may complain while another ac
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from django import forms
@@ -15,7 +14,6 @@ from django.utils.timezone import localtime, make_aware
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts.fields import whole_number
 from councilcomms.posts.models import Lift
-from councilcomms.posts.words import MOST_CHARACTERS
 
 OTHER = "other"
 MOST_REASON = 500
@@ -202,40 +200,6 @@ class AskBox(Box):
         if second_reader:
             self.fields["member"].label = "Who could read it?"
             self.fields["question"].label = "Anything they should know? (optional)"
-
-
-class WordsBox(Box):
-    """Change the words: headline, text, where it is known from, and what is said of each picture."""
-
-    headline = forms.CharField(
-        label="Headline (optional)", required=False, max_length=120,
-        error_messages={"max_length": "Keep the headline to 120 characters."},
-    )
-    text = forms.CharField(
-        label="Text", required=False, strip=False,
-        widget=forms.Textarea({"rows": 10, "data-cc-grow": "", "cc_count": MOST_CHARACTERS}),
-    )
-
-    def __init__(self, words, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        for place, picture in enumerate(words.pictures):
-            self.fields[f"alt{place}"] = forms.CharField(
-                label=f"Description of {picture.name or 'the picture'}", required=False, max_length=300,
-            )
-            self.initial.setdefault(f"alt{place}", picture.alt)
-        self.words = words
-        self.initial = {"headline": words.headline, "text": words.text} | self.initial
-
-    def typed(self):
-        """The words as typed, the rest as it stands."""
-        if self.errors:
-            raise Refused({})
-        pictures = tuple(
-            replace(picture, alt=self.cleaned_data[f"alt{place}"])
-            for place, picture in enumerate(self.words.pictures)
-        )
-        said = self.cleaned_data
-        return replace(self.words, headline=said["headline"], text=said["text"], pictures=pictures)
 
 
 class CorrectBox(Box):

@@ -95,6 +95,15 @@ class WebAddressField(forms.URLField):
         super().__init__(assume_scheme="https", **options)
 
 
+def short_text(label, most, **options):
+    """An optional line of text with its limit said plainly."""
+    attrs = options.pop("attrs", {})
+    too_long = MaxLengthValidator(most, f"Make this shorter: the most is {most} characters.")
+    return forms.CharField(
+        label=label, required=False, widget=forms.TextInput(attrs), validators=[too_long], **options
+    )
+
+
 class PlainTextField(forms.CharField):
     """Text as it was typed, with the line ends the browser counts in and without the character databases refuse."""
 

@@ -6,19 +6,18 @@ import datetime
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator
 from django.utils import timezone
 from django.utils.timezone import localtime
 
-from councilcomms.posts.fields import DatePartsField, PlainTextField, PlainTimeField, WebAddressField
+from councilcomms.posts.fields import DatePartsField, DatePartsWidget, PlainTextField, PlainTimeField, short_text
 from councilcomms.posts.guessing import guess_category
-from councilcomms.posts.models import Picture, Revision
+from councilcomms.posts.models import Picture
 from councilcomms.posts.models.post import CATEGORY_NAMES
+from councilcomms.posts.source_form import SourceForm
 from councilcomms.posts.uploads import read_image
 from councilcomms.posts.words import MOST_CHARACTERS, PictureWords, Words
 
 NO_WORDS = "Write what you want people to know."
-_REVEALS = {"link": ["source_url"], "minute": ["minute_ref", "minute_date"], "own": ["source_note"]}
 #: What each way of knowing needs, on sending.
 _NEEDED = {
     "link": ("source_url", "Enter the address of the web page."),
@@ -27,20 +26,13 @@ _NEEDED = {
 }
 
 
-def _short(label, most, **options):
-    """An optional line of text with its limit said plainly."""
-    attrs = options.pop("attrs", {})
-    too_long = MaxLengthValidator(most, f"Make this shorter: the most is {most} characters.")
-    return forms.CharField(
-        label=label, required=False, widget=forms.TextInput(attrs), validators=[too_long], **options
-    )
-
-
-class PostForm(forms.Form):
+class PostForm(SourceForm):
     """``channels``: those usable today; ``members``: whom it can be about; ``post``: None for a new one.
 
     ``sending``: what the author must say is asked for. Saving asks for nothing.
     """
+
+    field_order = ("text",)
 
     text = PlainTextField(
         label="What do you want people to know?", required=False, help_text="Write as you would say it.",
@@ -48,24 +40,6 @@ class PostForm(forms.Form):
             "rows": 8, "data-cc-grow": True, "cc_label": "govuk-label--m", "class": "cc-write__box",
             "spellcheck": "true",
         }),
-    )
-    source_kind = forms.ChoiceField(
-        label="How do you know this?", required=False, choices=Revision.SourceKind.choices,
-        widget=forms.RadioSelect({"cc_reveals": _REVEALS, "cc_legend": "govuk-fieldset__legend--m"}),
-    )
-    source_url = WebAddressField(label="Address of the page", required=False, widget=forms.TextInput({
-        "cc_revealed": True, "inputmode": "url", "autocomplete": "off", "spellcheck": "false",
-    }))
-    minute_ref = _short("Reference of the minute", 60, attrs={"cc_revealed": True, "cc_width": 10})
-    minute_date = DatePartsField(label="Date of the meeting", required=False)
-    source_note = _short("How do you know it?", 300, help_text="For example: I was there, or I run the club.",
-                         attrs={"cc_revealed": True})
-    channels = forms.TypedMultipleChoiceField(
-        label="Where should it go?", required=False, coerce=int,
-        widget=forms.CheckboxSelectMultiple({"cc_legend": "govuk-fieldset__legend--m"}),
-        error_messages={
-            "invalid_choice": "That channel cannot be used: it is not open, or the policy in force does not approve it."
-        },
     )
     picture = forms.FileField(
         label="Choose a picture", required=False, allow_empty_file=True,
@@ -76,23 +50,23 @@ class PostForm(forms.Form):
     remove_picture = forms.BooleanField(label="Use no picture", required=False, widget=forms.CheckboxInput({
         "cc_small": True,
     }))
-    alt = _short("What does it show?", 300, help_text="For people who cannot see it.")
+    alt = short_text("What does it show?", 300, help_text="For people who cannot see it.")
     decorative = forms.BooleanField(
         label="It is only decoration and needs no description", required=False,
         widget=forms.CheckboxInput({"cc_small": True}),
     )
-    owner = _short("Who took it?", 120)
-    licence = _short("Who allows us to use it?", 200, help_text="“I took it” is enough if you did.")
+    owner = short_text("Who took it?", 120)
+    licence = short_text("Who allows us to use it?", 200, help_text="“I took it” is enough if you did.")
     people = forms.ChoiceField(
         label="Can anyone be recognised?", required=False, choices=Picture.People.choices, widget=forms.RadioSelect,
     )
-    headline = _short("Headline (optional)", 120, help_text="Left empty, your first line is used.")
+    headline = short_text("Headline (optional)", 120, help_text="Left empty, your first line is used.")
     when = forms.ChoiceField(
         label="When should it go out?", required=False, initial="ready",
         choices=[("ready", "When the Clerk is ready"), ("at", "On a day and at a time")],
         widget=forms.RadioSelect({"cc_reveals": {"at": ["wanted_date", "wanted_time"]}}),
     )
-    wanted_date = DatePartsField(label="Day", required=False)
+    wanted_date = DatePartsField(label="Day", required=False, widget=DatePartsWidget({"cc_revealed": True}))
     wanted_time = PlainTimeField(
         label="Time", required=False, help_text="In the parish's own time. For example 9am.",
         widget=forms.TextInput({"cc_revealed": True, "cc_width": 5}),
@@ -111,11 +85,9 @@ class PostForm(forms.Form):
         options.setdefault("use_required_attribute", False)
         super().__init__(data, files, **options)
         self.post, self.sending, self.upload = post, sending, None
-        self.fields["channels"].choices = [(channel.pk, channel.name) for channel in channels]
+        self.offer(channels)
         self.fields["about"].choices = [(member.pk, member.name) for member in members]
         self.fields["category"].choices = [("", "Guess from the words"), *CATEGORY_NAMES.items()]
-        for name in ("minute_date", "wanted_date"):
-            self.fields[name].widget.attrs["cc_revealed"] = True
 
     # --- what is asked of each field ---
 
@@ -175,10 +147,8 @@ class PostForm(forms.Form):
         text = self.said("text")
         return Words(
             text=text, headline=self.said("headline"), category=self.said("category") or guess_category(text),
-            source_kind=self.said("source_kind"), source_url=self.said("source_url"),
-            minute_ref=self.said("minute_ref"), minute_date=self.said("minute_date", None),
-            source_note=self.said("source_note"), about=tuple(sorted(self.said("about", []))),
-            channels=tuple(sorted(self.said("channels", []))), pictures=self._pictures(post or self.post),
+            about=tuple(sorted(self.said("about", []))), channels=self.chosen_channels(),
+            pictures=self._pictures(post or self.post), **self.source_words(),
         )
 
     def _pictures(self, post) -> tuple[PictureWords, ...]:

@@ -36,6 +36,12 @@ def seen(post, **more):
     return {"seen": post.current.hash, "edit_number": post.edit_number, **more}
 
 
+def box(post, **typed):
+    """The box in which she changes the words, as it stands, with what she typed."""
+    now = {"text": post.current.text, "source_kind": "minute", "minute_ref": "2026/41", "channels": post.current.channels}
+    return {f"words-{name}": value for name, value in (now | typed).items()}
+
+
 def text_of(answer):
     return unescape(answer.content.decode())
 
@@ -231,9 +237,52 @@ def test_check_again_shows_what_she_changed(submitted, at_desk, fresh):
 
 
 def test_publish_with_my_changes(submitted, at_desk, fresh):
-    at_desk.post(at("decide_amend", submitted), seen(submitted, then="publish", **{"words-text": "The hall is open."}))
+    typed = box(submitted, text="The hall is open.")
+    at_desk.post(at("decide_amend", submitted), seen(submitted, then="publish", **typed))
     post = fresh(submitted)
     assert post.state == "published" and post.published.text == "The hall is open."
+
+
+def test_she_changes_how_it_is_known_and_where_it_goes(submitted, at_desk, fresh, website, texts, facebook):
+    page = text_of(at_desk.get(submitted.deciding_address))
+    assert 'value="2026/41"' in page and "Text messages" in page and "Croft on Facebook" not in page
+    typed = box(submitted, source_kind="link", source_url="croft.example/hall", channels=[website.pk, texts.pk])
+    at_desk.post(at("decide_amend", submitted), seen(submitted, then="check", **typed))
+    words = fresh(submitted).current
+    assert (words.source_kind, words.source_url) == ("link", "https://croft.example/hall")
+    assert words.channels == [website.pk, texts.pk] and words.text == submitted.current.text
+
+
+@pytest.mark.parametrize(("typed", "says"), [
+    ({"source_kind": "link", "source_url": "javascript:alert(1)"}, "Enter a web address"),
+    ({"minute_date_day": "31", "minute_date_month": "2", "minute_date_year": "2026"}, "Enter a real date"),
+    ({"channels": "facebook"}, "That channel cannot be used"),
+])
+def test_what_cannot_be_a_source_or_a_channel_is_told_by_its_field(typed, says, submitted, at_desk, fresh, facebook):
+    if typed.get("channels"):
+        typed = {"channels": [facebook.pk]}
+    page = text_of(at_desk.post(at("decide_amend", submitted), seen(submitted, then="check", **box(submitted, **typed))))
+    assert says in page and fresh(submitted).current.number == 1
+    assert not typed.get("source_url") or 'value="javascript:alert(1)"' in page
+
+
+def test_a_source_she_typed_survives_a_change_by_another(in_croft, submitted, words, at_desk, deputy):
+    stale = seen(submitted, then="check", **box(submitted, minute_ref="2026/99"))
+    transitions.save(submitted, words(text="The deputy's."), by=deputy, edit_number=submitted.edit_number)
+    assert 'value="2026/99"' in text_of(at_desk.post(at("decide_amend", submitted), stale))
+
+
+def test_no_channel_chosen_stops_publishing_and_leads_to_the_box(submitted, at_desk, fresh):
+    typed = seen(submitted, then="publish", **box(submitted, channels=[]))
+    page = text_of(at_desk.post(at("decide_amend", submitted), typed))
+    assert "Choose where it should go." in page and 'id="words" open' in page and fresh(submitted).state == "submitted"
+
+
+def test_a_correction_goes_where_the_post_went(published, at_desk, fresh, texts):
+    assert 'name="words-channels"' not in text_of(at_desk.get(published.deciding_address))
+    typed = box(published, text="The hall is open on Sunday.", channels=[texts.pk])
+    at_desk.post(at("decide_amend", published), seen(published, then="check", **typed))
+    assert fresh(published).current.channels == published.current.channels
 
 
 def test_new_words_that_must_change_are_kept_and_named(submitted, at_desk, fresh):

@@ -7,9 +7,12 @@ from functools import cached_property
 
 from django.forms import RadioSelect
 
+from councilcomms.channels.models import Channel
 from councilcomms.posts import deciding_forms as boxes
 from councilcomms.posts.checking import Point
 from councilcomms.posts.views.deciding_text import sentences
+from councilcomms.posts.words import words_of
+from councilcomms.posts.words_box import WordsBox
 
 
 @dataclass(frozen=True)
@@ -90,9 +93,22 @@ class Boxes:
     @cached_property
     def words_box(self):
         """As typed; as it stands where nothing was typed into it."""
-        typed = self.data["words-text"] if self.data and "words-text" in self.data else None
-        untouched = self.before is not None and self.changed_words and typed == self.before.text
-        return boxes.WordsBox(self.words, data=None if typed is None or untouched else self.data, prefix="words")
+        typed = self.data if self.data and "words-text" in self.data else None
+        if typed and self.changed_words and self.before and not self.changed_from(self.before, typed):
+            typed = None
+        return WordsBox(self.words, self.offered, data=typed, prefix="words")
+
+    def changed_from(self, version, typed) -> bool:
+        """Whether she typed anything into the box as it stood over this version."""
+        box = WordsBox(words_of(version), self.offered, data=typed, prefix="words")
+        return not box.is_valid() or box.typed().hash() != version.hash
+
+    @cached_property
+    def offered(self):
+        """Channels that can be chosen today; None once it is out: a correction goes where the post went."""
+        if self.post.state == self.post.State.PUBLISHED:
+            return None
+        return list(Channel.objects.usable(self.checked.version))
 
     @cached_property
     def correct_box(self):
@@ -108,7 +124,7 @@ class Boxes:
         """Put a verb's refusal where it can be mended: beside its control, and at the head of the page."""
         acting = getattr(self, name)
         if errors and all(self.elsewhere(place) for place in errors):
-            self.opened = "words" if "text" in errors else ""
+            self.opened = "words" if {"text", "channels"} & errors.keys() else ""
         for place, words in errors.items():
             self.errors.append((self.place_of(acting, place), words))
         reasons = {place: words for place, words in errors.items() if place in self.reasons_box.fields}
