@@ -163,3 +163,28 @@ def test_a_comparison_rebuilds_both_texts():
 def test_sentences_can_be_chosen_without_selecting():
     text = "One. Two!\n\nThree"
     assert [text[int(a) : int(b)] for a, b in (key.split("-") for key, _ in sentences(text))] == ["One.", "Two!", "Three"]
+
+
+def test_what_changed_names_everything_an_approval_is_of(
+    in_croft, submitted, words, clerk, officer, look, website, texts, fresh
+):
+    """Another picture, channel, person or kind is part of what is approved, so it is seen before approving."""
+    from councilcomms.posts.models import Image
+    from councilcomms.posts.words import PictureWords
+
+    image = Image.objects.create(
+        post=submitted, content_type="image/png", file="a.png", name="fete.png", sha256="abc", width=1, height=1
+    )
+    changed = words(
+        channels=(website.pk, texts.pk), about=(officer.pk,), category="notice", source_kind="own",
+        minute_ref="", source_note="I was there.",
+        pictures=(PictureWords(image.pk, "abc", "fete.png", "The fete", owner="Ann", people="children"),),
+    )
+    transitions.save(submitted, changed, by=clerk, edit_number=submitted.edit_number)
+    page = look(submitted)
+    assert f"<strong>About</strong> {officer.name}" in page and "<strong>Kind of post</strong> An official notice" in page
+    for label in ("How we know", "Picture", "Goes to", "About", "Kind of post"):
+        assert f"<strong>{label}</strong></p>" in page, label
+    difference = page.split('data-pane="changes"')[1].split('data-pane="whole"')[0]
+    for word in ("fete", "Ann", "children", "Text", officer.name.split()[0], "official"):
+        assert word in difference, word

@@ -18,6 +18,7 @@ from councilcomms.posts.views.deciding_acts import attempt
 from councilcomms.posts.views.deciding_page import Page, find_post
 from councilcomms.posts.views.deciding_queue import sections
 from councilcomms.posts.views.deciding_text import marked_changes, side_changes
+from councilcomms.posts.words import words_of
 
 
 @require_safe
@@ -78,5 +79,6 @@ def told(request, post) -> dict:
     return {
         "items": items(list(post.events.all()), with_points=with_points),
         "versions": versions, "before": before, "to": to,
-        "changes": marked_changes(before.text, to.text, ()), "side_changes": side_changes(before, to),
+        "changes": marked_changes(before.text, to.text, ()),
+        "side_changes": side_changes(words_of(before), words_of(to)),
     }

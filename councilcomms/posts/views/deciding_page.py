@@ -169,7 +169,7 @@ class Page(Boxes, People):
 
     @cached_property
     def side_changes(self):
-        return side_changes(self.before, self.words) if self.before else []
+        return side_changes(words_of(self.before), self.words) if self.before else []
 
     @cached_property
     def view(self) -> str:

@@ -11,6 +11,7 @@ from councilcomms.posts.models import Asked, Delivery
 from councilcomms.posts.permissions import COUNCILLORS
 from councilcomms.posts.timeline import agreement
 from councilcomms.posts.views.deciding_queue import count_waiting, counted, next_waiting
+from councilcomms.posts.views.deciding_text import names_of
 
 
 class People:
@@ -27,6 +28,11 @@ class People:
         if others:
             return f"This is about you, so {others[0].name}, {others[0].title}, decides."
         return "This is about you, so the Council decides at its next meeting. Ask the chair to put it on the agenda."
+
+    @property
+    def about(self) -> str:
+        """Whom it was ticked as being about."""
+        return names_of(Membership, self.post.current.about)
 
     @cached_property
     def deciders(self):

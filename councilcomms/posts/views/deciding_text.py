@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 
+from councilcomms.channels.models import Channel
+from councilcomms.councils.models import Membership
 from councilcomms.posts.marking import compare, pieces
+from councilcomms.posts.models import Picture, Revision
+from councilcomms.posts.models.post import CATEGORY_NAMES
+from councilcomms.posts.words import Words
 
 _SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?](?=\s)|(?=\n)|$)")
 _MOST_SENTENCES = 60
@@ -91,19 +97,42 @@ def sentences(text: str) -> list[tuple[str, str]]:
     return found[:_MOST_SENTENCES]
 
 
-def sides(words) -> list[tuple[str, str]]:
+def sides(words: Words, names) -> list[tuple[str, str]]:
     """What beside the text is part of a version, as people read it."""
     source = " ".join(filter(None, [
-        words.source_url, words.minute_ref, f"{words.minute_date:%-d %B %Y}" if words.minute_date else "",
-        words.source_note,
+        Revision.SourceKind(words.source_kind).label if words.source_kind else "", words.source_url, words.minute_ref,
+        f"{words.minute_date:%-d %B %Y}" if words.minute_date else "", words.source_note,
     ]))
-    return [("Headline", words.headline), ("How we know", source)]
+    return [
+        ("Headline", words.headline), ("How we know", source), ("Picture", "; ".join(map(_picture, words.pictures))),
+        ("Goes to", names(Channel, words.channels)), ("About", names(Membership, words.about)),
+        ("Kind of post", CATEGORY_NAMES.get(words.category, words.category)),
+    ]
 
 
-def side_changes(before, after) -> list[tuple[str, list[Run]]]:
-    """Headline and source, where they changed."""
+def _picture(picture) -> str:
+    said = Picture.People(picture.people).label if picture.people else ""
+    return ", ".join(filter(None, [
+        f"{picture.name} ({picture.sha256[:6]})", "only decoration" if picture.decorative else picture.alt,
+        picture.owner, picture.licence, said,
+    ]))
+
+
+def names_of(model, pks) -> str:
+    rows = model.objects.filter(pk__in=pks).order_by("pk") if pks else []
+    return ", ".join(row.name for row in rows)
+
+
+def side_changes(before: Words, after: Words) -> list[tuple[str, list[Run]]]:
+    """What beside the text changed. Names are read where they are asked for alone."""
+    same = {Channel: before.channels == after.channels, Membership: before.about == after.about}
+    read = partial(_unless_same, same)
     return [
         (label, marked_changes(old, new, ()))
-        for (label, old), (_, new) in zip(sides(before), sides(after), strict=True)
+        for (label, old), (_, new) in zip(sides(before, read), sides(after, read), strict=True)
         if old != new
     ]
+
+
+def _unless_same(same, model, pks) -> str:
+    return "" if same[model] else names_of(model, pks)
