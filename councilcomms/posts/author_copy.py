@@ -9,10 +9,11 @@ from django.db import transaction
 from councilcomms.channels.models import Channel
 from councilcomms.posts import transitions
 from councilcomms.posts.models import Post
-from councilcomms.posts.uploads import copy_image
+from councilcomms.posts.uploads import copy_image, files_with_rows
 from councilcomms.posts.words import words_of
 
 
+@files_with_rows()
 @transaction.atomic
 def copy_post(source, *, by, usable):
     """A draft of ``by`` with the same words; of a published post, those that stand.

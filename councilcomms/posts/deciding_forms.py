@@ -6,13 +6,13 @@ missing is for the verbs to say: no box of one act may complain while another ac
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django import forms
-from django.utils.timezone import localtime, make_aware
+from django.utils.timezone import localtime
 
 from councilcomms.councils.transitions import Refused
-from councilcomms.posts.fields import whole_number
+from councilcomms.posts.fields import SKIPPED_HOUR, london, whole_number
 from councilcomms.posts.models import Lift
 
 OTHER = "other"
@@ -140,14 +140,13 @@ class WhenBox(Box):
             raise Refused({"when": "Choose when this should go out."})
         if not chosen["date"] or not chosen["time"]:
             raise Refused({"date" if not chosen["date"] else "time": "Enter the date and the time."})
-        return london(datetime.combine(chosen["date"], chosen["time"]))
+        return _moment(chosen["date"], chosen["time"])
 
 
-def london(naive: datetime) -> datetime:
-    """Clock time of London. An hour that the clocks skip is refused; of one that comes twice it is the first."""
-    moment = make_aware(naive)
-    if localtime(moment.astimezone(UTC)).replace(tzinfo=None) != naive:
-        raise Refused({"time": "The clocks go forward in that hour, so there is no such time. Choose another."})
+def _moment(date, time) -> datetime:
+    moment = london(datetime.combine(date, time))
+    if moment is None:
+        raise Refused({"time": SKIPPED_HOUR})
     return moment
 
 
@@ -238,7 +237,7 @@ class DeliveryBox(Box):
             raise Refused({})
         if not self.cleaned_data["date"] or not self.cleaned_data["time"]:
             raise Refused({"date": "Enter the date and the time."})
-        return london(datetime.combine(self.cleaned_data["date"], self.cleaned_data["time"]))
+        return _moment(self.cleaned_data["date"], self.cleaned_data["time"])
 
     def refuse(self, errors: dict) -> None:
         super().refuse({"date" if name == "done_at" else name: words for name, words in errors.items()})

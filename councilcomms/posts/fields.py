@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, URLValidator
 from django.http import QueryDict
+from django.utils.timezone import localtime, make_aware
 
 NO_ADDRESS = "Enter a web address, like https://www.croft.example/news"
 
@@ -45,6 +46,15 @@ class DatePartsField(forms.MultiValueField):
             return datetime.date(int(year) + (2000 if len(year) == 2 else 0), _month(month), int(day))
         except ValueError as error:
             raise ValidationError("Enter a real date, like 7 6 2026 for the 7th of June.") from error
+
+
+SKIPPED_HOUR = "The clocks go forward in that hour, so there is no such time. Choose another."
+
+
+def london(naive: datetime.datetime) -> datetime.datetime | None:
+    """Clock time of London; None in an hour that the clocks skip. Of one that comes twice it is the first."""
+    moment = make_aware(naive)
+    return moment if localtime(moment.astimezone(datetime.UTC)).replace(tzinfo=None) == naive else None
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -9,7 +9,15 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.timezone import localtime
 
-from councilcomms.posts.fields import DatePartsField, DatePartsWidget, PlainTextField, PlainTimeField, short_text
+from councilcomms.posts.fields import (
+    SKIPPED_HOUR,
+    DatePartsField,
+    DatePartsWidget,
+    PlainTextField,
+    PlainTimeField,
+    london,
+    short_text,
+)
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.models import Picture
 from councilcomms.posts.models.post import CATEGORY_NAMES
@@ -128,6 +136,8 @@ class PostForm(SourceForm):
         wanted = self.wanted_at
         if wanted is not None and wanted <= timezone.now():
             self.add_error("wanted_date", "That time has passed. Choose a time to come.")
+        if wanted is None and self.cleaned_data.get("wanted_date") and self.cleaned_data.get("wanted_time") is not None:
+            self.add_error("wanted_time", SKIPPED_HOUR)
 
     # --- what it says ---
 
@@ -140,7 +150,7 @@ class PostForm(SourceForm):
         day, time = self.said("wanted_date", None), self.cleaned_data.get("wanted_time")
         if self.said("when") != "at" or day is None or time is None:
             return None
-        return timezone.make_aware(datetime.datetime.combine(day, time))
+        return london(datetime.datetime.combine(day, time))
 
     def to_words(self, post=None) -> Words:
         """The words as far as they could be read; whole where the form is valid."""

@@ -6,6 +6,8 @@ import hashlib
 import io
 import re
 import warnings
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -102,13 +104,34 @@ def _plain_name(name: str) -> str:
     return re.sub(r"[^\w .()-]", "", last).strip()[-200:] or "picture"
 
 
+_made: ContextVar[list | None] = ContextVar("files made", default=None)
+
+
+@contextmanager
+def files_with_rows():
+    """Around a transaction that keeps pictures: where it comes to nothing, so do their files."""
+    made: list = []
+    token = _made.set(made)
+    try:
+        yield
+    except BaseException:
+        for file in made:
+            file.storage.delete(file.name)
+        raise
+    finally:
+        _made.reset(token)
+
+
 def keep_image(post, upload: Upload) -> Image:
     """Put a picture down beside a post. Nobody sees it who may not see the post."""
     image = Image(
         post=post, content_type=upload.content_type, name=upload.name, sha256=upload.sha256,
         width=upload.width, height=upload.height,
     )
-    image.file.save(upload.name, ContentFile(upload.content), save=True)
+    image.file.save(upload.name, ContentFile(upload.content), save=False)
+    if _made.get() is not None:
+        _made.get().append(image.file)
+    image.save()
     return image
 
 

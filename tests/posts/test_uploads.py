@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
+    return tmp_path
 
 
 def picture(kind="JPEG", size=(60, 40), name="hall.jpg", mode="RGB", **options):
@@ -147,3 +148,25 @@ def test_the_picture_can_be_left_out_again(draft, website, signed_in, in_croft):
         website, image=image, remove_picture="on", edit_number=saved.edit_number, act="save"
     ))
     assert not Post.objects.get().current.pictures.exists()
+
+
+def files_in(folder):
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def test_a_save_that_comes_to_nothing_leaves_no_file(draft, website, signed_in, in_croft, media):
+    answer = signed_in(draft.author).post(
+        draft.author_address, fields(website, picture=picture(), edit_number=draft.edit_number + 7, act="save")
+    )
+    assert answer.status_code == 409 and not Image.objects.exists() and not files_in(media)
+
+
+def test_a_picture_whose_file_is_gone_is_not_found(draft, signed_in, in_croft):
+    from django.urls import reverse
+
+    from councilcomms.posts.uploads import keep_image
+
+    image = keep_image(draft, read_image(picture()))
+    image.file.storage.delete(image.file.name)
+    address = reverse("post_draft_image", args=["croft", draft.pk, image.pk])
+    assert signed_in(draft.author).get(address).status_code == 404

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -258,3 +258,11 @@ def test_offsets_are_code_points_of_the_text_as_typed(desk, said):
     answer = desk.post(reverse("post_new_check", args=["croft"]), said(text=text)).json()
     at = text.replace("\r\n", "\n").index("07700")
     assert f'data-start="{at}"' in answer["html"]
+
+
+def test_an_hour_that_the_clocks_skip_is_told_by_its_field(desk, said):
+    year = timezone.localdate().year + 1
+    sunday = max(day for day in range(25, 32) if date(year, 3, day).isoweekday() == 7)
+    page = desk.post(NEW, said(act="save", when="at", wanted_date_day=str(sunday), wanted_date_month="3",
+                               wanted_date_year=str(year), wanted_time="1.30am"))
+    assert page.status_code == 422 and "The clocks go forward in that hour" in text_of(page)

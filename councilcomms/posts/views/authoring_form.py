@@ -17,7 +17,7 @@ from councilcomms.posts.author_resolve import typed_of
 from councilcomms.posts.forms import PostForm, initial_from_typed, initial_of
 from councilcomms.posts.models import Asked, Post
 from councilcomms.posts.permissions import may
-from councilcomms.posts.uploads import keep_image
+from councilcomms.posts.uploads import files_with_rows, keep_image
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
 
@@ -83,7 +83,7 @@ def keep_picture(form: PostForm, post) -> None:
 
 def write_down(request, form: PostForm, post: Post | None, *, edit_number: int | None = None) -> Post:
     """Save what the form says, as a new draft where there is none yet. Raises Stale where the tab is."""
-    with together():
+    with files_with_rows(), together():
         if post is None:
             return _write_new(request, form)
         return _write_on(request, form, post, edit_number)
@@ -111,6 +111,7 @@ def _write_on(request, form: PostForm, post: Post, edit_number: int | None) -> P
     return transitions.save(post, words, by=request.member, edit_number=edit_number, wanted_at=form.wanted_at)
 
 
+@files_with_rows()
 @transaction.atomic
 def keep_typed(request, form: PostForm, post: Post | None) -> Post | None:
     """The form has errors: what was typed and the picture are kept all the same. Returns the draft they belong to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import FileResponse, JsonResponse
+from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -14,6 +14,7 @@ from councilcomms.posts.permissions import WITH_AUTHOR, may
 from councilcomms.posts.transitions.table import wrong_state
 from councilcomms.posts.views.authoring_form import choices, fetch, posted_form, require
 from councilcomms.posts.views.authoring_page import keeps_words
+from councilcomms.posts.views.images import send_image
 
 
 def _addresses(post) -> dict:
@@ -88,7 +89,4 @@ def post_draft_image(request, council, pk, image):
     """A picture of a draft, for those who may see the draft."""
     post = fetch(pk)
     require("see", request, post)
-    row = get_object_or_404(post.images, pk=image)
-    response = FileResponse(row.file.open("rb"), content_type=row.content_type)
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return send_image(get_object_or_404(post.images, pk=image), caching="private, no-store")

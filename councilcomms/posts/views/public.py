@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from councilcomms.posts import public
 from councilcomms.posts.fields import whole_number
 from councilcomms.posts.models import Post
+from councilcomms.posts.views.images import send_image
 
 
 @require_safe
@@ -41,7 +42,4 @@ def public_image(request, council, pk, place):
     pictures = list(post.published.pictures.all())
     if place >= len(pictures):
         raise Http404("This post has no such picture.")
-    image = pictures[place].image
-    response = FileResponse(image.file.open("rb"), content_type=image.content_type)
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return send_image(pictures[place].image, caching="private, no-cache")
