@@ -20,13 +20,17 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 #: Marks that turn the direction of writing, so that a link can read as another than it is; and other controls.
 _UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+#: The parts of a host's name, with the limits names have: no text, however odd, is read more than a few times over.
+_LABELS = r"(?:[\w-]{1,63}\.){1,9}"
 #: With http or https any host; without, only endings that bleach knows, so that “End.Next” stays words.
 _ADDRESS = re.compile(
-    rf"""\(*\b(?<![@.])(?:https?://(?:[\w-]+\.)+[a-z]{{2,24}}|(?:[\w-]+\.)+(?:{"|".join(sorted(TLDS))}))
+    rf"""(?<!\()\(*\b(?<![@.\w-])(?:https?://{_LABELS}[a-z]{{2,24}}|{_LABELS}(?:{"|".join(sorted(TLDS))}))
     (?::[0-9]+)?(?!\.\w)\b(?:[/?\#][^\s{{}}|\\^`<>"]*)?\)*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LINKER = Linker(callbacks=[], parse_email=True, url_re=_ADDRESS)
+_BOX = r"[\w.!#$%&'*+/=?^`{}|~-]"
+_EMAIL = re.compile(rf"(?<!{_BOX}){_BOX}{{1,64}}@{_LABELS}[a-z]{{2,24}}\b", re.IGNORECASE)
+_LINKER = Linker(callbacks=[], parse_email=True, url_re=_ADDRESS, email_re=_EMAIL)
 
 
 def post_html(text: str) -> SafeString:

@@ -68,3 +68,14 @@ def test_nothing_is_nothing(nothing):
 def test_the_filter_is_the_same_function():
     page = Template("{% load post_text %}{{ words|post_html }}").render(Context({"words": "<b>x</b>"}))
     assert page == "<p>&lt;b&gt;x&lt;/b&gt;</p>"
+
+
+@pytest.mark.parametrize("odd", ["a.", "a-", "(", "a@", "http://", "(http://a.com/", "<", "\n \t"])
+def test_no_text_takes_long(odd):
+    from time import process_time
+
+    from councilcomms.posts.cleaning import post_html
+
+    before = process_time()
+    post_html(odd * (20_000 // len(odd)))
+    assert process_time() - before < 2
