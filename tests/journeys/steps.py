@@ -57,7 +57,7 @@ def card(seat, quote: str, within: Locator | None = None) -> Locator:
 
 def saved(seat) -> None:
     """The page says that what was typed is kept."""
-    expect(seat.page.get_by_text(re.compile(r"^Saved \d\d:\d\d$"))).to_be_visible()
+    expect(seat.page.get_by_text(re.compile(r"^Saved \d{1,2}(:\d\d)?[ap]m$"))).to_be_visible()
 
 
 def number_of(seat) -> int:

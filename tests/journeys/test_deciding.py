@@ -380,7 +380,7 @@ def test_what_is_left_by_hand_is_confirmed(take_seat):
     helen.go("/croft/desk/queue/")
     helen.says("To do by hand")
     helen.look()
-    helen.follow(re.compile("the parish email list"))
+    helen.follow(re.compile("the parish email list", re.IGNORECASE))
     helen.press("It is on the parish email list")
     helen.says("by Helen Marsh")
     helen.look()

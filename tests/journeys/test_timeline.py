@@ -35,7 +35,7 @@ def test_the_whole_life_of_a_post_is_told(take_seat):
         seat.says(
             "Sent to the Clerk, version 1", "Margaret Ould", "Sent back", "Say where we meet.", "Sent to the Clerk, version 2",
             "Approved, version 2", "Published, version 2", "Helen Marsh", "Under ", "https://bit.ly/litter",
-            f"Reason: {reason}", "(3.t)",
+            f"Reason: {reason}", "(Clause 3.t, ",
         )
         seat.look()
         assert seat.page.locator("time").count() >= 5
