@@ -44,6 +44,12 @@ def clerk_or_chair(member, _thing) -> bool:
     return member.is_clerk or Role.CHAIR in member.roles
 
 
+def takes_back(member, invitation) -> bool:
+    """The chair takes back what a chair sends, an officer's invitation under a minute, and nothing of the Clerk's."""
+    locum = bool(invitation.minute_ref) and invitation.roles == [Role.OFFICER]
+    return clerk_or_chair(member, invitation) and (member.is_clerk or locum)
+
+
 def ends_deputising(member, deputising) -> bool:
     """The chair ends what may be opened in the Clerk's place, and no cover that the Clerk arranged."""
     return clerk_or_chair(member, deputising) and (member.is_clerk or deputising.cause in WITHOUT_CLERK)
@@ -52,8 +58,9 @@ def ends_deputising(member, deputising) -> bool:
 may = Permissions(
     {
         "see people": lambda member, _: bool(member.roles),
-        "invite": clerk,
-        "revoke invitation": clerk,
+        "see private": lambda member, _: decider(member) or Role.CHAIR in member.roles,
+        "invite": clerk_or_chair,
+        "revoke invitation": takes_back,
         "give role": clerk,
         "end role": clerk,
         "end membership": clerk,

@@ -33,6 +33,11 @@ def invitation(croft, clerk):
 
 
 @pytest.fixture
+def vice_chair(croft, make_member):
+    return make_member(croft, "Vera Vice", "vice@croft.example", "councillor", "vice-chair")
+
+
+@pytest.fixture
 def events(croft):
     """``events()``: verbs of Croft's people events, oldest first."""
 

@@ -1,9 +1,12 @@
 """One's own notices, in the portal and by email."""
 
-import pytest
+from datetime import timedelta
 
-from councilcomms.councils import notices
-from councilcomms.councils.models import Job, Membership, Notice
+import pytest
+from django.utils import timezone
+
+from councilcomms.councils import notices, people
+from councilcomms.councils.models import Job, Membership, Notice, RoleHolding
 from councilcomms.councils.tenancy import council_scope
 
 ADDRESS = "/croft/desk/notices/"
@@ -101,10 +104,6 @@ def test_one_for_each_member(croft, clerk, councillor):
 
 
 def test_not_mailed_to_one_who_left(croft, clerk, tell, do_jobs, mailoutbox):
-    from datetime import timedelta
-
-    from django.utils import timezone
-
     tell(clerk)
     with council_scope(croft):
         member = Membership.objects.get(pk=clerk.pk)
@@ -112,3 +111,34 @@ def test_not_mailed_to_one_who_left(croft, clerk, tell, do_jobs, mailoutbox):
         member.save()
     do_jobs(croft)
     assert mailoutbox == []
+
+
+def opens(browser, notice):
+    return browser.post(f"{ADDRESS}{notice.pk}/open/", follow=True)
+
+
+def test_the_end_of_ones_last_role_leads_to_a_page_that_answers(croft, clerk, officer, signed_in):
+    with council_scope(croft):
+        people.end_role(RoleHolding.objects.get(member=officer), by=clerk)
+        notice = Notice.objects.get(member=officer)
+    answer = opens(signed_in(officer), notice)
+    assert answer.redirect_chain[0][0] == "/desk/" and answer.status_code == 200
+
+
+def test_one_who_keeps_a_role_is_led_to_the_people(croft, clerk, chair, signed_in):
+    with council_scope(croft):
+        people.end_role(RoleHolding.objects.get(member=chair, role="chair"), by=clerk)
+        notice = Notice.objects.get(member=chair)
+    answer = opens(signed_in(chair), notice)
+    assert answer.redirect_chain == [("/croft/desk/people/", 302)] and answer.status_code == 200
+
+
+def test_the_end_of_a_membership_leads_to_a_page_that_answers_after_it_too(
+    croft, clerk, officer, signed_in, time_machine
+):
+    last = timezone.localdate()
+    with council_scope(croft):
+        people.end_membership(officer, by=clerk, last_day=last)
+        notice = Notice.objects.get(member=officer)
+    time_machine.move_to(timezone.now() + timedelta(days=2))
+    assert signed_in(officer).get(notice.address, follow=True).status_code == 200

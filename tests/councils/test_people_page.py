@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from councilcomms.councils.models import Deputising, Invitation, RoleHolding
+from councilcomms.councils.people import end_deputising, open_deputising
 from councilcomms.councils.tenancy import council_scope
 
 ADDRESS = "/croft/desk/people/"
@@ -30,7 +31,8 @@ def test_buttons_ask_the_same_permissions(clerk, chair, councillor, officer, inv
     for words in ("Invite someone", "Take it back", "Let somebody deputise"):
         assert words not in page
     page = signed_in(chair).get(ADDRESS).content.decode()
-    assert "Let somebody deputise" in page and "Invite someone" not in page
+    assert "Let somebody deputise" in page and "Invite a locum" in page
+    assert "Invite someone" not in page and "Take it back" not in page
 
 
 def test_gates(gates, clerk, councillor, officer, administrator, croft, make_member):
@@ -75,3 +77,48 @@ def test_statements_do_not_grow(rows, croft, clerk, make_member, signed_in, djan
     browser = signed_in(clerk)
     with django_assert_max_num_queries(8):
         assert browser.get(ADDRESS).status_code == 200
+
+
+@pytest.fixture
+def illness(croft, clerk, chair, officer):
+    """Officer has deputised, by the chair, because the Clerk is ill; it has ended."""
+    with council_scope(croft):
+        day = timezone.localdate()
+        row = open_deputising(
+            officer, by=chair, starts=day, ends=day, cause="ill", minute_ref="2026/31", minute_date=day
+        )
+        end_deputising(row, by=chair)
+    return row
+
+
+@pytest.fixture
+def deputy(croft, clerk, make_member):
+    member = make_member(croft, "Dora Deputy", "dora@croft.example", "officer")
+    with council_scope(croft):
+        day = timezone.localdate()
+        Deputising.objects.create(member=member, starts=day, ends=day, cause="leave", opened_by=clerk)
+    return member
+
+
+def test_others_see_who_deputises_and_when_but_not_why(
+    illness, deputy, invitation, clerk, chair, vice_chair, councillor, officer, administrator, signed_in
+):
+    private = ("The Clerk is ill", "The Clerk is on leave", "2026/31", "Opened by", "new@croft.example")
+    for member in (clerk, chair, deputy):
+        page = signed_in(member).get(ADDRESS).content.decode()
+        assert all(words in page for words in private), member
+    for member in (vice_chair, councillor, officer, administrator):
+        page = signed_in(member).get(ADDRESS).content.decode()
+        assert not any(words in page for words in private), member
+        assert "Dora Deputy" in page and "both days included." in page and "Nina New" in page
+
+
+def test_a_persons_page_does_not_tell_why_either(illness, clerk, chair, councillor, officer, signed_in):
+    address = f"{ADDRESS}{officer.pk}/"
+    for member in (clerk, chair):
+        page = signed_in(member).get(address).content.decode()
+        assert "The Clerk is ill" in page and "under minute 2026/31" in page and "by Cherry Chair" in page
+    for member in (councillor, officer):
+        page = signed_in(member).get(address).content.decode()
+        assert "Made deputy" in page and "Deputising ended" in page and "both days included." in page
+        assert not any(words in page for words in ("is ill", "2026/31", "in the Clerk", "Cherry Chair"))

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from councilcomms.councils.forms.fields import DayField, NameField
 from councilcomms.councils.models import Deputising, Membership, Role
-from councilcomms.councils.people.invitations import INVITED_AS
+from councilcomms.councils.people.invitations import INVITED_AS, INVITED_BY_CHAIR
 
 ROLE_HINTS = {
     "councillor": "Writes posts; the Clerk decides on them.",
@@ -34,6 +34,19 @@ class InvitationForm(forms.Form):
         help_text="A locum joins as an officer first; then you open a deputising record.",
         error_messages={"required": "Choose at least one role.", "invalid_choice": "Choose roles from the list."},
     )
+    minute_ref = forms.CharField(
+        label="Minute reference", max_length=60, help_text="For example 2026/114.",
+        error_messages={"required": "Give the minute in which the council decided this.",
+                        "max_length": "Use at most 60 characters."},
+    )
+
+    def __init__(self, *args, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        if by.is_clerk:
+            del self.fields["minute_ref"]
+        else:
+            self.fields["roles"].choices = [(role.value, role.label) for role in INVITED_BY_CHAIR]
+            self.fields["roles"].initial = [role.value for role in INVITED_BY_CHAIR]
 
 
 class RoleForm(forms.Form):

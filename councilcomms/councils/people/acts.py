@@ -7,12 +7,16 @@ from datetime import timedelta
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils import notices
-from councilcomms.councils.models import Council, Membership, PeopleEvent
+from councilcomms.councils.models import Council, Membership, PeopleEvent, Role
 from councilcomms.councils.permissions import may
+
+#: One's own desk, whatever one still is: it answers also those who have no role left.
+OWN_DESK = "/desk/"
 
 
 class _Operator:
@@ -47,16 +51,30 @@ def record(verb: str, *, by, about=None, note: str = "", **facts) -> PeopleEvent
     )
 
 
-def tell(members, subject: str, *, by, words: str = "", page: str = "people") -> None:
-    """Notices for these members, never for the one who acts."""
+def tell(members, subject: str, *, by, words: str = "", address: str = "") -> None:
+    """Notices for these members, never for the one who acts. They lead to the people, or to this address."""
     others = [member for member in members if member.pk != by.pk]
     for member in others:
-        notices.tell([member], subject, reverse(page, args=[member.council.slug]), words)
+        notices.tell([member], subject, address or reverse("people", args=[member.council.slug]), words)
+
+
+def clerks() -> list[Membership]:
+    return list(Membership.objects.holding(Role.CLERK).select_related("council"))
+
+
+def running(today=None) -> Q:
+    """In force, or still to come."""
+    return Q(ends=None) | Q(ends__gte=today or timezone.localdate())
 
 
 def yesterday():
     """The last day of what is ended at once."""
     return timezone.localdate() - timedelta(days=1)
+
+
+def day_after(last_day):
+    """The first day without what ends with this last day, or at once."""
+    return (last_day or yesterday()) + timedelta(days=1)
 
 
 def end(row, last_day) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 
-from councilcomms.councils.models import Council, Membership, Role
+from councilcomms.councils.models import Council, Membership
 from councilcomms.councils.people.acts import act, record, tell
+from councilcomms.councils.people.second_readers import refuse_without_readers
 from councilcomms.councils.transitions import Refused
-
-READERS = [Role.CLERK, Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR, Role.OFFICER]
 
 
 def change_settings(council: Council, *, by, **values) -> Council:
@@ -36,14 +35,3 @@ def save(council, values) -> None:
     except ValidationError as error:
         raise Refused(error.message_dict) from error
     council.save()
-
-
-def refuse_without_readers() -> None:
-    """Somebody other than each Clerk must be there to be asked: a councillor, or an officer who could deputise."""
-    readers = Membership.objects.holding(*READERS)
-    for clerk in Membership.objects.holding(Role.CLERK):
-        if not readers.exclude(pk=clerk.pk).exists():
-            raise Refused({
-                "two_pairs_of_eyes": "Nobody could be asked: the council has no councillor here and no officer who "
-                "could deputise. Invite one first."
-            })

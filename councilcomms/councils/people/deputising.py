@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 
 from councilcomms.councils.models import Deputising, Membership, Role
-from councilcomms.councils.people.acts import act, end, record, tell
+from councilcomms.councils.people.acts import act, clerks, end, record, tell
 from councilcomms.councils.permissions import WITHOUT_CLERK
 from councilcomms.councils.transitions import Refused, WrongState
 
@@ -24,16 +24,12 @@ def open_deputising(
             minute_ref=minute_ref, minute_date=minute_date,
         )
         record("open deputising", by=by, about=member, note=how(deputising, by), **facts(deputising))
-        tell([member, *clerks()], f"{member.name} deputises for the Clerk", by=by, words=dates(deputising))
+        tell([member, *clerks()], f"{member.name} deputises for the Clerk", by=by, words=dates(starts, ends))
     return deputising
 
 
-def clerks() -> list[Membership]:
-    return list(Membership.objects.holding(Role.CLERK).select_related("council"))
-
-
-def dates(deputising) -> str:
-    return f"From {deputising.starts:%-d %B %Y} to {deputising.ends:%-d %B %Y}, both days included."
+def dates(starts, ends) -> str:
+    return f"From {starts:%-d %B %Y} to {ends:%-d %B %Y}, both days included."
 
 
 def facts(deputising) -> dict:
@@ -45,7 +41,7 @@ def facts(deputising) -> dict:
 
 def how(deputising, by) -> str:
     """The sentence of the record; where the chair opened it, that and under which minute."""
-    words = f"{deputising.get_cause_display()}. {dates(deputising)}"
+    words = f"{deputising.get_cause_display()}. {dates(deputising.starts, deputising.ends)}"
     if by.is_clerk:
         return words
     meeting = f"{deputising.minute_date:%-d %B %Y}"

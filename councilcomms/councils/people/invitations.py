@@ -1,4 +1,4 @@
-"""Joining a council: by an invitation from its Clerk, and no other way."""
+"""Joining a council: by an invitation from its Clerk or, where she cannot, a locum by one from the chair."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from django.utils import timezone
 
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Council, Invitation, Membership, Role, RoleHolding
-from councilcomms.councils.people.acts import act, record, tell
+from councilcomms.councils.people.acts import act, clerks, record, tell
 from councilcomms.councils.transitions import Refused, WrongState
 
 RUNS_FOR = timedelta(days=14)
 SALT = "councils.invitation"
+
+#: What the chair invites to in the Clerk's place: somebody who can then deputise.
+INVITED_BY_CHAIR = [Role.OFFICER]
 
 #: Clerk is given to a member, citing a minute: never by invitation, but where a council is started.
 INVITED_AS = [role for role in Role if role is not Role.CLERK]
@@ -46,11 +49,40 @@ def address_of(invitation: Invitation) -> str:
     return reverse("invitation", args=[token_of(invitation)])
 
 
-def invite(council: Council, *, by, email: str, full_name: str, roles: list[str]) -> Invitation:
+def invite(council: Council, *, by, email: str, full_name: str, roles: list[str], minute_ref: str = "") -> Invitation:
     """Invite somebody to join with these roles; the email goes out as a job."""
-    with act("invite", by=by, on=council):
+    who = {"email": email, "full_name": full_name, "roles": roles}
+    with act("invite", by=by, on=council) as by:
         refuse_roles(roles)
-        return write_invitation(council, by=by, email=email, full_name=full_name, roles=roles)
+        if by.is_clerk:
+            return write_invitation(council, by=by, minute_ref=minute_ref, **who)
+        return invite_locum(council, by=by, minute_ref=minute_ref.strip(), **who)
+
+
+def invite_locum(council, *, by, email, full_name, roles, minute_ref) -> Invitation:
+    """The chair, where the Clerk is ill or gone: an officer, who can then deputise. The Clerk is told."""
+    refuse_chair(email.strip(), roles, minute_ref)
+    under = f"in the Clerk's place, under minute {minute_ref}."
+    invitation = write_invitation(
+        council, by=by, email=email, full_name=full_name, roles=roles, minute_ref=minute_ref,
+        note=f"Invited by the chair {under}",
+    )
+    tell(clerks(), f"{full_name} is invited as an officer", by=by, words=f"By {by.name}, chair, {under}")
+    return invitation
+
+
+def refuse_chair(email, roles, minute_ref) -> None:
+    errors = {}
+    if not set(roles) <= set(INVITED_BY_CHAIR):
+        errors["roles"] = "The chair invites officers only, who may then deputise for the Clerk."
+    if not minute_ref:
+        errors["minute_ref"] = "Give the minute in which the council decided this."
+    if Membership.objects.active().filter(user__email__iexact=email).exists():
+        errors["email"] = (
+            "This person is a member already. An officer can deputise at once; only the Clerk gives others that role."
+        )
+    if errors:
+        raise Refused(errors)
 
 
 def refuse_roles(roles) -> None:
@@ -60,7 +92,7 @@ def refuse_roles(roles) -> None:
         raise Refused({"roles": "The Clerk's role is given to a member, citing a minute. Choose other roles."})
 
 
-def write_invitation(council, *, by, email, full_name, roles, minute_ref="") -> Invitation:
+def write_invitation(council, *, by, email, full_name, roles, minute_ref="", note="") -> Invitation:
     """The row, its event and the job that mails it. Call inside a transaction that has asked whether this may be."""
     email = email.strip().lower()
     refuse_known(email)
@@ -68,7 +100,7 @@ def write_invitation(council, *, by, email, full_name, roles, minute_ref="") -> 
         email=email, full_name=full_name, roles=[str(role) for role in roles], minute_ref=minute_ref,
         sent_by_id=by.pk, expires_at=timezone.now() + RUNS_FOR,
     )
-    record("invite", by=by, email=email, full_name=full_name, roles=invitation.roles, minute=minute_ref)
+    record("invite", by=by, note=note, email=email, full_name=full_name, roles=invitation.roles, minute=minute_ref)
     jobs.ask("councils.email_invitation", key=str(invitation.pk), payload={"invitation": invitation.pk})
     return invitation
 

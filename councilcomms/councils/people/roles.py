@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.db.models import Q
 from django.utils import timezone
 
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Deputising, Membership, Role, RoleHolding
 from councilcomms.councils.models.people import in_force
-from councilcomms.councils.people.acts import act, end, record, tell, yesterday
+from councilcomms.councils.people.acts import OWN_DESK, act, day_after, end, record, running, tell, yesterday
+from councilcomms.councils.people.second_readers import tell_where_none_is_left
 from councilcomms.councils.transitions import Refused
 
 LAST_CLERK = (
     "{name} is the only Clerk who stays. Give the role to somebody else first, or open a deputising record that is in "
     "force today."
 )
-
-
-def running(today=None) -> Q:
-    """In force, or still to come."""
-    return Q(ends=None) | Q(ends__gte=today or timezone.localdate())
 
 
 def give_role(member: Membership, *, by, role: str, minute_ref: str = "", starts=None) -> RoleHolding:
@@ -69,8 +63,16 @@ def end_role(holding: RoleHolding, *, by, last_day=None) -> RoleHolding:
         if holding.role == Role.OFFICER:
             end_deputising_of(holding.member, last_day)
         record("end role", by=by, about=holding.member, role=holding.role, ends=holding.ends.isoformat())
-        tell([holding.member], f"Your role as {holding.get_role_display()} ends", by=by, words=until(last_day))
+        tell_of_end(holding, last_day, by=by)
+        tell_where_none_is_left(holding.member.council, [holding.role], last_day)
     return holding
+
+
+def tell_of_end(holding, last_day, *, by) -> None:
+    """Those who keep a role are led to the council's people; that page is closed to others."""
+    stays = RoleHolding.objects.filter(in_force(day_after(last_day)), member=holding.member).exists()
+    subject = f"Your role as {holding.get_role_display()} ends"
+    tell([holding.member], subject, by=by, words=until(last_day), address="" if stays else OWN_DESK)
 
 
 def until(last_day) -> str:
@@ -88,7 +90,7 @@ def refuse_last_day(last_day, row) -> None:
 
 def refuse_last_clerk(member, last_day) -> None:
     """A council keeps a Clerk from the day after on, with no end in sight, unless somebody deputises for her today."""
-    after = (last_day or yesterday()) + timedelta(days=1)
+    after = day_after(last_day)
     others = Membership.objects.exclude(pk=member.pk)
     held = RoleHolding.objects.filter(role=Role.CLERK, starts__lte=after, ends=None)
     deputies = Deputising.objects.filter(in_force(timezone.localdate()), member__in=others.active())
@@ -105,13 +107,16 @@ def end_membership(member: Membership, *, by, last_day=None) -> Membership:
             raise Refused("This membership has ended already.")
         if member.is_clerk:
             refuse_last_clerk(member, last_day)
-        for holding in RoleHolding.objects.filter(beyond(last_day), member=member):
+        holdings = list(RoleHolding.objects.filter(beyond(last_day), member=member))
+        for holding in holdings:
             end(holding, last_day)
         end_deputising_of(member, last_day)
         member.ends = last_day or yesterday()
         member.save()
         ended = record("end membership", by=by, about=member, ends=member.ends.isoformat())
-        tell([member] if last_day else [], "Your membership ends", by=by, words=until(last_day))
+        told = [member] if last_day else []
+        tell(told, "Your membership ends", by=by, words=until(last_day), address=OWN_DESK)
+        tell_where_none_is_left(member.council, [holding.role for holding in holdings], last_day)
         jobs.announce("councils.membership_ended", key=str(ended.pk), payload={"member": member.pk})
     return member
 

@@ -42,7 +42,7 @@ def person(request, council, pk):
 @form_page
 def invite(request, council):
     ask(request, "invite")
-    form = InvitationForm(sent(request))
+    form = InvitationForm(sent(request), by=request.member)
     if form.is_valid():
         invitation = carry_out(form, people.invite, request.council, by=request.member, **form.cleaned_data)
         if invitation is not REFUSED:
