@@ -243,6 +243,27 @@ def test_publish_with_my_changes(submitted, at_desk, fresh):
     assert post.state == "published" and post.published.text == "The hall is open."
 
 
+def test_her_changes_go_out_when_the_main_button_says(in_croft, make_submitted, at_desk, fresh):
+    wanted = timezone.now() + timedelta(days=3)
+    post = make_submitted(wanted_at=wanted)
+    main = f"on {timezone.localtime(wanted):%A %-d %B}"
+    assert f"Publish with my changes {main}" in text_of(at_desk.get(post.deciding_address))
+    at_desk.post(at("decide_amend", post), seen(post, then="publish", **box(post, text="The hall is open.")))
+    post = fresh(post)
+    assert (post.state, post.current.text) == ("scheduled", "The hall is open.")
+    assert post.scheduled_for == wanted.replace(second=0, microsecond=0)
+
+
+def test_her_changes_to_what_missed_its_slot_ask_for_a_time(in_croft, make_submitted, at_desk, fresh):
+    post = make_submitted(wanted_at=timezone.now() - timedelta(hours=1))
+    typed = seen(post, then="publish", **box(post, text="The hall is open."))
+    assert "Choose when this should go out." in text_of(at_desk.post(at("decide_amend", post), typed))
+    post = fresh(post)
+    assert post.state == "submitted"
+    at_desk.post(at("decide_amend", post), seen(post, then="publish", **box(post), **{"when-when": "now"}))
+    assert fresh(post).state == "published"
+
+
 def test_she_changes_how_it_is_known_and_where_it_goes(submitted, at_desk, fresh, website, texts, facebook):
     page = text_of(at_desk.get(submitted.deciding_address))
     assert 'value="2026/41"' in page and "Text messages" in page and "Croft on Facebook" not in page

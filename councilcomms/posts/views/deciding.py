@@ -10,11 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts import transitions
-from councilcomms.posts.deciding_forms import reasons_typed
 from councilcomms.posts.models import Post
 from councilcomms.posts.permissions import may
 from councilcomms.posts.timeline import items
-from councilcomms.posts.views.deciding_acts import attempt
+from councilcomms.posts.views.deciding_acts import attempt, put_out
 from councilcomms.posts.views.deciding_page import Page, find_post
 from councilcomms.posts.views.deciding_queue import sections
 from councilcomms.posts.views.deciding_text import marked_changes, side_changes
@@ -43,11 +42,7 @@ def publish(page):
         at = page.when_box.moment()
     else:
         at = None if chosen == "now" else _named(chosen)
-    said = {"by": page.member, "seen": page.seen, "reasons": reasons_typed(page.data)}
-    if at is None:
-        page.post = transitions.publish_now(page.post, **said)
-    else:
-        page.post = transitions.approve_for(page.post, at=at, **said)
+    put_out(page, at)
     return redirect(f"{page.post.deciding_address}?done")
 
 

@@ -123,7 +123,7 @@ def schedule(page):
 @act("words_box")
 def amend(page):
     """Put the changed words down; then publish them, let the author see them, or look again."""
-    then, words = page.typed("then"), page.words_box.typed()
+    then, words, must_choose = page.typed("then"), page.words_box.typed(), page.must_choose
     if not words.text.strip():
         raise Refused({"text": "Write what you want people to know."})
     if words.hash() != page.post.current.hash or page.seen != page.post.current.hash:
@@ -133,7 +133,7 @@ def amend(page):
         )
     page.seen = page.post.current.hash
     if then == "publish":
-        return publish_changed(page)
+        return publish_changed(page, must_choose)
     if then == "author":
         note = page.typed("back-note").strip() or "I changed some words. Read them, then send it again."
         transitions.request_changes(page.post, by=page.member, note=note, seen=page.seen)
@@ -146,17 +146,26 @@ def again(page):
     return Page(page.request, find_post(page.request, page.post.pk)).show()
 
 
-def publish_changed(page):
-    """The words just put down; where they have points of their own, the page asks about those."""
+def publish_changed(page, must_choose: bool):
+    """The words just put down, when the main button says; where they have points, the page asks about those."""
     try:
-        page.post = transitions.publish_now(
-            page.post, by=page.member, seen=page.seen, reasons=reasons_typed(page.data)
-        )
+        at = page.when_box.moment() if must_choose else page.post.wanted_at
+        put_out(page, at)
     except Refused as refused:
         page = Page(page.request, find_post(page.request, page.post.pk))
+        page.opened = "when"
         page.refuse("when_box", refused.errors)
         return page.show()
     return redirect(f"{page.post.deciding_address}?done")
+
+
+def put_out(page, at) -> None:
+    """Now, or at this time."""
+    said = {"by": page.member, "seen": page.seen, "reasons": reasons_typed(page.data)}
+    if at is None:
+        page.post = transitions.publish_now(page.post, **said)
+    else:
+        page.post = transitions.approve_for(page.post, at=at, **said)
 
 
 @act("ask_box")

@@ -215,6 +215,13 @@ class Page(Boxes, People):
         return f"Publish {when} on {self.where}"
 
     @property
+    def changed_label(self) -> str:
+        """The main button's words, for the button that publishes her changes with them."""
+        if self.must_choose:
+            return f"Publish with my changes at the time I choose on {self.where}"
+        return self.main_label.replace("Publish", "Publish with my changes", 1)
+
+    @property
     def main_value(self) -> str:
         return self.post.wanted_at.isoformat() if self.post.wanted_at else "now"
 
