@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from councilcomms.councils.models import Membership, Role
+from django.utils import timezone
+
+from councilcomms.councils.models import Deputising, Membership, Role
+from councilcomms.councils.models.people import in_force
 from councilcomms.councils.permissions import Permissions, decider
 from councilcomms.posts.about import is_about
 from councilcomms.posts.models import Asked, Post
@@ -54,8 +57,11 @@ def may_agree(member, post) -> bool:
 
 
 def others_deciding(post) -> list[Membership]:
-    """Who beside its author may decide on it today."""
+    """Who beside its author may decide on it today. A Clerk in whose absence the author deputises is not there."""
     others = Membership.objects.deciders().exclude(pk=post.author_id).select_related("user")
+    covers = Deputising.objects.filter(in_force(timezone.localdate()), member=post.author_id)
+    if covers.exclude(cause=Deputising.Cause.SECOND_READER).exists():
+        others = others.exclude(pk__in=Membership.objects.holding(Role.CLERK).values("pk"))
     return [member for member in others if not is_about(post.current, member)]
 
 

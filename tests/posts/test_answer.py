@@ -40,3 +40,25 @@ def test_not_agreeing_is_an_answer_too(in_croft, make_draft, clerk, chair):
     asked = transitions.ask(own, by=clerk, member=chair, question="", purpose="second-reader")
     asked = transitions.answer(asked, by=chair, words="Too soon.", agreed=False)
     assert asked.agreed is False and own.events.last().note == "Did not agree. Too soon."
+
+
+def test_a_deputys_own_post_is_read_by_the_chair_while_the_clerk_is_away(in_croft, make_draft, officer, chair, clerk):
+    from django.utils import timezone
+
+    from councilcomms.councils.models import Deputising, Membership
+    from policies.checks import version_in_force
+    from policies.transitions import confirm
+
+    in_croft.two_pairs_of_eyes = True
+    in_croft.save()
+    today = timezone.localdate()
+    Deputising.objects.create(member=officer, starts=today, ends=today, cause="ill", opened_by=chair)
+    officer = Membership.objects.standing().get(pk=officer.pk)
+    confirm(version_in_force(), by=officer)
+    own = transitions.submit(make_draft(officer), by=officer)
+    with pytest.raises(PermissionDenied):
+        transitions.approve(own, by=officer, seen=own.current.hash, reasons={})
+    asked = transitions.ask(own, by=officer, member=chair, question="", purpose="second-reader")
+    transitions.answer(asked, by=chair, words="", agreed=True)
+    out = transitions.publish_now(own, by=officer, seen=own.current.hash, reasons={})
+    assert out.state == "published"
