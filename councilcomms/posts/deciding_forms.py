@@ -6,7 +6,7 @@ missing is for the verbs to say: no box of one act may complain while another ac
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django import forms
 from django.utils.timezone import localtime
@@ -96,6 +96,19 @@ def reasons_typed(data) -> dict[str, str]:
     return reasons
 
 
+#: Reasons for “It's not that” that can be true of some kinds of point alone; the others can be of any.
+LIFTS_OF = {
+    Lift.Reason.PUBLIC: {"personal-data"},
+    Lift.Reason.NOT_A_PERSON: {"personal-data", "abusive-language"},
+    Lift.Reason.TRUE_AND_SHOWN: {"source-missing", "legal-proceedings"},
+}
+
+
+def lifts_for(kind: str) -> list[tuple[str, str]]:
+    """The reasons that can be true of a point of this kind."""
+    return [(reason, words) for reason, words in Lift.Reason.choices if kind in LIFTS_OF.get(reason, {kind})]
+
+
 class LiftBox(Box):
     """“It's not that.”"""
 
@@ -108,6 +121,11 @@ class LiftBox(Box):
         label="Say why", required=False, max_length=300, widget=forms.TextInput({"cc_revealed": True}),
         error_messages={"max_length": "Keep this to 300 characters."},
     )
+
+    def __init__(self, *args, of: str = "", **kwargs):
+        super().__init__(*args, **kwargs)
+        if of:
+            self.fields["reason"].choices = lifts_for(of)
 
     def refuse(self, errors: dict) -> None:
         super().refuse({name.removeprefix("lift-"): words for name, words in errors.items()})
@@ -229,7 +247,7 @@ class DeliveryBox(Box):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        now = localtime() - timedelta(minutes=1)
+        now = localtime()
         self.initial = {"date": now.date(), "time": now.time()} | self.initial
 
     def moment(self) -> datetime:

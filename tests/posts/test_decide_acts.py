@@ -131,10 +131,21 @@ def test_a_point_that_must_change_is_named(make_submitted, at_desk):
 def test_setting_a_point_aside_keeps_what_was_typed(two_links, at_desk, in_croft):
     post, (one, two) = two_links
     page = text_of(at_desk.post(at("decide_lift", post), seen(post, point=one, **{
-        f"lift-{one}-reason": "public", f"reason-{two}": "other", f"reason-{two}-own": "I rang them too.",
+        f"lift-{one}-reason": "quotation", f"reason-{two}": "other", f"reason-{two}-own": "I rang them too.",
     })))
-    assert "It is a public number or address" in page and "I rang them too." in page
+    assert "It is a quotation" in page and "I rang them too." in page
     assert [p.key for p in check_post(post, words_of(post.current)).points if p.lift] == [one]
+
+
+def test_only_reasons_that_can_be_true_are_offered(two_links, at_desk, in_croft):
+    post, (one, _) = two_links
+    page = text_of(at_desk.get(post.deciding_address))
+    for words in ("It is a quotation", "The words mean something else here", "Something else"):
+        assert words in page
+    for words in ("It is a public number or address", "It is not a person", "The source says exactly this"):
+        assert words not in page
+    page = text_of(at_desk.post(at("decide_lift", post), seen(post, point=one, **{f"lift-{one}-reason": "public"})))
+    assert "Choose why it is not that." in page and not post.lifts.exists()
 
 
 def test_setting_aside_needs_why(two_links, at_desk, in_croft):
@@ -358,6 +369,8 @@ def test_confirming_what_was_put_out_by_hand(in_croft, make_submitted, at_desk, 
     late = form | {f"delivery-{row.pk}-date": "2099-01-01"}
     page = text_of(at_desk.post(address, late))
     assert "That is still to come." in page and "212 people" in page
+    page = text_of(at_desk.post(address, form | {f"delivery-{row.pk}-date": "2020-01-01"}))
+    assert "say a time after that" in page and f'href="#id_delivery-{row.pk}-date"' in page
     at_desk.post(address, form)
     row.refresh_from_db()
     assert (row.state, row.address) == ("confirmed", "212 people")

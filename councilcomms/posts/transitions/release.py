@@ -208,6 +208,10 @@ def confirm_delivery(delivery: Delivery, *, by, at: datetime, address: str = "")
             raise WrongState(f"{row.channel} is not waiting to be done by hand.", row.post)
         if at > timezone.now():
             raise Refused({"done_at": "That is still to come. Say when it went there."})
+        out_at = row.post.corrected_at or row.post.published_at
+        if at < out_at.replace(second=0, microsecond=0):
+            where = " on the website" if row.post.on_website else ""
+            raise Refused({"done_at": f"It went out{where} at {says(out_at)}; say a time after that."})
         row.state, row.done_at, row.address, row.confirmed_by = Delivery.State.CONFIRMED, at, address, by
         row.save()
         PostEvent.objects.create(

@@ -38,15 +38,17 @@ class Boxes:
         needing = self.checked.needing_reason
         form = self.reasons_box
         return [
-            Card(point, form, self.lift_box_of(point.key), tuple(
+            Card(point, form, self.lift_box_of(point), tuple(
                 other.key for other in needing
                 if point.needs_reason and other.key != point.key and other.finding.kind == point.finding.kind
             ), bool(self.data and f"like-{point.key}" in self.data))
             for point in self.checked.points
         ]
 
-    def lift_box_of(self, key: str):
-        return self.lift_box if key == self.lifting else self.box(boxes.LiftBox, f"lift-{key}")
+    def lift_box_of(self, point: Point):
+        if point.key == self.lifting:
+            return self.lift_box
+        return self.box(boxes.LiftBox, f"lift-{point.key}", of=point.finding.kind)
 
     @property
     def lifting(self) -> str:
@@ -55,7 +57,8 @@ class Boxes:
 
     @cached_property
     def lift_box(self):
-        return self.box(boxes.LiftBox, f"lift-{self.lifting}")
+        kind = next((point.finding.kind for point in self.checked.points if point.key == self.lifting), "")
+        return self.box(boxes.LiftBox, f"lift-{self.lifting}", of=kind)
 
     @cached_property
     def confirming_box(self):
