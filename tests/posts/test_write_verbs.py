@@ -166,7 +166,7 @@ def test_the_clerk_publishes_her_own_in_one_go(clerk, own, signed_in, in_croft):
     answer = signed_in(clerk).post(NEW, own)
     post = Post.objects.get()
     assert post.state == "published" and post.current.category == "service"
-    assert answer["Location"] == post.author_address
+    assert answer["Location"] == f"{post.deciding_address}?done"
 
 
 def test_the_button_names_where(clerk, own, signed_in):

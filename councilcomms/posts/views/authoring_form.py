@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 
 from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
@@ -169,8 +168,7 @@ def _publish(request, post):
     except Refused as refused:
         messages.info(request, f"Not published yet. {next(iter(refused.errors.values()))}")
         return redirect(post.deciding_address)
-    messages.success(request, f"“{post}” is published.")
-    return redirect(reverse("post", args=[post.council.slug, post.pk]))
+    return redirect(f"{post.deciding_address}?done")
 
 
 def _second(request, post):
