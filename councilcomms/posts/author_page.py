@@ -15,10 +15,6 @@ from councilcomms.posts.permissions import COUNCILLORS, needs_second_reader
 from policies.checks import Cited, rulebook
 from policies.transitions import has_confirmed, key_clauses
 
-_AWAY = {
-    Deputising.Cause.LEAVE: "The Clerk is on leave.", Deputising.Cause.ILL: "The Clerk is ill.",
-    Deputising.Cause.GONE: "The council has no Clerk at present.", Deputising.Cause.TRAINING: "The Clerk is away.",
-}
 _TRUTH = re.compile(r"\b(true|truth|honest|fact|fair)", re.IGNORECASE)
 _APPROVED = re.compile(r"\bapproved\b", re.IGNORECASE)
 #: What people ask for first where a council does not have it.
@@ -35,7 +31,9 @@ def who_decides(member, today) -> str:
         .select_related("member__user").order_by("-ends").first()
     )
     if row:
-        return f"{_AWAY[row.cause]} {row.member.name} decides until {row.ends:%-d %B}. Nothing is public until then."
+        # Why is the Clerk's own affair; only that there is none at present concerns every author.
+        away = "The council has no Clerk at present." if row.cause == Deputising.Cause.GONE else "The Clerk is away."
+        return f"{away} {row.member.name} decides until {row.ends:%-d %B}. Nothing is public until then."
     if Membership.objects.holding(Role.CLERK, today=today).exists():
         return "The Clerk decides. Nothing is public until then."
     ring = f" Ring {council.official_phone}," if council.official_phone else f" Write to {council.official_email},"

@@ -250,7 +250,7 @@ def test_the_clerk_away_or_nobody(desk, website, croft, clerk, officer, in_croft
     croft.save()
     assert "Nobody can decide at present. Ring 01246 000000" in text_of(desk.get(NEW))
     Deputising.objects.create(council=croft, member=officer, starts=today, ends=today, cause="ill", opened_by=clerk)
-    assert f"The Clerk is ill. Oscar Officer decides until {today:%-d %B}." in text_of(desk.get(NEW))
+    assert f"The Clerk is away. Oscar Officer decides until {today:%-d %B}." in text_of(desk.get(NEW))
 
 
 def test_offsets_are_code_points_of_the_text_as_typed(desk, said):
