@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from councilcomms.councils.permissions import decider
@@ -60,7 +61,7 @@ def _posts(member):
     theirs = Q(state__in=TO_DECIDE) if decider(member) else Q(pk=None)
     return (
         Post.objects.filter(mine | theirs).select_related("current", "author__user", "council")
-        .order_by("waiting_since", "-pk")[: 3 * MOST]
+        .order_by(Coalesce("wanted_at", "waiting_since").asc(nulls_last=True), "-pk")[: 3 * MOST]
     )
 
 

@@ -231,7 +231,7 @@ def test_held_and_taken_up_again_and_a_colleague_asked(take_seat, sent):
     helen.look()
     helen.go(f"/croft/desk/queue/{_pk('Litter pick')}/")
     helen.look()
-    helen.press("Take it off hold for Croft")
+    helen.press("Take it off hold")
     helen.look()
 
 
@@ -305,7 +305,7 @@ def test_her_own_post_in_one_go(take_seat):
     expect(helen.page.get_by_role("button", name="Publish now on Croft's website")).to_be_visible()
     helen.look()
     helen.press("Publish now on Croft's website")
-    helen.says("is published")
+    helen.says("Published", "On Croft's website")
     helen.look()
     helen.go("/croft/")
     helen.says("Litter pick on Saturday")

@@ -35,6 +35,12 @@ def test_from_whom_when_which_version_and_one_main_button(submitted, look):
     assert "Clause 3.e" in page, "the clause that the policy itself has for this"
 
 
+def test_the_way_back_counts_what_is_to_do_by_hand(in_croft, make_submitted, clerk, website, texts, look):
+    out = make_submitted(channels=(website.pk, texts.pk))
+    transitions.publish_now(out, by=clerk, seen=out.current.hash, reasons={})
+    assert "What needs you (2)" in look(make_submitted())
+
+
 def test_opening_it_counts_as_opened(submitted, look, fresh):
     look(submitted)
     assert fresh(submitted).opened_at
@@ -63,6 +69,7 @@ def test_opens_on_what_changed_where_it_was_sent_before(in_croft, sent_back, wor
     post = transitions.save(sent_back, words(text="The hall is open on Sunday."), by=councillor, edit_number=sent_back.edit_number)
     page = look(transitions.submit(post, by=councillor))
     assert "Compared with version 1." in page and "<del>" in page and "<ins>" in page
+    assert ": Who bakes the cake?" in page.split("The post</h2>")[0]
     assert 'data-pane="changes">' in page and 'data-pane="whole" class="cc-post-text" hidden' in page
     assert 'data-pane="whole" class="cc-post-text">' in look(post, "?view=whole")
 
@@ -86,7 +93,9 @@ def test_scheduled_held_and_missed(in_croft, make_submitted, clerk, look, do_job
     post = transitions.approve_for(post, by=clerk, seen=post.current.hash, reasons={}, at=at)
     assert "Take it off the schedule" in look(post)
     held = transitions.hold(make_submitted(), by=clerk, reason="Wait.")
-    assert "Take it off hold" in look(held)
+    page = look(held)
+    assert "Take it off hold</button>" in page
+    assert "Put on hold by" in page.split("The post</h2>")[0] and ": Wait." in page.split("The post</h2>")[0]
     with time_machine.travel(at + timedelta(minutes=61)):
         do_jobs(in_croft)
     assert "This missed its time. Choose when it goes out." in look(post)

@@ -132,9 +132,21 @@ def test_setting_a_point_aside_keeps_what_was_typed(two_links, at_desk, in_croft
     post, (one, two) = two_links
     page = text_of(at_desk.post(at("decide_lift", post), seen(post, point=one, **{
         f"lift-{one}-reason": "quotation", f"reason-{two}": "other", f"reason-{two}-own": "I rang them too.",
-    })))
+    }), follow=True))
+    assert "Point 1 is set aside." in page and page.count("data-cc-focus") == 1
     assert "It is a quotation" in page and "I rang them too." in page
     assert [p.key for p in check_post(post, words_of(post.current)).points if p.lift] == [one]
+
+
+def test_what_was_typed_beside_a_point_set_aside_is_shown_once_and_on_that_post(two_links, at_desk, make_submitted):
+    post, (one, two) = two_links
+    answer = at_desk.post(at("decide_lift", post), seen(post, point=one, **{
+        f"lift-{one}-reason": "quotation", "back-note": "Half a note",
+    }))
+    assert answer["Location"] == f"{post.deciding_address}?aside={one}#point-{one}"
+    assert "Half a note" not in text_of(at_desk.get(f"{make_submitted().deciding_address}?aside={one}"))
+    assert "Half a note" in text_of(at_desk.get(answer["Location"]))
+    assert "Half a note" not in text_of(at_desk.get(answer["Location"]))
 
 
 def test_only_reasons_that_can_be_true_are_offered(two_links, at_desk, in_croft):
@@ -374,6 +386,22 @@ def test_confirming_what_was_put_out_by_hand(in_croft, make_submitted, at_desk, 
     at_desk.post(address, form)
     row.refresh_from_db()
     assert (row.state, row.address) == ("confirmed", "212 people")
+
+
+def test_where_people_put_it_already_is_named_before_and_after(in_croft, make_submitted, at_desk, clerk, website, texts):
+    post = make_submitted(channels=(website.pk, texts.pk))
+    post = transitions.publish_now(post, by=clerk, seen=post.current.hash, reasons={})
+    line = "Already on Text messages: tell them there."
+    assert line not in text_of(at_desk.get(post.deciding_address))
+    transitions.confirm_delivery(post.deliveries.get(channel=texts), by=clerk, at=timezone.now())
+    assert line in text_of(at_desk.get(post.deciding_address))
+    at_desk.post(at("decide_amend", post), seen(post, then="check", **box(post, text="The hall is open on Sunday.")))
+    post.refresh_from_db()
+    assert line in text_of(at_desk.get(post.deciding_address))
+    page = text_of(at_desk.post(at("decide_correct", post), seen(post, **{"correct-why": "It is Sunday."}), follow=True))
+    assert line in page and page.count("data-cc-focus") == 1
+    post.refresh_from_db()
+    assert line in text_of(at_desk.post(at("decide_withdraw", post), seen(post, **{"withdraw-public_reason": "No."}), follow=True))
 
 
 # --- cost -----------------------------------------------------------------------------------------------------------------------

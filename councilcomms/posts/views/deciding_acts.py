@@ -84,8 +84,11 @@ def reject(page):
 @act("lift_box")
 def lift(page):
     said = {name: page.lift_box.said(name) for name in ("reason", "note")}
+    number = next((point.number for point in page.checked.points if point.key == page.lifting), "")
     transitions.lift(page.post, by=page.member, point=page.lifting, seen=page.seen, **said)
-    return again(page)
+    messages.success(page.request, f"Point {number} is set aside.")
+    page.keep_typed()
+    return redirect(f"{page.post.deciding_address}?aside={page.lifting}#point-{page.lifting}")
 
 
 @act("hold_box")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from django.core.exceptions import PermissionDenied
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ from councilcomms.posts.models import Post
 from councilcomms.posts.permissions import WITH_AUTHOR, decides, may, needs_second_reader
 from councilcomms.posts.timeline import items, last_seen
 from councilcomms.posts.transitions import LIFE
+from councilcomms.posts.transitions.conditions import changed_words
 from councilcomms.posts.transitions.release import reasons_given
 from councilcomms.posts.views.deciding_boxes import Boxes
 from councilcomms.posts.views.deciding_people import People
@@ -44,10 +46,29 @@ class Page(Boxes, People):
 
     def __init__(self, request, post: Post):
         self.request, self.post, self.member, self.council = request, post, request.member, request.council
-        self.data = plain_data(request.POST) if request.method == "POST" else None
+        self.data = plain_data(request.POST) if request.method == "POST" else self.kept_typed()
         self.seen = self.typed("seen")
         self.errors: list[tuple[str, str]] = []
-        self.changed_words, self.opened, self.confirming = "", request.GET.get("open", ""), None
+        self.opened, self.confirming = request.GET.get("open", ""), None
+        kept = request.method != "POST" and self.seen and self.seen != post.current.hash
+        self.changed_words = changed_words(post) if kept else ""
+
+    def keep_typed(self) -> None:
+        """For the page that this act leads to: what was typed into its boxes, shown there once."""
+        kept = self.data.copy()
+        for name in ("csrfmiddlewaretoken", "point"):
+            kept.pop(name, None)
+        self.request.session["typed"] = {"post": self.post.pk, "boxes": kept.urlencode()}
+
+    def kept_typed(self) -> QueryDict | None:
+        if not self.aside or self.request.session.get("typed", {}).get("post") != self.post.pk:
+            return None
+        return QueryDict(self.request.session.pop("typed")["boxes"])
+
+    @property
+    def aside(self) -> str:
+        """Key of the point that was just set aside."""
+        return self.request.GET.get("aside", "")
 
     def typed(self, name: str) -> str:
         """What was sent under this name."""
@@ -243,6 +264,17 @@ class Page(Boxes, People):
         if self.can["publish"] and self.must_choose:
             return self.passed
         return ""
+
+    @property
+    def last_said(self) -> list[str]:
+        """Why it is on hold, and the last note that went back to its author, until it is decided."""
+        if self.post.state in (S.PUBLISHED, S.WITHDRAWN, S.REJECTED):
+            return []
+        said = {event.verb: event for event in self.events if event.note}
+        held = said.get("hold") if self.post.state == S.ON_HOLD else None
+        back = said.get("request changes")
+        lines = [(held, "Put on hold by"), (back, "Sent back by")]
+        return [f"{words} {event.actor_name}, {says(event.at)}: {event.note}" for event, words in lines if event]
 
     @property
     def on_website(self) -> bool:

@@ -10,7 +10,7 @@ from councilcomms.posts.about import is_about
 from councilcomms.posts.models import Asked, Delivery
 from councilcomms.posts.permissions import COUNCILLORS
 from councilcomms.posts.timeline import agreement
-from councilcomms.posts.views.deciding_queue import count_waiting, counted, next_waiting
+from councilcomms.posts.views.deciding_queue import count_by_hand, count_waiting, counted, next_waiting
 from councilcomms.posts.views.deciding_text import names_of
 
 
@@ -78,16 +78,26 @@ class People:
         rows = rows.select_related("channel", "confirmed_by__user")
         return [(row, self.delivery_box(row)) for row in rows]
 
+    @cached_property
+    def also_on(self) -> str:
+        """Channels that people put it on: what was changed or withdrawn here still stands there."""
+        done = self.post.deliveries.filter(state=Delivery.State.CONFIRMED).select_related("channel")
+        return " and ".join(dict.fromkeys(row.channel.name for row in done))
+
     def delivery_box(self, row: Delivery):
         return self.confirming_box if self.confirming == row.pk else boxes.DeliveryBox(prefix=f"delivery-{row.pk}")
 
     @cached_property
     def waiting(self) -> str:
-        return counted(count_waiting())
+        return counted(self.count_waiting)
+
+    @cached_property
+    def count_waiting(self) -> int:
+        return count_waiting()
 
     @property
     def back_label(self) -> str:
-        return f"What needs you ({self.waiting})"
+        return f"What needs you ({counted(self.count_waiting + count_by_hand())})"
 
     @cached_property
     def following(self):

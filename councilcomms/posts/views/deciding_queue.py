@@ -36,6 +36,12 @@ def count_waiting() -> int:
     return needing.order_by().values("pk")[: MOST_COUNTED + 1].count()
 
 
+def count_by_hand() -> int:
+    """How many deliveries are left to a person, counted no further than matters."""
+    waiting = Delivery.objects.filter(state=Delivery.State.BY_HAND, post__state=S.PUBLISHED)
+    return waiting.order_by().values("pk")[: MOST_COUNTED + 1].count()
+
+
 def counted(number: int) -> str:
     return f"more than {MOST_COUNTED}" if number > MOST_COUNTED else str(number)
 
@@ -71,7 +77,7 @@ def why(post: Post) -> str:
 
 
 def points_words(post: Post) -> str:
-    """“3 points, 1 must change”, of the last check of this very text."""
+    """“3 points: 1 must change”, of the last check of this very text."""
     if post.found is None or post.found_in != post.current.hash:
         return ""
     standing = [found for found in post.found if not found["lifted"]]
@@ -79,7 +85,7 @@ def points_words(post: Post) -> str:
         return "No points"
     must = sum(found["severity"] == "block" for found in standing)
     many = f"{len(standing)} point{'' if len(standing) == 1 else 's'}"
-    return f"{many}, {must} must change" if must else many
+    return f"{many}: {must} must change" if must else many
 
 
 @dataclass(frozen=True)
