@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
+from councilcomms.councils import notices
 from councilcomms.councils.models import Council, Membership
 from councilcomms.councils.models.council import RESERVED_SLUGS
 from councilcomms.councils.second_step import lacks_second_step
@@ -67,6 +68,8 @@ class CouncilMiddleware:
             return view.for_former_member(request, request.former_member)
         if "council" in kwargs and (request.council is None or request.council.slug != kwargs["council"]):
             raise Http404("There is no such council here, or it is not one of yours.")
+        if request.member and request.method == "GET":
+            notices.read_by_opening(request.member, request.path)
 
 
 def elsewhere():

@@ -19,6 +19,21 @@ def tell(members, subject: str, address: str, words: str = "") -> None:
         jobs.ask("councils.email_notice", key=str(notice.pk), payload={"notice": notice.pk}, new=True)
 
 
+def read_by_opening(member, address: str) -> None:
+    """Whoever opens the page that a notice speaks of has read it. Asks nothing where none is unread."""
+    if getattr(member, "unread", 0):
+        member.unread -= _unread_of(address).filter(member=member).update(read_at=timezone.now())
+
+
+def no_longer_waits(address: str) -> None:
+    """What waited there was dealt with: nobody need be told any more."""
+    _unread_of(address).update(read_at=timezone.now())
+
+
+def _unread_of(address: str):
+    return Notice.objects.filter(address=address, read_at=None)
+
+
 @jobs.handler("councils.email_notice", outside=True)
 def email_notice(job) -> None:
     """Send one notice. Its Message-ID is its own, so that a second sending is seen as the same message."""

@@ -19,6 +19,7 @@ from councilcomms.posts.transitions.conditions import (
     decided_on,
     forget_buffer,
     keep_revision,
+    no_longer_waits,
     refuse_stale_tab,
     refuse_unconfirmed,
     refuse_unsendable,
@@ -94,6 +95,7 @@ def recall(post: Post, *, by) -> Post:
                 "Ask the Clerk to send it back to you."
             )
         now.thing.waiting_since = None
+        no_longer_waits(now.thing)
     return now.thing
 
 

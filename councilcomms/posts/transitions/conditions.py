@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from councilcomms.councils import notices
 from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
@@ -117,6 +118,11 @@ def clear_approval(post: Post) -> None:
 
 def forget_buffer(post: Post, by) -> None:
     Buffer.objects.filter(post=post, member=by).delete()
+
+
+def no_longer_waits(post: Post) -> None:
+    """Decided or called back: the notices that it waits are read."""
+    notices.no_longer_waits(post.deciding_address)
 
 
 def waits_words(post: Post) -> str:

@@ -14,6 +14,7 @@ from councilcomms.posts.transitions.conditions import (
     clear_approval,
     decided_on,
     forget_buffer,
+    no_longer_waits,
     refuse_changed,
     refuse_nobody_there,
     refuse_unseen,
@@ -45,6 +46,7 @@ def request_changes(post: Post, *, by, note: str, seen: str, quote: str = "", st
         )
         now.thing.waiting_since = None
         now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
+        no_longer_waits(now.thing)
         now.tell([now.thing.author], f"“{now.thing}” was sent back to you", now.thing.author_address, note)
     return now.thing
 
@@ -58,6 +60,7 @@ def reject(post: Post, *, by, reason: str, seen: str) -> Post:
         now.thing.waiting_since = None
         clear_approval(now.thing)
         now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
+        no_longer_waits(now.thing)
         now.tell([now.thing.author], f"“{now.thing}” will not be published", now.thing.author_address, reason)
     return now.thing
 
@@ -99,6 +102,7 @@ def approve_checked(post: Post, *, by, seen: str, reasons: dict[str, str], note:
         refuse_unsendable(now.thing, checked.version)
         keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
         now.thing.approved_hash, now.thing.approved_by = now.thing.current.hash, by
+        no_longer_waits(now.thing)
         now.record(**decided_on(now.thing, checked))
     return now.thing, checked
 
@@ -110,6 +114,8 @@ def schedule(post: Post, *, by, at) -> Post:
         if at <= timezone.now():
             raise Refused({"when": "That time has passed. Choose a time to come, or publish now."})
         refuse_changed(now.thing)
+        if now.thing.state == S.MISSED:
+            no_longer_waits(now.thing)
         now.thing.scheduled_for = at
         now.note = f"for {says(at)}"
         jobs.ask(

@@ -21,6 +21,7 @@ from councilcomms.posts.transitions.conditions import (
     channels_not_usable,
     clear_approval,
     decided_on,
+    no_longer_waits,
     refuse_changed,
     refuse_unseen,
     refuse_unsendable,
@@ -41,6 +42,8 @@ def release(post: Post, *, by, checked: Checked | None = None) -> Post:
     with step(post, "release", by=by) as now:
         out = now.thing
         refuse_changed(out)
+        if out.state == S.MISSED:
+            no_longer_waits(out)
         checked = checked or still_passes(out)
         keep_check(out, out.current, checked, Check.Moment.RELEASED)
         out.published, out.published_at = out.current, timezone.now()
