@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.timezone import localtime
 
+from councilcomms.councils.moments import says
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.models import Asked, Delivery, Post
 from councilcomms.posts.permissions import drafts
@@ -77,12 +79,27 @@ def _place(found: Needs, post: Post, member) -> None:
         found.waiting.append(post)
 
 
-def next_date(version: Version | None) -> str:
+def next_out(member) -> Post | None:
+    """The post that goes out next: of all, for whoever decides; of one's own, for the others."""
+    posts = Post.objects.filter(state=S.SCHEDULED)
+    posts = posts if decider(member) else posts.filter(author=member)
+    return posts.select_related("current").order_by("scheduled_for", "pk").first()
+
+
+def next_date(version: Version | None, following: Post | None = None) -> str:
     """The next thing in the calendar, for a desk with nothing on it."""
+    if following and _before_review(following, version):
+        return f"Next: “{following}” goes out on {says(following.scheduled_for)}."
     if version is None or version.review_on is None:
         return ""
     when = f"{version.review_on:%B %Y}" if version.review_is_month else f"{version.review_on:%-d %B %Y}"
     return f"The policy's review is due since {when}." if version.is_overdue else f"Next: policy review, {when}."
+
+
+def _before_review(post: Post, version: Version | None) -> bool:
+    if version is None or version.review_on is None:
+        return True
+    return not version.is_overdue and localtime(post.scheduled_for).date() < version.review_on
 
 
 def may_write(member) -> bool:

@@ -10,7 +10,7 @@ from councilcomms.councils.context import memberships_of
 from councilcomms.councils.models import Council, Membership
 from councilcomms.councils.second_step import lacks_second_step
 from councilcomms.councils.tenancy import council_scope
-from councilcomms.desk.needs import may_write, needs_of, next_date
+from councilcomms.desk.needs import may_write, needs_of, next_date, next_out
 
 
 @require_safe
@@ -43,6 +43,7 @@ def _desk_of(member):
 @require_safe
 def desk(request, council):
     found = needs_of(request.member)
+    following = next_out(request.member) if found.nothing else None
     return render(request, "desk/desk.html", {
-        "needs": found, "may_write": may_write(request.member), "next_date": next_date(found.version),
+        "needs": found, "may_write": may_write(request.member), "next_date": next_date(found.version, following),
     })

@@ -86,3 +86,36 @@ def test_nothing_is_shown_of_a_council_that_first_asks_for_a_second_step(
 def test_the_front_page_lists_the_councils(croft, scarcliffe):
     page = Client().get("/").content.decode()
     assert "Croft Parish Council" in page and "Scarcliffe Parish Council" in page
+
+
+def test_an_empty_desk_names_what_goes_out_next(make_submitted, clerk, signed_in, croft, policy):
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from councilcomms.posts import transitions
+    from policies.transitions import confirm
+
+    post = make_submitted()
+    with council_scope(croft):
+        confirm(policy, by=clerk)
+        post = transitions.approve_for(
+            post, by=clerk, seen=post.current.hash, reasons={}, at=timezone.now() + timedelta(days=2)
+        )
+    page = signed_in(clerk).get("/croft/desk/").content.decode()
+    assert "Nothing needs you. Next: “" in page and "goes out on" in page
+
+
+def test_the_desk_has_the_order_of_the_queue(make_draft, councillor, clerk, signed_in, croft):
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from councilcomms.posts import transitions
+
+    with council_scope(croft):
+        for headline, days in (("Late", 9), ("Soon", 1)):
+            post = make_draft(headline=headline, wanted_at=timezone.now() + timedelta(days=days))
+            transitions.submit(post, by=councillor)
+    page = signed_in(clerk).get("/croft/desk/").content.decode()
+    assert page.index(">Soon<") < page.index(">Late<")
