@@ -27,6 +27,12 @@ def test_what_waits_why_since_when_and_wanted_by_when(submitted, look):
     assert "No points." in page and "Since " in page
 
 
+def test_what_must_change_is_counted_after_a_colon(make_submitted, look):
+    make_submitted(text="Those idiots at the bus company have changed the timetable again.")
+    page = look()
+    assert ": 1 must change." in page and ">Queue</h1>" in page
+
+
 def test_a_post_sent_again_says_so(in_croft, sent_back, words, councillor, look):
     post = transitions.save(sent_back, words(text="Tea, baked by Ann."), by=councillor, edit_number=sent_back.edit_number)
     transitions.submit(post, by=councillor)
