@@ -112,3 +112,9 @@ def test_older_posts_have_their_own_page(public, make_submitted, clerk):
         newest_first = list(Post.objects.order_by("-published_at", "-pk"))
     older = public.get(reverse("council_home", args=["croft"]), {"before": newest_first[19].pk}).content.decode()
     assert "Post number 1." in older and "Post number 21." not in older
+
+
+def test_the_address_above_a_post_leads_to_the_council_s_own_page(public, published):
+    answer = public.get("/croft/posts/")
+    assert (answer.status_code, answer["Location"]) == (301, "/croft/")
+    assert public.get("/nowhere/posts/").status_code == 404
