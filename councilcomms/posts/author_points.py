@@ -10,7 +10,8 @@ from councilcomms.posts.author_page import main_button
 from councilcomms.posts.checking import Checked, check_words
 from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.guessing import guess_category
-from councilcomms.posts.models.post import CATEGORY_NAMES, guessed_headline
+from councilcomms.posts.headlines import guessed_headline
+from councilcomms.posts.models.post import CATEGORY_NAMES
 from councilcomms.posts.words import MOST_CHARACTERS, PictureWords, Words
 
 

@@ -10,6 +10,7 @@ from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
 from councilcomms.councils.tenancy import CouncilOwned, history
 from councilcomms.posts.cleaning import legible
+from councilcomms.posts.headlines import guessed_headline
 
 CATEGORY_NAMES = {
     "news": "News", "service": "A service (bins, roads, halls)", "event": "An event", "notice": "An official notice",
@@ -146,17 +147,6 @@ class Revision(CouncilOwned):
         text = legible(self.text).strip()
         first, _, rest = text.partition("\n")
         return rest.strip() if not self.headline and rest.strip() and first.strip() == self.title else text
-
-
-def guessed_headline(text: str, limit: int = 90) -> str:
-    """The first line, or as much of it as makes a headline."""
-    first = legible(text).strip().partition("\n")[0].strip()
-    if len(first) <= limit:
-        return first
-    for stop in (". ", "! ", "? "):
-        if 0 < first.find(stop) < limit:
-            return first[: first.find(stop) + 1].strip()
-    return first[:limit].rsplit(" ", 1)[0] + "…"
 
 
 def _image_path(image, _name) -> str:

@@ -10,8 +10,9 @@ from councilcomms.councils.models import Membership
 from councilcomms.posts import author_page, author_points, buffers, standing
 from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.guessing import guess_category
+from councilcomms.posts.headlines import guessed_headline
 from councilcomms.posts.models import Asked, PostEvent
-from councilcomms.posts.models.post import CATEGORY_NAMES, guessed_headline
+from councilcomms.posts.models.post import CATEGORY_NAMES
 from councilcomms.posts.permissions import may
 from councilcomms.posts.views.authoring_form import choices, opened_form
 from councilcomms.posts.words import words_of
