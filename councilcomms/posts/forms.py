@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.timezone import localtime
 
+from councilcomms.councils.moments import clock
 from councilcomms.posts.fields import (
     SKIPPED_HOUR,
     DatePartsField,
@@ -63,7 +64,7 @@ class PostForm(SourceForm):
         label="It is only decoration and needs no description", required=False,
         widget=forms.CheckboxInput({"cc_small": True}),
     )
-    owner = short_text("Who took it?", 120)
+    owner = short_text("Who took it?", 120, help_text="A name. It stands under the picture.")
     licence = short_text("Who allows us to use it?", 200, help_text="“I took it” is enough if you did.")
     people = forms.ChoiceField(
         label="Can anyone be recognised?", required=False, choices=Picture.People.choices, widget=forms.RadioSelect,
@@ -188,7 +189,7 @@ def initial_of(words: Words, wanted_at=None) -> dict:
     initial["category"] = "" if words.category == guess_category(words.text) else words.category
     initial |= {
         "when": "at" if wanted else "ready", "wanted_date": wanted.date() if wanted else None,
-        "wanted_time": f"{wanted:%H:%M}" if wanted else "",
+        "wanted_time": clock(wanted) if wanted else "",
     }
     if picture:
         initial |= {

@@ -22,8 +22,8 @@ class SourceForm(forms.Form):
     minute_date = DatePartsField(
         label="Date of the meeting", required=False, widget=DatePartsWidget({"cc_revealed": True})
     )
-    source_note = short_text("How do you know it?", 300, help_text="For example: I was there, or I run the club.",
-                             attrs={"cc_revealed": True})
+    source_note = short_text("How do you know it?", 300, attrs={"cc_revealed": True},
+                             help_text="Readers see this. For example: I was there, or I run the club.")
     channels = forms.TypedMultipleChoiceField(
         label="Where should it go?", required=False, coerce=int,
         widget=forms.CheckboxSelectMultiple({"cc_legend": "govuk-fieldset__legend--m"}),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.utils.timezone import localtime
-
+from councilcomms.councils.moments import says
 from councilcomms.posts.models import Post
 
 S = Post.State
@@ -16,11 +15,8 @@ _COLOURS = {
 
 
 def when(moment: datetime | None) -> str:
-    """“Friday 7 June, 9:00am”."""
-    if moment is None:
-        return ""
-    local = localtime(moment)
-    return f"{local:%A %-d %B, %-I:%M}{local:%p}".replace("AM", "am").replace("PM", "pm")
+    """“Friday 7 June, 9am”."""
+    return says(moment) if moment else ""
 
 
 def colour(post: Post) -> str:
