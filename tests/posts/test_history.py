@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from councilcomms.councils.moments import clock, says
 from councilcomms.posts import transitions
 from councilcomms.posts.checking import check_post
-from councilcomms.councils.moments import clock, says
 from councilcomms.posts.timeline import items
 from councilcomms.posts.words import words_of
 
