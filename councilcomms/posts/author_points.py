@@ -41,8 +41,10 @@ def open_points(checked: Checked | None) -> list:
 
 
 def count_words(checked: Checked | None) -> str:
-    number = len(checked.points) if checked else 0
-    return f"{number or 'No'} point{'' if number == 1 else 's'}"
+    if checked is None:
+        return "No points"
+    number = len(checked.points)
+    return f"{number} point{'' if number == 1 else 's'}" if number else "Checked: no points"
 
 
 def button_for(request, post, words: Words, checked, channels, timed: bool):
@@ -57,23 +59,33 @@ def reply(request, form, post, channels) -> dict:
     checked = check_typed(request.council, words, post)
     points = checked.points if checked else ()
     return {
-        "count": len(points), "words": count_words(checked),
+        "count": len(points), "words": count_words(checked), "checked": checked is not None,
         "html": render_to_string("posts/write/_cards.html", {"points": points, "council": request.council}, request),
         "category": CATEGORY_NAMES[guess_category(words.text)], "headline": guessed_headline(words.text),
         "main": button_for(request, post, words, checked, channels, form.said("when") == "at").label,
     }
 
 
-def take_way_out(data, checked: Checked | None):
-    """The form's data with one way out carried out: ``way`` is "point key:which"."""
+def take_way_out(form, checked: Checked | None) -> None:
+    """Carry out one way out in what the form was sent: ``way`` is "point key:which"."""
+    data = form.data.copy()
     key, _, which = data.get("way", "").rpartition(":")
     point = next((p for p in checked.points if p.key == key), None) if checked else None
-    data, which = data.copy(), whole_number(which)
+    which = whole_number(which)
     if point is None or which is None or which >= len(point.finding.ways_out):
-        return data
-    way, finding = point.finding.ways_out[which], point.finding
+        return
+    way = point.finding.ways_out[which]
+    _put_in(data, point.finding, way)
+    place, _, choice = way.go_to.partition(":")
+    if place == "source" and choice:
+        data["source_kind"] = choice
+        form.begin_at_source(choice)
+    form.data = data
+    form.full_clean()
+
+
+def _put_in(data, finding, way) -> None:
     name = {"text": "text", "title": "headline"}.get(finding.field)
     if name and way.replacement is not None and finding.start is not None:
         text = plain(data.get(name))
         data[name] = text[: finding.start] + way.replacement + text[finding.end :]
-    return data

@@ -36,6 +36,11 @@ class SourceForm(forms.Form):
         """``channels``: those usable today."""
         self.fields["channels"].choices = [(channel.pk, channel.name) for channel in channels]
 
+    def begin_at_source(self, kind: str) -> None:
+        """The page opens at what this way of knowing asks first."""
+        for name in _REVEALS.get(kind, [])[:1]:
+            self.fields[name].widget.attrs["autofocus"] = True
+
     def source_words(self) -> dict:
         """As ``Words`` takes them; empty what was left out or had an error."""
         names = ("source_kind", "source_url", "minute_ref", "source_note")

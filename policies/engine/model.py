@@ -102,7 +102,8 @@ class Context:
 class WayOut:
     """One thing the author can do. ``replacement`` is set where a button can do it: it takes the span's place.
 
-    ``go_to`` names the form field where the author must do it: "source", "image", "title", "text".
+    ``go_to`` names the form field where the author must do it: "source", "image", "title", "text"; after a
+    colon, the choice to tick there: "source:link", "source:minute", "source:own".
     """
 
     label: str

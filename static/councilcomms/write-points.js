@@ -10,6 +10,7 @@ export function makePoints (form, box, marks) {
   const none = document.getElementById('points-none')
   const said = document.getElementById('points-count')
   const problem = document.getElementById('points-trouble')
+  const STANDING = none.dataset.standing
   const toggle = document.getElementById('points-toggle-words')
   const left = new Set() // keys the author leaves to the Clerk
   let latest = null // the last answer, put in order when the box is left
@@ -77,10 +78,11 @@ export function makePoints (form, box, marks) {
 
   function tell (answer) {
     const words = answer.words
-    if (said.textContent !== words && (answer.count || said.textContent)) said.textContent = words
+    if (said.textContent !== words && (answer.checked || said.textContent)) said.textContent = words
     toggle.textContent = words
+    none.textContent = answer.checked ? `${words}.` : STANDING
     list.hidden = !list.children.length
-    none.hidden = Boolean(list.children.length)
+    standAside()
     document.getElementById('category-guess').textContent = answer.category
     document.getElementById('headline-guess').textContent = answer.headline ? `“${answer.headline}”` : 'nothing yet'
     for (const button of document.querySelectorAll('button[name=act][value=publish]')) button.textContent = answer.main
@@ -105,8 +107,22 @@ export function makePoints (form, box, marks) {
     form.dispatchEvent(new CustomEvent('cc-check'))
   }
 
+  /** Tick the way of knowing a button names, and stand in the field it asks for. */
+  function choose (kind) {
+    const radio = form.querySelector(`input[name=source_kind][value="${kind}"]`)
+    if (!radio.checked) {
+      radio.checked = true
+      radio.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+    const field = document.getElementById(`${radio.id}_conditional`).querySelector('input')
+    field.scrollIntoView({ block: 'center' })
+    field.focus()
+  }
+
   function goTo (name) {
-    const place = document.querySelector(PLACES[name.split(':')[0]] ?? '#id_text')
+    const [where, choice] = name.split(':')
+    if (choice) return choose(choice)
+    const place = document.querySelector(PLACES[where] ?? '#id_text')
     if (place.matches('details')) place.open = true
     const control = place.matches('textarea, input') ? place : place.querySelector('input:not([type=hidden]), textarea')
     place.scrollIntoView({ block: 'center' })
@@ -121,6 +137,8 @@ export function makePoints (form, box, marks) {
     if (button.dataset.goTo) { event.preventDefault(); goTo(button.dataset.goTo) }
     if (button.dataset.leave !== undefined) leave(card, button.getAttribute('aria-pressed') !== 'true')
   })
+
+  const standAside = () => { none.hidden = Boolean(list.children.length) || !problem.hidden }
 
   return {
     show (answer, text) {
@@ -137,9 +155,12 @@ export function makePoints (form, box, marks) {
         order()
         draw(box.value)
         list.hidden = !list.children.length
-        none.hidden = Boolean(list.children.length)
+        standAside()
       }, 400)
     },
-    trouble: is => { problem.hidden = !is },
+    trouble (is) {
+      problem.hidden = !is
+      standAside()
+    },
   }
 }

@@ -85,6 +85,7 @@ function startToggle () {
     const open = button.getAttribute('aria-expanded') !== 'true'
     button.setAttribute('aria-expanded', String(open))
     aside.classList.toggle('cc-write__points--open', open)
+    if (open) aside.scrollIntoView({ block: 'nearest' })
   })
 }
 

@@ -79,11 +79,15 @@ def test_a_source_sorts_the_point_that_asks_for_one(take_seat):
     margaret.fill(steps.WORDS, "The hall car park will close from Monday for two weeks while it is resurfaced.")
     asks = steps.beside(margaret).get_by_text("No source yet")
     expect(asks).to_be_visible()
-    page.get_by_label("It is on a web page").check()
+    steps.beside(margaret).get_by_role("button", name="Say how you know").click()
+    expect(page.get_by_label("How do you know it?")).to_be_focused()
+    steps.beside(margaret).get_by_role("button", name="Add the link").click()
+    expect(page.get_by_label("It is on a web page")).to_be_checked()
+    expect(page.get_by_label("Address of the page")).to_be_focused()
     page.get_by_label("Address of the page").fill("https://croft.example/works/car-park")
     page.get_by_label("Address of the page").blur()
     expect(asks).to_be_hidden()
-    margaret.says("Points about your wording appear here")
+    margaret.says("Checked: no points.")
 
 
 def test_a_picture_with_its_description(take_seat, post_named):

@@ -155,6 +155,31 @@ def test_where_no_script_runs_a_button_checks_and_a_button_mends(desk, said, in_
     assert not Post.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("label", "kind", "field"),
+    [("Add the link", "link", "source_url"), ("Pick the minute", "minute", "minute_ref"),
+     ("Say how you know", "own", "source_note")],
+)
+def test_where_no_script_runs_a_way_out_opens_the_source_it_names(desk, policy, in_croft, label, kind, field):
+    data = {"text": "The hall car park will close from Monday for two weeks while it is resurfaced.", "act": "check"}
+    page = desk.post(NEW, data)
+    point, which = next(
+        (p, n) for p in page.context["points"] for n, way in enumerate(p.finding.ways_out) if way.label == label
+    )
+    page = desk.post(NEW, {"text": data["text"], "way": f"{point.key}:{which}"})
+    assert page.context["form"]["source_kind"].value() == kind
+    assert "autofocus" in str(page.context["form"][field]) and text_of(page).count(" autofocus") == 1
+    assert text_of(page).count("checked") == 1
+
+
+def test_a_check_that_found_nothing_says_so(desk, policy, in_croft):
+    assert "Checked: no points" not in text_of(desk.get(NEW))
+    page = text_of(desk.post(NEW, {"text": "Good morning.", "act": "check"}))
+    assert "Checked: no points." in page
+    answer = desk.post(reverse("post_new_check", args=["croft"]), {"text": "Good morning."}).json()
+    assert (answer["words"], answer["checked"]) == ("Checked: no points", True)
+
+
 def test_live_check(desk, said, in_croft):
     answer = desk.post(reverse("post_new_check", args=["croft"]), said(text="Ring Mary Smith on 07700 900123.")).json()
     assert answer["count"] >= 1 and answer["words"].endswith(("point", "points")) and "07700 900123" in answer["html"]

@@ -82,8 +82,7 @@ def _check_without_script(request, draft, form):
     form.is_valid()
     checked = author_points.check_typed(request.council, author_points.words_to_check(form, draft), draft)
     if "way" in request.POST:
-        form.data = author_points.take_way_out(form.data, checked)
-        form.full_clean()
+        author_points.take_way_out(form, checked)
         checked = author_points.check_typed(request.council, author_points.words_to_check(form, draft), draft)
     return write_page(request, draft, form, checked=checked)
 

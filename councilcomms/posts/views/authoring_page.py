@@ -39,7 +39,8 @@ def write_page(request, post, form=None, *, checked=None, status=200):
     )
     return render(request, "posts/write/form.html", {
         "post": post, "form": form, "button": button, "put_back": buffer, "limits": _limits(given, chosen, text),
-        "points": checked.points if checked else (), "count": author_points.count_words(checked), "asked": text.strip(),
+        "points": checked.points if checked else (), "count": author_points.count_words(checked),
+        "checked": checked is not None,
         "who_decides": author_page.who_decides(request.member, timezone.localdate()),
         "policy_points": author_page.policy_to_confirm(version, request.member),
         "why_not": author_page.why_not(version, given["channels"]), "truth": author_page.truth_clause(version),

@@ -121,8 +121,8 @@ def _passed_over(name, category, inviting, text):
 
 _WHY = "We publish what is already public or agreed by the Council, and say where it comes from."
 _WAYS_OUT = (
-    WayOut("Add the link", go_to="source"), WayOut("Pick the minute", go_to="source"),
-    WayOut("Say how you know", go_to="source"),
+    WayOut("Add the link", go_to="source:link"), WayOut("Pick the minute", go_to="source:minute"),
+    WayOut("Say how you know", go_to="source:own"),
 )
 
 _STOP = re.compile(r"[.!?](?=\s|$|[\"'”’)])|\n")
