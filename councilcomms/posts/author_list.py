@@ -10,6 +10,7 @@ from councilcomms.councils.permissions import decider
 from councilcomms.posts import standing
 from councilcomms.posts.fields import whole_number
 from councilcomms.posts.models import Post
+from councilcomms.posts.waiting import waiting_today
 
 PAGE = 20
 
@@ -38,7 +39,8 @@ def list_page(member, query) -> ListPage:
     if not everybody:
         posts = posts.filter(author=member)
     found, older, newer = _slice(posts, _key(query, "before"), _key(query, "after"))
-    rows = [_row(post, mine=post.author_id == member.pk) for post in found]
+    waiting = waiting_today() if any(post.state == Post.State.SUBMITTED for post in found) else None
+    rows = [_row(post, post.author_id == member.pk, waiting) for post in found]
     address = f"{reverse('posts', args=[member.council.slug])}?{'of=all&' if everybody else ''}"
     return ListPage(
         rows, everybody,
@@ -46,8 +48,9 @@ def list_page(member, query) -> ListPage:
     )
 
 
-def _row(post, mine: bool) -> Row:
-    return Row(post, standing.label(post, mine), standing.colour(post), standing.what_next(post, mine))
+def _row(post, mine: bool, waiting) -> Row:
+    label, following = standing.label(post, mine, waiting), standing.what_next(post, mine, waiting)
+    return Row(post, label, standing.colour(post), following)
 
 
 def _key(query, name: str) -> int | None:

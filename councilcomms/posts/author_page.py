@@ -21,11 +21,11 @@ _APPROVED = re.compile(r"\bapproved\b", re.IGNORECASE)
 ASKED_FOR = "facebook"
 
 
-def who_decides(member, today) -> str:
-    """“The Clerk decides”, or who does in her place, or whom to ring."""
+def who_decides(member, today, post=None) -> str:
+    """“The Clerk decides”, or who does in her place, or whom to ring; of one's own as decider, who reads it first."""
     council = member.council
     if decider(member):
-        return "You decide. Nothing is public until then."
+        return f"{_who_reads_first(member, post)} Nothing is public until then."
     row = (
         Deputising.objects.filter(in_force(today)).exclude(cause=Deputising.Cause.SECOND_READER)
         .select_related("member__user").order_by("-ends").first()
@@ -38,6 +38,19 @@ def who_decides(member, today) -> str:
         return "The Clerk decides. Nothing is public until then."
     ring = f" Ring {council.official_phone}," if council.official_phone else f" Write to {council.official_email},"
     return f"Nobody can decide at present.{ring} or speak to the chair. Your words are kept; nothing is public."
+
+
+def _who_reads_first(member, post) -> str:
+    if post is not None and is_about(post.current, member):
+        return "It is about you, so somebody else decides."
+    if not _second_reader_needed(member, post):
+        return "You decide."
+    button = _second_reader(member, post)
+    if button.act == "send":
+        return f"{button.deputy} reads it first and decides."
+    if button.readers:
+        return "A councillor reads it first. Once they agree, you decide."
+    return "Somebody else must read it first, and nobody can at present."
 
 
 @dataclass(frozen=True)
@@ -84,6 +97,7 @@ class MainButton:
     act: str
     label: str
     readers: tuple = ()
+    deputy: str = ""
 
 
 def main_button(member, post, *, channels=(), open_points=True, timed=False) -> MainButton:
@@ -109,7 +123,7 @@ def _second_reader(member, post) -> MainButton:
     about = post.current if post is not None else None
     deputy = next((m for m in deputies if not is_about(about, m)), None)
     if deputy:
-        return MainButton("send", f"Send to {deputy.name}")
+        return MainButton("send", f"Send to {deputy.name}", deputy=deputy.name)
     able = tuple(m for m in readers.order_by("user__full_name") if not is_about(about, m))
     return MainButton("second", "Ask them to read it", able)
 

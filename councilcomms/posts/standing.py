@@ -6,6 +6,7 @@ from datetime import datetime
 
 from councilcomms.councils.moments import says
 from councilcomms.posts.models import Post
+from councilcomms.posts.waiting import Waiting, waiting_today
 
 S = Post.State
 _COLOURS = {
@@ -23,17 +24,20 @@ def colour(post: Post) -> str:
     return _COLOURS.get(post.state, "")
 
 
-def label(post: Post, mine: bool = True) -> str:
+def label(post: Post, mine: bool = True, waiting: Waiting | None = None) -> str:
+    if post.state == S.SUBMITTED:
+        return f"With {(waiting or waiting_today()).names(post.author_id)}"
     if post.state == S.CHANGES_REQUESTED and not mine:
         return "Sent back"
     return post.get_state_display()
 
 
-def what_next(post: Post, mine: bool = True) -> str:
+def what_next(post: Post, mine: bool = True, waiting: Waiting | None = None) -> str:
     """One sentence about what comes next, for its author or for somebody else."""
+    if post.state == S.SUBMITTED:
+        return _sent(post, mine, waiting or waiting_today())
     return {
         S.DRAFT: "Not sent yet. Finish it and send it." if mine else "Not sent yet.",
-        S.SUBMITTED: _with_the_clerk(post, mine),
         S.CHANGES_REQUESTED: "Change it and send it again." if mine else "With its author again.",
         S.APPROVED: "Approved. The Clerk sets the time.",
         S.SCHEDULED: f"It goes out on {when(post.scheduled_for)}.",
@@ -46,7 +50,11 @@ def what_next(post: Post, mine: bool = True) -> str:
     }[post.state]
 
 
-def _with_the_clerk(post: Post, mine: bool) -> str:
+def sent_words(post: Post, waiting: Waiting | None = None) -> str:
+    return f"Sent. You can change it until {(waiting or waiting_today()).names(post.author_id)} opens it."
+
+
+def _sent(post: Post, mine: bool, waiting: Waiting) -> str:
     if post.opened_at:
         return f"Opened on {when(post.opened_at)}."
-    return "Sent. You can change it until it is opened." if mine else f"Waiting since {when(post.waiting_since)}."
+    return sent_words(post, waiting) if mine else f"Waiting since {when(post.waiting_since)}."

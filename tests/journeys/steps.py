@@ -37,7 +37,7 @@ def write(seat, text: str = WRITTEN, council: str = "croft", invites: bool = Tru
 
 def send(seat) -> None:
     seat.press("Send to the Clerk")
-    seat.says("Sent. You can change it until it is opened.")
+    seat.says("Sent. You can change it until the Clerk opens it.")
 
 
 def confirm_policy(seat, council: str = "croft") -> None:

@@ -107,7 +107,7 @@ def test_a_picture_with_its_description(take_seat, post_named):
     assert picture.evaluate("e => e.complete && e.naturalWidth > 0")
     margaret.look()
     margaret.press("Send to the Clerk")
-    margaret.says("Sent. You can change it until it is opened.")
+    margaret.says("Sent. You can change it until the Clerk opens it.")
     margaret.look()
 
 
@@ -195,7 +195,7 @@ def test_called_back_before_it_is_opened_and_not_after(take_seat, post_named):
     margaret = take_seat("chair@croft")
     steps.write(margaret)
     steps.send(margaret)
-    margaret.press("Recall it to change it")
+    margaret.press("Take it back")
     margaret.says("You have it back")
     margaret.look()
     steps.started(margaret)
@@ -204,9 +204,9 @@ def test_called_back_before_it_is_opened_and_not_after(take_seat, post_named):
 
     helen = take_seat("clerk@croft")
     helen.go(post_named("croft", "Litter pick").deciding_address)
-    margaret.press("Recall it to change it")
+    margaret.press("Take it back")
     margaret.says("The Clerk opened this at")
-    assert margaret.page.get_by_role("button", name="Recall it to change it").count() == 0
+    assert margaret.page.get_by_role("button", name="Take it back").count() == 0
     margaret.go(page_of_post)
     margaret.says("Opened on")
     margaret.look()
@@ -273,7 +273,7 @@ def test_writing_on_a_telephone(take_seat, scripts):
     margaret.page.get_by_label("I know it myself").check()
     margaret.fill("How do you know it?", "I spoke to the contractor")
     steps.press_bar(margaret, "Send to the Clerk")
-    margaret.says("Sent. You can change it until it is opened.")
+    margaret.says("Sent. You can change it until the Clerk opens it.")
 
 
 def test_without_scripts_a_way_out_and_sending(take_seat):
@@ -306,4 +306,4 @@ def test_keyboard_alone_writes_and_sends(take_seat):
     margaret.tab_to("Send to the Clerk")
     with margaret.page.expect_navigation():
         keys.press("Enter")
-    margaret.says("Sent. You can change it until it is opened.")
+    margaret.says("Sent. You can change it until the Clerk opens it.")

@@ -77,8 +77,8 @@ def test_sending(desk, said, in_croft):
     answer = desk.post(NEW, said(act="send"), follow=True)
     post = Post.objects.get()
     assert post.state == "submitted" and post.current.minute_ref == "2026/41" and post.current.kept
-    assert "Sent. You can change it until it is opened." in text_of(answer)
-    assert "Recall it to change it" in text_of(answer)
+    assert "Sent. You can change it until the Clerk opens it." in text_of(answer)
+    assert "Take it back" in text_of(answer)
 
 
 def test_sending_what_is_already_saved_writes_no_second_saving(draft, said, signed_in, in_croft):

@@ -51,7 +51,7 @@ def test_paging_goes_older_and_newer_by_key(make_draft, signed_in, in_croft):
 def test_the_list_says_state_and_what_is_next(submitted, make_draft, signed_in):
     make_draft(text="Half done")
     page = text_of(signed_in(submitted.author).get(reverse("posts", args=["croft"])))
-    for words in ("With the Clerk", "You can change it until it is opened", "Half done", "Finish it and send it."):
+    for words in ("With the Clerk", "You can change it until the Clerk opens it", "Half done", "Finish it and send it."):
         assert words in page
 
 
@@ -77,7 +77,7 @@ def test_recall_is_refused_once_opened(submitted, clerk, signed_in, fresh, in_cr
     transitions.open_for_deciding(submitted, by=clerk)
     answer = signed_in(submitted.author).post(at("post_recall", submitted), follow=True)
     assert fresh(submitted).state == "submitted" and "The Clerk opened this at" in text_of(answer)
-    assert "Recall it" not in text_of(answer)
+    assert "Take it back" not in text_of(answer)
 
 
 def test_discard_asks_first(draft, signed_in, fresh):

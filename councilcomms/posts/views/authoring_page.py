@@ -13,7 +13,7 @@ from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.headlines import guessed_headline
 from councilcomms.posts.models import Asked, PostEvent
 from councilcomms.posts.models.post import CATEGORY_NAMES
-from councilcomms.posts.permissions import may
+from councilcomms.posts.permissions import may, needs_second_reader
 from councilcomms.posts.views.authoring_form import choices, opened_form
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
@@ -41,7 +41,7 @@ def write_page(request, post, form=None, *, checked=None, status=200):
         "post": post, "form": form, "button": button, "put_back": buffer, "limits": _limits(given, chosen, text),
         "points": checked.points if checked else (), "count": author_points.count_words(checked),
         "checked": checked is not None,
-        "who_decides": author_page.who_decides(request.member, timezone.localdate()),
+        "who_decides": author_page.who_decides(request.member, timezone.localdate(), post),
         "policy_points": author_page.policy_to_confirm(version, request.member),
         "why_not": author_page.why_not(version, given["channels"]), "truth": author_page.truth_clause(version),
         "category_guess": CATEGORY_NAMES[guess_category(text)], "headline_guess": guessed_headline(text),
@@ -98,9 +98,16 @@ def read_page(request, post, *, status=200):
         "about_members": Membership.objects.filter(pk__in=words.about).select_related("user"),
         "refusal": last if post.state == post.State.REJECTED else None,
         "may_recall": may("recall", request.member, post) and post.state == "submitted" and not post.opened_at,
-        "may_copy": may("copy", request.member, post), "may_decide": may("open", request.member, post),
+        "may_copy": may("copy", request.member, post), "may_decide": _may_decide(request.member, post),
         **about_post(request, post),
     }, status=status)
+
+
+def _may_decide(member, post) -> bool:
+    """Whether the page leads on to the decision: not while somebody else must read one's own post first."""
+    if post.state == post.State.SUBMITTED and needs_second_reader(member, post):
+        return False
+    return may("open", member, post)
 
 
 def kept_page(request, reason: str, *, status: int, council=None):
