@@ -253,7 +253,7 @@ def test_sent_with_a_wanted_day_and_for_a_text_message(take_seat, mail, work):
     steps.send(raj)
     work()
     message = mail("clerk@croft")[-1]
-    assert "Litter pick on Saturday" in message.subject and f"{tomorrow:%A %-d %B}, 09:00" in message.body
+    assert "Litter pick on Saturday" in message.subject and f"{tomorrow:%A %-d %B}, 9am" in message.body
 
 
 @pytest.mark.parametrize("scripts", [True, False])
