@@ -50,11 +50,9 @@ def what_next(post: Post, mine: bool = True, waiting: Waiting | None = None) -> 
     }[post.state]
 
 
-def sent_words(post: Post, waiting: Waiting | None = None) -> str:
-    return f"Sent. You can change it until {(waiting or waiting_today()).names(post.author_id)} opens it."
-
-
 def _sent(post: Post, mine: bool, waiting: Waiting) -> str:
     if post.opened_at:
         return f"Opened on {when(post.opened_at)}."
-    return sent_words(post, waiting) if mine else f"Waiting since {when(post.waiting_since)}."
+    if not mine:
+        return f"Waiting since {when(post.waiting_since)}."
+    return f"Sent. You can change it until {waiting.names(post.author_id)} opens it."

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
 from councilcomms.councils.transitions import Refused, together
-from councilcomms.posts import buffers, standing, transitions
+from councilcomms.posts import buffers, transitions
 from councilcomms.posts.author_resolve import typed_of
 from councilcomms.posts.forms import PostForm, initial_from_typed, initial_of
 from councilcomms.posts.models import Asked, Post
@@ -149,7 +149,7 @@ def _save(request, post):
 
 def _send(request, post):
     transitions.submit(post, by=request.member)
-    messages.success(request, standing.sent_words(post))
+    messages.success(request, "Sent.")
     return redirect(post.author_address)
 
 

@@ -15,6 +15,7 @@ from councilcomms.posts.models import Asked, PostEvent
 from councilcomms.posts.models.post import CATEGORY_NAMES
 from councilcomms.posts.permissions import may, needs_second_reader
 from councilcomms.posts.views.authoring_form import choices, opened_form
+from councilcomms.posts.waiting import waiting_today
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
 
@@ -76,9 +77,11 @@ def about_post(request, post) -> dict:
     """What was noted, asked and answered about a post, for both faces of its page."""
     asked = list(post.asked.select_related("member__user", "asked_by__user"))
     own = post.author_id == request.member.pk
+    waiting = waiting_today() if post.state == post.State.SUBMITTED else None
     return {
-        "own": own, "label": standing.label(post, own), "colour": standing.colour(post),
-        "next": standing.what_next(post, own), "notes": list(post.passage_notes.select_related("by__user", "revision")),
+        "own": own, "label": standing.label(post, own, waiting), "colour": standing.colour(post),
+        "next": standing.what_next(post, own, waiting),
+        "notes": list(post.passage_notes.select_related("by__user", "revision")),
         "asked_rows": asked if own or may("ask", request.member, post) else [],
         "asked_of_me": [a for a in asked if a.member_id == request.member.pk and a.answered_at is None],
         "colleagues": Membership.objects.active().exclude(pk=request.member.pk).select_related("user")
