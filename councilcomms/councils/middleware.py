@@ -68,7 +68,7 @@ class CouncilMiddleware:
             return view.for_former_member(request, request.former_member)
         if "council" in kwargs and (request.council is None or request.council.slug != kwargs["council"]):
             raise Http404("There is no such council here, or it is not one of yours.")
-        if request.member and request.method == "GET":
+        if request.member and request.method == "GET" and "pk" in kwargs:
             notices.read_by_opening(request.member, request.path)
 
 

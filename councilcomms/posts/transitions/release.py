@@ -44,8 +44,9 @@ def release(post: Post, *, by, checked: Checked | None = None) -> Post:
         refuse_changed(out)
         if out.state == S.MISSED:
             no_longer_waits(out)
-        checked = checked or still_passes(out)
-        keep_check(out, out.current, checked, Check.Moment.RELEASED)
+        if checked is None:
+            checked = still_passes(out)
+            keep_check(out, out.current, checked, Check.Moment.RELEASED)
         out.published, out.published_at = out.current, timezone.now()
         out.scheduled_for = out.waiting_since = None
         deliver(out)
