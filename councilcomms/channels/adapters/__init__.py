@@ -1,7 +1,7 @@
 """How a post reaches a channel: one module a way, chosen by the channel's kind.
 
-An adapter has ``first_state``: where a new delivery starts ("sent" inside the release's own transaction, or "by hand");
-``limit``: the most characters one post may have there, or None; and ``done_words``: what the Clerk is told after.
+An adapter has ``first_state``: where a new delivery starts ("sent" inside the release's own transaction, or
+"by-hand"); and ``limit``: the most characters one post may have there, or None.
 """
 
 from councilcomms.channels.adapters import by_hand, website

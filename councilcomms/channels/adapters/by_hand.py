@@ -9,6 +9,3 @@ class ByHand:
 
     def __init__(self, kind: str):
         self.limit = LIMITS.get(kind)
-
-    def to_do(self, channel) -> str:
-        return f"{channel.name}: {channel.by_hand_hint or 'put it there by hand, then say when and where.'}"

@@ -4,6 +4,3 @@
 class Website:
     first_state = "sent"
     limit = None
-
-    def to_do(self, channel) -> str:
-        return f"On {channel.name} now."
