@@ -6,9 +6,20 @@
 
 from policies.engine.checking import check
 from policies.engine.compiling import Compiled, compile_rules
-from policies.engine.model import Context, CouncilFacts, Fields, Finding, ImageFacts, Rule, Source, WayOut
+from policies.engine.model import (
+    Context,
+    CouncilFacts,
+    Fields,
+    Finding,
+    ImageFacts,
+    Lapsed,
+    Outside,
+    Rule,
+    Source,
+    WayOut,
+)
 
 __all__ = [
-    "Compiled", "Context", "CouncilFacts", "Fields", "Finding", "ImageFacts", "Rule", "Source", "WayOut",
-    "check", "compile_rules",
+    "Compiled", "Context", "CouncilFacts", "Fields", "Finding", "ImageFacts", "Lapsed", "Outside", "Rule", "Source",
+    "WayOut", "check", "compile_rules",
 ]

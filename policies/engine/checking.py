@@ -9,7 +9,11 @@ from dataclasses import replace
 from policies.engine.compiling import Compiled, Run
 from policies.engine.draft import Draft, Scan
 from policies.engine.model import BLOCK, JUSTIFY, SEVERITIES, SURENESSES, UNSURE, Context, Fields, Finding, Rule
-from policies.engine.protocol import Hit
+from policies.engine.protocol import Hit, Match
+from policies.engine.reader.speaking import SecondReading
+
+#: The kinds of comments have no severity.
+_RANK = {severity: rank for rank, severity in enumerate((*SEVERITIES, ""))}
 
 
 def check(fields: Fields, compiled: Compiled, context: Context) -> tuple[Finding, ...]:
@@ -22,7 +26,24 @@ def check(fields: Fields, compiled: Compiled, context: Context) -> tuple[Finding
     for run in compiled.runs:
         for topic, finding in _findings(run, scan):
             by_matter.setdefault((finding.kind, topic), []).append(finding)
-    return tuple(sorted((finding for found in by_matter.values() for finding in _merged(found)), key=_order))
+    findings = [finding for found in by_matter.values() for finding in _merged(found)]
+    if compiled.reader is not None:
+        second = SecondReading(compiled, scan, findings)
+        findings = [*second.weighed(), *_of_reader(second, scan)]
+    return tuple(sorted(findings, key=_order))
+
+
+def _of_reader(second: SecondReading, scan: Scan) -> Iterator[Finding]:
+    """What the second reader sees where no rule of the kind spoke. It stops nothing by itself."""
+    by_kind: dict[str, list[Finding]] = {}
+    for run, hit in second.hits():
+        for rule, exceptions in zip(run.rules, run.exceptions, strict=True):
+            if exceptions is None or not _holds_exception(hit, exceptions, scan):
+                severity = JUSTIFY if rule.severity == BLOCK else rule.severity
+                finding = _finding(replace(hit, severity=severity), rule, run.kind.name, scan.fields)
+                by_kind.setdefault(finding.kind, []).append(replace(finding, reader=True))
+    for found in by_kind.values():
+        yield from _merged(found)
 
 
 def _findings(run: Run, scan: Scan) -> Iterator[tuple[str, Finding]]:
@@ -49,10 +70,19 @@ def field_text(fields: Fields, field: str) -> str:
 
 
 def _excepted(hit: Hit, exceptions: int, scan: Scan) -> bool:
-    if hit.start is None:
-        return False
-    text = scan.text(hit.field, field_text(scan.fields, hit.field), {"exceptions": exceptions})
-    return any(m.start <= hit.start and hit.end <= m.end for m in text.found("exceptions"))
+    return hit.start is not None and any(
+        match.start <= hit.start and hit.end <= match.end for match in _exceptions_in(hit.field, exceptions, scan)
+    )
+
+
+def _holds_exception(hit: Hit, exceptions: int, scan: Scan) -> bool:
+    """The reader marks more than the word that counts, so an exception that is half of its words is enough."""
+    return any(2 * (min(match.end, hit.end) - max(match.start, hit.start)) >= hit.end - hit.start
+               for match in _exceptions_in(hit.field, exceptions, scan))
+
+
+def _exceptions_in(field: str, exceptions: int, scan: Scan) -> list[Match]:
+    return scan.text(field, field_text(scan.fields, field), {"exceptions": exceptions}).found("exceptions")
 
 
 def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -105,11 +135,11 @@ class _Kept:
 
 def _strength(finding: Finding) -> tuple[int, int, int]:
     length = 0 if finding.start is None else finding.end - finding.start
-    return SEVERITIES.index(finding.severity), SURENESSES.index(finding.sureness), -length
+    return _RANK[finding.severity], SURENESSES.index(finding.sureness), -length
 
 
 def _order(finding: Finding) -> tuple:
     field = {"title": (0, 0), "text": (1, 0), "source": (2, 0)}.get(finding.field)
     field = field or (3, int(finding.field.removeprefix("image:")))
     place = (-1, -1) if finding.start is None else (finding.start, finding.end)
-    return field, place[0], SEVERITIES.index(finding.severity), place[1], finding.kind, finding.clause
+    return field, place[0], _RANK[finding.severity], place[1], finding.kind, finding.clause

@@ -26,9 +26,19 @@ class Text:
 
         A name that no detector has finds nothing: some are there only with a parameter.
         """
+        present = self._present
+        if not present:
+            return []
+        if len(names) == 1:
+            return list(present.get(names[0], ()))
+        lists = [present[name] for name in names or present if name in present]
+        return sorted((m for matches in lists for m in matches), key=lambda m: (m.start, m.end))
+
+    @cached_property
+    def _present(self) -> dict[str, list[Match]]:
+        """What was found, by name, in the order of the detectors; most kinds find nothing and ask often."""
         found = self._scanned.found
-        matches = [m for name in names or self._numbers for m in found.get(self._numbers.get(name), ())]
-        return sorted(matches, key=lambda m: (m.start, m.end)) if len(names) != 1 else matches
+        return {name: found[number] for name, number in self._numbers.items() if number in found}
 
     def view(self, name: str) -> View:
         """A view by name, see ``normalise``."""

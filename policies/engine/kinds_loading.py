@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType, ModuleType
 from typing import Any
 
 from policies.engine.legal_clauses import LAWS
-from policies.engine.matching import check_detector
+from policies.engine.matching import check_detector, make_ready
 from policies.engine.model import SEVERITIES
-from policies.engine.protocol import COMMON_PARAMS, Detector, Example, Param, ParamError
-from policies.engine.vocabulary import CRITERIA, DRAFT_KINDS
+from policies.engine.protocol import COMMON_PARAMS, Detector, Example, Param, ParamError, Spoken
+from policies.engine.vocabulary import COMMENT_KINDS, DRAFT_KINDS
 
 EXAMPLES_EACH_SIDE = 6
 
@@ -22,7 +24,11 @@ class RegistryError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind as the engine uses it. ``find(draft, params)`` yields ``Hit``."""
+    """A kind as the engine uses it. ``find(draft, params)`` yields ``Hit``.
+
+    ``default_severity`` is "" for a kind of comments. ``spoken`` is what the second reader says for it, None where it
+    has no say; ``reader_may(draft, params)`` tells whether it has one about this draft.
+    """
 
     name: str
     default_severity: str
@@ -34,6 +40,12 @@ class Kind:
     passed: tuple[Example, ...]
     fixed_detectors: tuple[Detector, ...]
     more_detectors: Callable[[Mapping[str, Any]], tuple[Detector, ...]] | None
+    spoken: Spoken | None = None
+    reader_may: Callable[..., bool] | None = None
+
+    @property
+    def of_comments(self) -> bool:
+        return self.name in COMMENT_KINDS
 
     def read_params(self, given: Mapping[str, Any]) -> Mapping[str, Any]:
         """Every parameter with its value. Raises ParamError naming kind and parameter."""
@@ -61,6 +73,21 @@ class Kind:
         return self.fixed_detectors + more
 
 
+def load_package(package: str, path: Iterable[str]) -> MappingProxyType[str, Kind]:
+    """The kinds of a package, one a file, by name. Raises RegistryError naming the file and what it lacks."""
+    names = sorted(found.name for found in pkgutil.iter_modules(path) if not found.name.startswith("_"))
+    kinds = [load_kind(_module(f"{package}.{name}")) for name in names]
+    make_ready(detector for kind in kinds for detector in kind.fixed_detectors)
+    return MappingProxyType({kind.name: kind for kind in kinds})
+
+
+def _module(name: str) -> ModuleType:
+    try:
+        return importlib.import_module(name)
+    except Exception as error:
+        raise RegistryError(f"kind file {name!r} cannot be read: {error}") from error
+
+
 def load_kind(module: ModuleType) -> Kind:
     """Read a kind's module. Raises RegistryError."""
     where = getattr(module, "__file__", None) or module.__name__
@@ -75,14 +102,11 @@ def _kind(module: ModuleType) -> Kind:
     expected = module.__name__.rpartition(".")[2].replace("_", "-")
     if name != expected:
         raise ValueError(f"KIND is {name!r}, but the file's name says {expected!r}")
-    if name not in DRAFT_KINDS and name not in CRITERIA:
+    if name not in DRAFT_KINDS and name not in COMMENT_KINDS:
         raise ValueError(f"KIND {name!r} is not in the vocabulary")
     if not (module.__doc__ or "").strip():
         raise ValueError("has no docstring saying what it finds and what it must not find")
-    if (severity := _declared(module, "DEFAULT_SEVERITY")) not in SEVERITIES:
-        raise ValueError(f"DEFAULT_SEVERITY must be one of {', '.join(SEVERITIES)}")
-    if (law := _declared(module, "LAW")) is not None and law not in LAWS:
-        raise ValueError(f"LAW {law!r} is not among the laws known (or None)")
+    severity, law = _severity_and_law(module, of_drafts=name in DRAFT_KINDS)
     if not callable(find := _declared(module, "find")):
         raise ValueError("find must be a function")
     detectors = tuple(getattr(module, "DETECTORS", ()))
@@ -90,7 +114,25 @@ def _kind(module: ModuleType) -> Kind:
     return Kind(
         name, severity, law, module.__doc__.strip(), _params(module), find,
         _examples(module, "FOUND"), _examples(module, "PASSED"), detectors, getattr(module, "detectors", None),
+        _spoken(module), getattr(module, "reader_may", None),
     )
+
+
+def _severity_and_law(module: ModuleType, *, of_drafts: bool) -> tuple[str, str | None]:
+    if not of_drafts:
+        return "", None
+    if (severity := _declared(module, "DEFAULT_SEVERITY")) not in SEVERITIES:
+        raise ValueError(f"DEFAULT_SEVERITY must be one of {', '.join(SEVERITIES)}")
+    if (law := _declared(module, "LAW")) is not None and law not in LAWS:
+        raise ValueError(f"LAW {law!r} is not among the laws known (or None)")
+    return severity, law
+
+
+def _spoken(module: ModuleType) -> Spoken | None:
+    spoken = getattr(module, "READER", None)
+    if spoken is not None and not isinstance(spoken, Spoken):
+        raise ValueError("READER must be a Spoken")
+    return spoken
 
 
 def _declared(module: ModuleType, name: str) -> Any:

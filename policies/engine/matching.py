@@ -1,4 +1,4 @@
-"""Finding: all terms of one view in one RE2 alternation, all its patterns in one RE2 set.
+"""Finding: all terms of one view in one RE2 alternation, all its patterns through one sieve.
 
 A kind never sees this; it declares ``Terms`` and ``Pattern`` and asks a text what they found.
 """
@@ -6,14 +6,13 @@ A kind never sees this; it declares ``Terms`` and ``Pattern`` and asks a text wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-
-import re2
+from collections.abc import Iterable, Sequence
 
 from policies.engine.lexicon import Lexicon, tidy
 from policies.engine.normalise import VIEWS, Reading
-from policies.engine.patterns import compile_pattern, options_for
+from policies.engine.patterns import compile_pattern
 from policies.engine.protocol import Detector, Match, Terms
+from policies.engine.sieve import keep_ready, sieves_for
 
 
 class Pool:
@@ -38,18 +37,15 @@ class Pool:
         return [Lexicon(view, dict(terms), disguised) for (view, disguised), terms in owners.items()]
 
     def _build_patterns(self):
-        by_view = defaultdict(list)
+        """(view, sieve, {place in it: (pattern, its groups, numbers)}); one that several kinds look for is one."""
+        by_view = defaultdict(lambda: defaultdict(list))
         for number, detector in enumerate(self._detectors):
             if not isinstance(detector, Terms):
-                by_view[detector.view].append((number, compile_pattern(detector.regex, detector.view)))
-        pools = []
-        for view, patterns in by_view.items():
-            pool = re2.Set.SearchSet(options_for(view))
-            for _, pattern in patterns:
-                pool.Add(pattern.pattern)
-            pool.Compile()
-            pools.append((view, pool, patterns))
-        return pools
+                by_view[detector.view][detector.regex].append(number)
+        return [
+            (view, sieve, {place: (*_with_groups(regex, view), numbers_of[regex]) for place, regex in held.items()})
+            for view, numbers_of in by_view.items() for sieve, held in sieves_for(view, numbers_of)
+        ]
 
     def scan(self, reading: Reading) -> dict[int, list[Match]]:
         found: dict[int, list[Match]] = defaultdict(list)
@@ -60,15 +56,18 @@ class Pool:
             for start, end, term in lexicon.find(view):
                 for number in lexicon.owners[term]:
                     found[number].append(self._match(reading, view, lexicon.view, number, start, end, term))
-        for name, pool, patterns in self._patterns:
+        for name, sieve, patterns in self._patterns:
             view = getattr(reading, name)
-            for index in sorted(pool.Match(view.data) or ()):
-                number, pattern = patterns[index]
+            for place in sieve.left(view.data):
+                if place not in patterns:
+                    continue
+                pattern, names, numbers = patterns[place]
                 for match in pattern.finditer(view.data):
-                    groups = {key.decode(): view.span(*match.span(group)) for key, group in pattern.groupindex.items()
+                    groups = {key: view.span(*match.span(group)) for group, key in names
                               if match.span(group) != (-1, -1)}
-                    found[number].append(
-                        self._match(reading, view, name, number, *match.span(), "", groups))
+                    for number in numbers:
+                        found[number].append(
+                            self._match(reading, view, name, number, *match.span(), "", groups))
         return {number: _once(matches) for number, matches in found.items()}
 
     def _match(self, reading, view, view_name, number, start, end, term, groups=None) -> Match:
@@ -77,9 +76,21 @@ class Pool:
                      view.passes(first, last), groups or {}, view_name, (start, end))
 
 
+def _with_groups(regex: str, view: str):
+    pattern = compile_pattern(regex, view)
+    return pattern, [(group, name.decode()) for name, group in pattern.groupindex.items()]
+
+
 def _once(matches: list[Match]) -> list[Match]:
     """By place; a term found in prose and through a disguise at the same place is one."""
+    if len(matches) == 1:
+        return matches
     return list({(m.start, m.end, m.term): m for m in sorted(matches, key=lambda m: (m.start, m.end))}.values())
+
+
+def make_ready(detectors: Iterable[Detector]) -> None:
+    """Prepare for what never changes while the process runs; see ``sieve``."""
+    keep_ready((detector.view, detector.regex) for detector in detectors if not isinstance(detector, Terms))
 
 
 def check_detector(detector: Detector) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -23,7 +23,10 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind bound to one clause. ``clause`` is what is printed: the ref, else the anchor, else ``law:…``."""
+    """One kind bound to one clause. ``clause`` is what is printed: the ref, else the anchor, else ``law:…``.
+
+    ``severity`` is "" for the kinds of comments: they order a queue, they stop nothing.
+    """
 
     kind: str
     clause: str
@@ -73,8 +76,27 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True)
+class Lapsed:
+    """A name on the council's register with no approval in force.
+
+    ``ended`` is the last day of its approval, or the day on which it was taken off; None where nobody there has
+    agreed yet.
+    """
+
+    name: str
+    ended: date | None = None
+    taken_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CouncilFacts:
-    """What is the council's own, and so no finding: compared case-blind, phones by their digits."""
+    """What is the council's own, and so no finding: compared case-blind, phones by their digits.
+
+    ``approved_organisations`` are all names, long and short, of bodies on the register; ``partners`` those of them
+    with a formal partnership in force; ``businesses`` those that may be named but, with no partnership, not promoted;
+    ``approved_domains`` the web addresses of all; ``lapsed`` names of bodies on the register that may not be named
+    today.
+    """
 
     name: str = ""
     domains: tuple[str, ...] = ()
@@ -83,11 +105,28 @@ class CouncilFacts:
     people: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     approved_organisations: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    businesses: tuple[str, ...] = ()
+    approved_domains: tuple[str, ...] = ()
+    lapsed: tuple[Lapsed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """A text that is somebody else's. ``whose`` and ``address`` are "" where nobody wrote them down."""
+
+    text: str
+    whose: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is true beside the text at the moment of the check. ``channel`` is a channel kind, "" where several."""
+    """What is true beside the text at the moment of the check. ``channel`` is a channel kind, "" where several.
+
+    ``recent`` are texts that went out on the same channels not long ago, ``outside`` those of others that share words
+    with this one. ``on`` is the text that a comment answers; drafts have none.
+    """
 
     now: datetime | None = None
     channel: str = "website"
@@ -95,27 +134,40 @@ class Context:
     restricted: bool = False
     council: CouncilFacts = CouncilFacts()
     recent: tuple[str, ...] = ()
-    outside: tuple[str, ...] = ()
+    outside: tuple[Outside, ...] = ()
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
     """One thing the author can do. ``replacement`` is set where a button can do it: it takes the span's place.
 
-    ``go_to`` names the form field where the author must do it: "source", "image", "title", "text"; after a
-    colon, the choice to tick there: "source:link", "source:minute", "source:own".
+    ``takes`` is what a button takes out of the text, with the space it leaves: "sentence" (the one that holds the
+    span), "words" (the span).
+
+    ``go_to`` names the form field where the author must do it: "source", "image", "title", "text" (there the words
+    of the span are selected); after a colon, the choice to tick there: "source:link", "source:minute", "source:own".
+    "organisations" is the register, where the Clerk adds who agreed.
     """
 
     label: str
     replacement: str | None = None
     go_to: str = ""
+    takes: str = ""
+
+    @property
+    def unsaid(self) -> str:
+        """The replacement, where the label does not say it already: for pages that list ways out."""
+        words = (self.replacement or "").strip()
+        return "" if words.casefold() in self.label.casefold() else words
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What one rule says of one text. ``message`` is one sentence what, ``why`` one sentence why.
 
-    ``also`` are further clauses that say the same of the same words.
+    ``also`` are further clauses that say the same of the same words. ``reader`` is set where the second reader says
+    it, not a rule. ``severity`` is "" for the kinds of comments.
     """
 
     kind: str
@@ -130,3 +182,4 @@ class Finding:
     why: str = ""
     ways_out: tuple[WayOut, ...] = ()
     also: tuple[str, ...] = ()
+    reader: bool = False

@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from string import ascii_lowercase
 
 import re2
 
@@ -65,6 +66,9 @@ _LATIN = re2.Options()
 _LATIN.encoding = re2.Options.Encoding.LATIN1
 _LATIN.case_sensitive = False
 _LATIN.log_errors = False
+_EXACT = re2.Options()
+_EXACT.encoding = re2.Options.Encoding.LATIN1
+_EXACT.log_errors = False
 
 #: Endings under which a bare host ("croft.gov.uk/hall") is read as an address.
 BARE_ENDINGS = (
@@ -105,8 +109,15 @@ _SINGLES = re.compile(
 _GAPS = re.compile(r"[ \t.,_*/~|-]+")
 
 
+#: What such a run begins with: read first, being quick.
+_SINGLES_NEAR = re2.compile(
+    rb"(?:^|[^a-z0-9@$'*_])(?:[a-z0-9@$](?:[ \t]{1,3}|[.,_*/~|-] ?)){2}[a-z0-9@$]", _EXACT)
+
+
 def singles_pass(view: View) -> View:
     """Runs of three or more single letters joined."""
+    if not _SINGLES_NEAR.search(view.data):
+        return view
 
     def edits():
         for run in _SINGLES.finditer(view.text):
@@ -117,7 +128,8 @@ def singles_pass(view: View) -> View:
     return view.apply(edits(), "spaced out")
 
 
-_INNER = re.compile(r"(?<=[a-z])[.,\-_~^'\"/|\\]{1,2}(?=[a-z])")
+# The letter before is looked at last: to look for it first is to try at every letter.
+_INNER = re.compile(r"[.,\-_~^'\"/|\\](?<=[a-z].)[.,\-_~^'\"/|\\]?(?=[a-z])")
 
 
 def punctuation_pass(view: View) -> View:
@@ -127,8 +139,10 @@ def punctuation_pass(view: View) -> View:
 
 _LEET = {"0": "o", "1": "1", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "9": "g", "@": "a", "$": "s", "!": "1",
          "|": "1", "*": "_", "€": "e", "£": "l", "+": "t", "6": "g", "2": "z"}
-_LEET_NEAR = re.compile(r"[a-z][0-9@$!|*€£+]|[0-9@$!|*€£+][a-z]")
-_TOKEN = re.compile(r"[a-z0-9@$!|*€£+]+")
+_LEET_NEAR = re2.compile(rb"[a-z][0-9@$!|*\xa3+]|[0-9@$!|*\xa3+][a-z]", _EXACT)
+_EURO_NEAR = re.compile(r"[a-z]€|€[a-z]")
+#: A token that holds a sign; letters alone are passed over whole.
+_TOKEN = re.compile(r"(?<![a-z0-9@$!|*€£+])[a-z]*+[0-9@$!|*€£+][a-z0-9@$!|*€£+]*")
 _SIGNS = re.compile(r"[0-9@$!|*€£+]")
 # Road numbers, postcodes, ordinals, times, measures: tokens with a letter in which a digit is a digit.
 _NUMBER_LIKE = re.compile(
@@ -139,7 +153,7 @@ _NUMBER_LIKE = re.compile(
 
 def leet_pass(view: View) -> View:
     """Digits and signs read as letters, only in tokens that hold a letter; a star inside a word hides any letter."""
-    if not _LEET_NEAR.search(view.text):
+    if not (_LEET_NEAR.search(view.data) or "€" in view.text and _EURO_NEAR.search(view.text)):
         return view
 
     def edits():
@@ -154,10 +168,13 @@ def leet_pass(view: View) -> View:
 
 
 _REPEATS = re.compile(r"([a-z])\1{2,}")
+_REPEATS_NEAR = re2.compile("|".join(letter * 3 for letter in ascii_lowercase).encode(), _EXACT)
 
 
 def repeats_pass(view: View) -> View:
     """Three or more of a letter become one upper-case letter: "fuuuuck" is "fUck"."""
+    if not _REPEATS_NEAR.search(view.data):
+        return view
     return view.apply(((m.start(), m.end(), m.group(1).upper()) for m in _REPEATS.finditer(view.text)), "repeated")
 
 

@@ -8,7 +8,17 @@ import re2
 
 from policies.engine.folding import fold, to_bytes
 
-_MEMORY = 64 << 20
+#: What one pattern may take, most of it for states met in texts; hundreds of patterns live side by side.
+_MEMORY = 16 << 20
+
+
+class NoPattern(ValueError):
+    """What RE2 cannot use. ``reason`` is RE2's own ("missing )"), ``piece`` what it points at, "" for the whole."""
+
+    def __init__(self, regex: str, said: str):
+        super().__init__(f"{regex!r} is no pattern: {said}")
+        self.reason, _, piece = said.partition(": ")
+        self.piece = "" if piece == regex else piece
 
 
 def options_for(view: str) -> re2.Options:
@@ -22,12 +32,12 @@ def options_for(view: str) -> re2.Options:
 
 @lru_cache(maxsize=4096)
 def compile_pattern(regex: str, view: str):
-    """An RE2 pattern over a view's bytes. Raises ValueError with RE2's reason."""
+    """An RE2 pattern over a view's bytes. Raises NoPattern with RE2's reason."""
     try:
         return re2.compile(to_bytes(fold(regex)), options_for(view))
     except re2.error as error:
         reason = error.args[0] if error.args else error
-        raise ValueError(f"{regex!r} is no pattern: {_plainly(reason)}") from error
+        raise NoPattern(regex, _plainly(reason)) from error
 
 
 def _plainly(reason) -> str:

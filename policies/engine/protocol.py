@@ -75,6 +75,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a finding of the second reader says for a kind: the reader marks words, the kind knows what they mean."""
+
+    message: str
+    why: str = ""
+    ways_out: tuple[WayOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A draft with the piece that must be found (``span`` None: the whole draft or an image), or that must pass.
 
@@ -106,7 +115,8 @@ class Param:
     """One parameter of a kind: its default and what it may be.
 
     ``kind_of`` is "number" (with ``low``, ``high``), "words" (list of strings, of ``choices`` only where there are
-    any), "choice" (one of ``choices``), "switch" (true or false) or "patterns" (list of RE2 patterns).
+    any), "choice" (one of ``choices``), "switch" (true or false), "sentence" (a string) or "patterns" (list of RE2
+    patterns).
     """
 
     default: Any
@@ -147,6 +157,11 @@ class Param:
             raise ValueError("must be true or false")
         return value
 
+    def _sentence(self, value):
+        if not isinstance(value, str):
+            raise ValueError("must be a sentence")
+        return value.strip()
+
     def _patterns(self, value):
         for pattern in (words := self._words(value)):
             compile_pattern(pattern, "prose")
@@ -154,11 +169,13 @@ class Param:
 
 
 _READERS = {"number": Param._number, "words": Param._words, "choice": Param._choice, "switch": Param._switch,
-            "patterns": Param._patterns}
+            "sentence": Param._sentence, "patterns": Param._patterns}
 
 #: Parameters every kind takes beside its own.
 COMMON_PARAMS: Mapping[str, Param] = MappingProxyType({
     "exceptions": Param((), "words", "Words or phrases, whole, inside which nothing is found."),
+    "only_patterns": Param((), "patterns", "Patterns of the council's own: this rule finds these and nothing else."),
+    "says": Param("", "sentence", "What a point of those patterns says."),
 })
 
 
@@ -184,5 +201,5 @@ def read_sections(beside: str, name: str) -> dict[str, tuple[str, ...]]:
     return {heading: tuple(lines) for heading, lines in sections.items() if lines}
 
 
-__all__ = ["COMMON_PARAMS", "Detector", "Example", "Hit", "Match", "Param", "ParamError", "Pattern", "Terms",
+__all__ = ["COMMON_PARAMS", "Detector", "Example", "Hit", "Match", "Param", "ParamError", "Pattern", "Spoken", "Terms",
            "read_sections", "read_terms"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 from policies.engine.folding import to_bytes
 
@@ -16,7 +19,7 @@ class View:
     ``starts`` is None where the view is one character for one. ``edits`` are the raw places a named pass changed.
     """
 
-    __slots__ = ("text", "starts", "ends", "edits", "_data")
+    __slots__ = ("text", "starts", "ends", "edits", "_data", "_changed")
 
     def __init__(self, text, starts=None, ends=None, edits=()):
         self.text = text
@@ -24,6 +27,7 @@ class View:
         self.ends = ends
         self.edits = edits
         self._data = None
+        self._changed = None
 
     @property
     def data(self) -> bytes:
@@ -43,7 +47,16 @@ class View:
 
     def passes(self, start: int, end: int) -> tuple[str, ...]:
         """The names of the passes that changed something between two raw offsets, in the order they ran."""
-        return tuple(dict.fromkeys(name for name, at, to in self.edits if at < end and to > start))
+        if not self.edits:
+            return ()
+        if self._changed is None:
+            self._changed = _by_pass(self.edits)
+        names = []
+        for name, starts, ends in self._changed:
+            first = bisect_right(ends, start)
+            if first < len(starts) and starts[first] < end:
+                names.append(name)
+        return tuple(dict.fromkeys(names))
 
     def with_text(self, text: str) -> View:
         """The same map under another text of the same length."""
@@ -80,6 +93,15 @@ class View:
         starts += old_starts[at:]
         ends += old_ends[at:]
         return starts, ends
+
+
+def _by_pass(edits: Iterable[tuple[str, int, int]]) -> list[tuple[str, list[int], list[int]]]:
+    """Each pass with the beginnings and ends of what it changed: they stand in order, so one is found by halving."""
+    passes = []
+    for name, changes in groupby(edits, itemgetter(0)):
+        _, starts, ends = zip(*changes, strict=True)
+        passes.append((name, list(starts), list(ends)))
+    return passes
 
 
 def spliced(text: str, edits: list[Edit]) -> str:

@@ -13,6 +13,11 @@ CRITERIA = (
     "commercial-spam", "unlawful", "party-political",
 )
 
+ROUTES = ("threat-to-person", "foi-request", "complaint", "question", "suggestion", "no-response-expected")
+#: Criticism that stands: neither a criterion nor a route, read and cited like them.
+PROTECTED = "protected"
+COMMENT_KINDS = (*CRITERIA, *ROUTES, PROTECTED)
+
 CHANNEL_KINDS = (
     "website", "email", "sms", "messaging", "video", "facebook", "x", "mastodon", "bluesky", "wordpress",
     "webhook", "noticeboard", "magazine", "other",

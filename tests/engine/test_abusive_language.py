@@ -127,6 +127,14 @@ def ways(text):
     ("Some pillock has moved the punt.", ["Somebody has moved the punt."]),
     ("To the numpty with the drone: land it.", ["To the person with the drone: land it."]),
     ("The pump is f*cked again.", ["The pump is broken again."]),
+    ("The pump is f*cked up again.", []),
+    ("We have cleared up after that shit weather.", []),
+    ("This is shit.", []),
+    ("All this shit-stirring must stop.", []),
+    ("Please clear up that shit.", ["Please clear up that mess."]),
+    ("Who left dog shit on the green?", ["Who left dog mess on the green?"]),
+    ("What a load of bullshit.", ["What a load of nonsense."]),
+    ("It was a shitshow from the start.", ["It was a mess from the start."]),
     ("We know where you live.", ["We have told the police."]),
     ("Clean up, you filthy swine.", []),
     ("He is a cretin with a boat.", []),
@@ -135,7 +143,16 @@ def test_replacements_read_right_where_they_stand(text, after):
     assert ways(text) == after
 
 
-@pytest.mark.parametrize("rude", ["you idiot ", "some clown ", "f u c k ", "hope you die "])
+@pytest.mark.parametrize(("text", "taken"), [
+    ("The fucking road is shut.", ["words"]), ("It was fucking awful.", ["words"]),
+    ("It is a fucking disgrace.", []), ("Fucking hell, it rains.", []),
+])
+def test_a_word_that_only_strengthens_is_left_out_where_the_rest_reads_right(text, taken):
+    found = check(Fields(text=text), compile_rules(RULES), NO_COUNCIL)[0]
+    assert [way.takes for way in found.ways_out if way.takes] == taken
+
+
+@pytest.mark.parametrize("rude", ["the fucking ", "the shit ", "you idiot ", "some clown ", "f u c k ", "hope you die "])
 def test_endless_repeats_are_read_in_bounded_time(rude):
     compiled = compile_rules(RULES)
     began = time.perf_counter()

@@ -151,8 +151,9 @@ def test_key_changes_with_rules_and_nothing_else():
                                                [Rule("link-safety", "2", "block")])}) == 5
 
 
-def test_a_known_kind_without_a_file_is_left_out(stand_in):
+def test_a_known_kind_without_a_file_is_left_out(stand_in, monkeypatch):
     stand_in(lambda draft, params: ())
+    monkeypatch.setattr(compiling, "all_criteria", dict)
     rules = (Rule("debate", "2", "block"), Rule("political", "3", "block"), Rule("libel", "3.x.iii", ""))
     assert compile_rules(rules).skipped == rules[1:]
 

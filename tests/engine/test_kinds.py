@@ -5,16 +5,21 @@ import types
 import pytest
 
 from policies.engine import check, compile_rules
+from policies.engine.criteria import all_criteria
 from policies.engine.kinds import RegistryError, all_kinds
 from policies.engine.kinds_loading import load_kind
-from policies.engine.laws import model_rules
+from policies.engine.laws import model_comment_rules, model_rules
 from policies.engine.model import ADVISE, BLOCK, SURENESSES, Fields, Rule
 from policies.engine.protocol import Example, Param, ParamError, Pattern, Terms
+from policies.engine.routes import all_routes
+from policies.engine.vocabulary import COMMENT_KINDS, DRAFT_KINDS
+
+DRAFT, COMMENT = all_kinds(), {**all_criteria(), **all_routes()}
 
 
-def sides(side):
+def sides(side, kinds):
     return [pytest.param(kind, example, id=f"{kind.name}-{number}")
-            for kind in all_kinds().values() for number, example in enumerate(getattr(kind, side))]
+            for kind in kinds.values() for number, example in enumerate(getattr(kind, side))]
 
 
 def findings_of(kind, example):
@@ -22,7 +27,7 @@ def findings_of(kind, example):
     return check(example.fields, compiled, example.context)
 
 
-@pytest.mark.parametrize(("kind", "example"), sides("found"))
+@pytest.mark.parametrize(("kind", "example"), sides("found", DRAFT | COMMENT))
 def test_what_must_be_found(kind, example):
     findings = findings_of(kind, example)
     assert findings, "nothing was found"
@@ -34,12 +39,12 @@ def test_what_must_be_found(kind, example):
         assert here[0].sureness == example.sureness
 
 
-@pytest.mark.parametrize(("kind", "example"), sides("passed"))
+@pytest.mark.parametrize(("kind", "example"), sides("passed", DRAFT | COMMENT))
 def test_what_must_pass(kind, example):
     assert findings_of(kind, example) == ()
 
 
-@pytest.mark.parametrize(("kind", "example"), sides("found"))
+@pytest.mark.parametrize(("kind", "example"), sides("found", DRAFT))
 def test_findings_say_what_and_why_and_offer_a_way_out(kind, example):
     for finding in findings_of(kind, example):
         said = f"{finding.message} {finding.why}".lower()
@@ -50,7 +55,14 @@ def test_findings_say_what_and_why_and_offer_a_way_out(kind, example):
         assert not (finding.sureness == "unsure" and finding.severity == BLOCK)
 
 
-@pytest.mark.parametrize(("kind", "example"), sides("found"))
+@pytest.mark.parametrize(("kind", "example"), sides("found", COMMENT))
+def test_what_is_said_of_a_comment_says_what_and_stops_nothing(kind, example):
+    for finding in findings_of(kind, example):
+        assert finding.message.rstrip().endswith((".", "?", "!")) and finding.why
+        assert finding.severity == "" and finding.sureness in SURENESSES and not finding.ways_out
+
+
+@pytest.mark.parametrize(("kind", "example"), sides("found", DRAFT))
 def test_replacements_pass_every_rule(kind, example):
     """Putting a replacement in leaves no point of the kind on those words, and brings no new one of any kind."""
     compiled = compile_rules(model_rules())
@@ -69,6 +81,25 @@ def test_replacements_pass_every_rule(kind, example):
                      and f.start < end and finding.start < f.end and f.severity != ADVISE and f.kind == kind.name]
             assert not on_it, f"{way.replacement!r} gets {on_it[0].kind}: {on_it[0].message}"
             assert {(f.kind, f.field) for f in after} <= alone
+
+
+@pytest.mark.parametrize(("kind", "example"), sides("found", DRAFT))
+def test_what_a_button_says_it_takes_out_it_takes_out(kind, example):
+    for finding in findings_of(kind, example):
+        for way in finding.ways_out:
+            assert way.takes == "sentence" if way.label == "Take the sentence out" else way.takes in {"", "words"}
+            assert not (way.takes and (way.go_to or way.replacement is not None))
+
+
+def test_what_the_second_reader_offers_is_taken_out_too():
+    spoken = [kind.spoken for kind in DRAFT.values() if kind.spoken]
+    offered = [way for said in spoken for way in said.ways_out if way.label == "Take the sentence out"]
+    assert offered and {way.takes for way in offered} == {"sentence"}
+
+
+def test_every_rule_of_the_model_policy_has_its_file():
+    assert {rule.kind for rule in model_rules()} == set(DRAFT) == set(DRAFT_KINDS)
+    assert {rule.kind for rule in model_comment_rules()} == set(COMMENT) == set(COMMENT_KINDS)
 
 
 def a_kind(**changes):

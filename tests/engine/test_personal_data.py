@@ -5,7 +5,7 @@ import re
 import pytest
 
 from policies.engine import check, compile_rules
-from policies.engine.kinds.personal_data import numbers
+from policies.engine.language.identifiers import numbers
 from policies.engine.model import BLOCK, Context, CouncilFacts, Fields, Rule
 
 NO_COUNCIL = Context()
@@ -162,3 +162,9 @@ def test_a_landline_with_nobody_beside_it_is_worth_a_look_and_stops_nothing():
     ):
         found = [f for f in check(Fields(text=text), rules, Context()) if f.span == "01632 960444"]
         assert [f.severity for f in found] in ([severity], [] if severity == "advise" else [severity]), text
+
+
+def test_an_approved_name_counts_in_whole_words_only():
+    approved = Context(council=CouncilFacts(approved_organisations=("WI",)))
+    assert spans("Ring Jo with any news: 07700 900123.", approved) == ["07700 900123"]
+    assert spans("The WI: 01632 960555.", approved) == []

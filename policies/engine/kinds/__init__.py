@@ -1,4 +1,7 @@
-'''The kinds of rule. Each is one file here, or one folder with its lists; there is nothing else to register.
+'''The kinds of rule for drafts. Each is one file here, or one folder with its lists; there is nothing else to register.
+
+The kinds for comments stand in ``policies.engine.criteria`` and ``policies.engine.routes`` and are written the same way;
+they declare no severity and no law, offer no ways out, and find ``draft.context.on``, the post they answer.
 
 ``kinds/link_safety.py`` or ``kinds/link_safety/__init__.py`` is the kind ``link-safety``. A file whose name starts with
 an underscore is no kind. A kind declares:
@@ -14,6 +17,8 @@ an underscore is no kind. A kind declares:
 ``FOUND``           at least six ``Example``, each with the piece of text that must be marked (exactly)
 ``PASSED``          at least six ``Example`` that must give no finding of this kind
 ``find(draft, params)``  the finder: yields ``Hit``; pure, reads nothing but its arguments
+``READER``          (optional) ``Spoken(message, why, ways_out)``: the second reader may speak for this kind, and says this
+``reader_may(draft, params)``  (optional) whether it may about this draft: a source given, no restricted period …
 =================== =================================================================================================
 
 A whole kind::
@@ -75,26 +80,15 @@ What the engine does with hits
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from functools import lru_cache
-from types import MappingProxyType, ModuleType
+from types import MappingProxyType
 
-from policies.engine.kinds_loading import Kind, RegistryError, load_kind
+from policies.engine.kinds_loading import Kind, RegistryError, load_package
 
 __all__ = ["Kind", "RegistryError", "all_kinds"]
 
 
 @lru_cache(maxsize=1)
 def all_kinds() -> MappingProxyType[str, Kind]:
-    """Every kind by name, in the order of the names. Raises RegistryError naming the file and what it lacks."""
-    names = sorted(found.name for found in pkgutil.iter_modules(__path__) if not found.name.startswith("_"))
-    kinds = (load_kind(_module(name)) for name in names)
-    return MappingProxyType({kind.name: kind for kind in kinds})
-
-
-def _module(name: str) -> ModuleType:
-    try:
-        return importlib.import_module(f"{__name__}.{name}")
-    except Exception as error:
-        raise RegistryError(f"kind file {name!r} cannot be read: {error}") from error
+    """Every kind for drafts by name, in the order of the names. Raises RegistryError naming the file and its lack."""
+    return load_package(__name__, __path__)

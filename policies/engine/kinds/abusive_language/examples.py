@@ -14,7 +14,7 @@ FOUND = (
     Example("You stupid cow, the gate was open.", "You stupid cow"),
     Example("Some absolute muppet has sunk the punt.", "Some absolute muppet"),
     Example("Those who wrecked the punt are scum.", "scum"),
-    Example("A bunch of clowns has been at the sluice.", "clowns"),
+    Example("A bunch of clowns has been at the sluice.", "bunch of clowns"),
     Example("Pack it in, you filthy pigs.", "you filthy pigs"),
     Example("No room for pikeys on the towpath.", "pikeys"),
     Example("The new bunting looks well gay.", "looks well gay"),
@@ -26,6 +26,9 @@ FOUND = (
     Example("Travellers are all thieves.", "Travellers are all thieves"),
     Example("The chap who wrote in is thick as a plank.", "is thick as a plank"),
     Example("Sod off back to town.", "Sod off"),
+    Example("The sign was put up in a stupid place.", "stupid", severity="advise"),
+    Example("Migrants are vermin.", "Migrants are vermin"),
+    Example("He has a face like a slapped haddock.", "has a face like a slapped haddock"),
 )
 
 PASSED = (

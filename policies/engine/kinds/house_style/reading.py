@@ -7,8 +7,11 @@ import re
 from policies.engine.folding import MASK
 from policies.engine.model import LIKELY, WayOut
 
+#: Taken out before capitals are counted, being most of any text.
+_SMALL = re.compile(r"[a-z ]+")
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
-_END = re.compile(r"[.!?:;]+(?=\s|$|[\"')])|\n+")
+# It begins with one sign of a few, so that other letters are passed over.
+_END = re.compile(r"[.!?:;\n](?:(?<=\n)\n*|(?<=[.!?:;])[.!?:;]*(?=\s|$|[\"')]))")
 _SENTENCE = re.compile(r"[^\s.!?](?:[^.!?\n]|[.!?](?!\s|$))*[.!?]?")
 _LONGEST_COUNTED = 40
 #: Below the one a text is too short to say; below the other it must be harder, by so many years, to count.
@@ -30,11 +33,9 @@ def reading_age(text: str) -> float | None:
         if not found:
             continue
         sentences.append(len(found))
-        for place, word in enumerate(found):
-            if place and not word.islower():
-                continue
-            letters += len(word)
-            words += 1
+        counted = [word for word in found[1:] if word.islower()]
+        letters += len(found[0]) + sum(map(len, counted))
+        words += 1 + len(counted)
     total = sum(sentences)
     if total < _FEWEST_WORDS or not words:
         return None
@@ -46,7 +47,8 @@ def find_hard(text, oldest):
     """One hit, at the hardest sentence, where a text asks for a reader older than ``oldest``."""
     view = text.view("cased_prose")
     prose = view.text.replace(MASK, " ")
-    if sum(map(str.isupper, prose)) * 2 > sum(map(str.islower, prose)):
+    capitals = sum(map(str.isupper, _SMALL.sub("", prose)))
+    if capitals and capitals * 2 > sum(map(str.islower, prose)):
         return
     age = reading_age(prose)
     if age is not None and age > oldest:

@@ -33,11 +33,13 @@ _DAYS = ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January Febru
 _DAY = re.compile(r"\b(?:" + "|".join(_DAYS) + r")\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n)\s*([a-z])|\b(i)\b")
 _LONGEST_MARK = 110
+#: Taken out before capitals are counted, being most of any text.
+_SMALL = re.compile(r"[a-z ]+")
 
 
 def find_capitals(text, least):
     """Runs of at least ``least`` words in capitals. A heading on its own line, with text after it, may have them."""
-    if sum(map(str.isupper, text.raw)) < 3 * least:
+    if sum(map(str.isupper, _SMALL.sub("", text.raw))) < 3 * least:
         return
     for run in _CAPITAL_RUN.finditer(text.raw):
         words = re.findall(r"[A-Z][A-Z'’-]+", run.group())

@@ -19,8 +19,9 @@ _WHY = "This council writes as it speaks."
 
 def find_stiff(text, allowed):
     """A hit for each stiff phrase, the longest where they lie in each other."""
-    last, marks, quotes = -1, _quotations(text.raw), None
-    for match in sorted(text.found("stiff"), key=lambda m: (m.start, -m.end)):
+    found = sorted(text.found("stiff"), key=lambda m: (m.start, -m.end))
+    last, marks, quotes = -1, _quotations(text.raw) if found else (), None
+    for match in found:
         if match.start < last or match.term in allowed or _quoted(marks, match.start):
             continue
         quotes = _single_quotations(text.raw) if quotes is None else quotes

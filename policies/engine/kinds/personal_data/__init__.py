@@ -11,18 +11,17 @@ references, section and room numbers, or an illness that is the subject of a tal
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
-from policies.engine.kinds.personal_data.addresses import PATTERNS as ADDRESS_PATTERNS
-from policies.engine.kinds.personal_data.addresses import addresses
 from policies.engine.kinds.personal_data.examples import FOUND, PASSED
-from policies.engine.kinds.personal_data.identifiers import PATTERNS, Identifier, identifiers
-from policies.engine.kinds.personal_data.life import DETECTORS as LIFE_DETECTORS
-from policies.engine.kinds.personal_data.life import told_of_somebody
-from policies.engine.kinds.personal_data.whose import is_nobodys, is_public_email, is_public_phone
 from policies.engine.kinds.personal_data.words import words_for
+from policies.engine.language.identifiers import PATTERNS, identifiers
+from policies.engine.language.identifiers.whose import is_anybodys, is_nobodys
+from policies.engine.language.private_life.addresses import PATTERNS as ADDRESS_PATTERNS
+from policies.engine.language.private_life.addresses import addresses
+from policies.engine.language.private_life.life import DETECTORS as LIFE_DETECTORS
+from policies.engine.language.private_life.life import told_of_somebody
 from policies.engine.model import ADVISE, LIKELY, SURE, UNSURE
 from policies.engine.protocol import Hit
 
@@ -33,10 +32,6 @@ DETECTORS = (*PATTERNS, *ADDRESS_PATTERNS, *LIFE_DETECTORS)
 
 #: Nobody reads more points on one text; a text that repeats itself without end must not hold up the rest.
 _MOST = 200
-_COUNCILS_ACCOUNT = re.compile(
-    r"\bcouncil['’]?s (?:own )?(?:bank )?account|(?:account name|name of account|payable to|paid to"
-    r"|name of)[\w :]{0,30}\bcouncil\b", re.I,
-)
 
 
 def find(draft, params) -> Iterator[Hit]:
@@ -59,23 +54,13 @@ def _after(marked, start: int, end: int) -> tuple[int, int]:
 
 def _identifiers(text, council) -> Iterator[Hit]:
     for found in identifiers(text):
-        if not _is_public(found, text.raw, council):
+        if not is_anybodys(found, text.raw, council):
             place = found.start, found.end
             words = words_for(found.shape, text.raw, *place, council)
             if found.shape == "phone" and is_nobodys(found.text, text.raw, found.start):
                 yield text.hit(place, *words, sureness=UNSURE, severity=ADVISE)
             else:
                 yield text.hit(place, *words, sureness=SURE)
-
-
-def _is_public(found: Identifier, raw: str, council) -> bool:
-    if found.shape == "email":
-        return is_public_email(found.text, raw, found.start, council)
-    if found.shape == "phone":
-        return is_public_phone(found.text, raw, found.start, council)
-    if found.shape == "bank":
-        return bool(_COUNCILS_ACCOUNT.search(raw, max(0, found.start - 90), found.end + 60))
-    return False
 
 
 __all__ = ["DEFAULT_SEVERITY", "DETECTORS", "FOUND", "KIND", "LAW", "PASSED", "find"]

@@ -7,7 +7,7 @@ import re
 from policies.engine.model import CouncilFacts, WayOut
 
 _CHANGE = WayOut("Change the words", go_to="text")
-_TAKE_OUT = WayOut("Take the sentence out", go_to="text")
+_TAKE_OUT = WayOut("Take the sentence out", takes="sentence")
 _KEPT = WayOut("Say \"(kept private)\"", "(kept private)")
 _ONCE = "Once published, it can be copied for ever, and it is not ours to give away."
 _PASS_FOR = "It lets a stranger pass for its owner."

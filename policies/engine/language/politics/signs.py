@@ -1,0 +1,88 @@
+"""By what sign a party is known where nobody names it: a colour, a rosette, a flower, "only one lot"."""
+
+from __future__ import annotations
+
+from policies.engine.protocol import Pattern
+
+_COLOUR = (r"(?:(?:light|pale|dark|royal|navy|sky)[- ])?(?:red|blue|yellow|orange|green|teal|turquoise|purple|gold"
+           r"|gold(?:en)?"
+           r"|pink|amber|aqua|cyan|tangerine|maroon|rose|black)")
+_PARTYS = r"(?:rosettes?|diamonds?|ribbons?)"
+_PEOPLE = (r"(?:lot|team|party|brigade|mob|benches|bench|wall|wave|tide|army|gang|side|slate|ticket|crowd|lads|crew"
+           r"|machine"
+           r"|camp|flag|surge|tsunami|corner|rinse|tie|ties|posters?|boards?|leaflets?|newsletters?|vote|votes"
+           r"|candidates?"
+           r"|stall|van|ones?|councillors?|mp|territory|heartlands?)")
+SIGNS = (
+    Pattern("rosette", rf"\b(?P<it>(?:{_COLOUR}(?:[ -](?:and|or) {_COLOUR})?|pit|new|big) {_PARTYS}|(?:the |a"
+            rf" )?(?:folk|people|man"
+            rf"|woman|chap|lady|lot|lads?|ones?) (?:in|with) (?:the |a )?{_COLOUR}(?: and {_COLOUR})?(?: {_PARTYS})?"
+            rf"|which rosette"
+            r"|what colour rosette)\b", "prose"),
+    Pattern("colours", rf"\b(?P<it>(?:the |that |those |our |another |any |a |every )(?:\w+ )?{_COLOUR} {_PEOPLE}|the"
+            rf" (?:reds|blues"
+            rf"|yellows|teals|purples|pinks|golds)|(?:went|go|goes|going|turn(?:ed|s|ing)?|vot(?:e|ed|es|ing)"
+            rf"|paint(?:ed)?|be|stay"
+            rf"|keep) (?:it |this \w+ |them |the \w+ )?{_COLOUR}|{_COLOUR} (?:on the day|all the way|till i'm dead"
+            rf"|through and"
+            rf" through|and proud|to (?:the|my) (?:core|bones?))|(?:neither|not|isn't) (?:the )?{_COLOUR}(?: one)?,?"
+            rf" (?:n?or)"
+            rf" (?:the )?{_COLOUR}(?: one)?|{_COLOUR}, {_COLOUR} (?:or|and|nor) {_COLOUR}|{_COLOUR} is the (?:deal"
+            rf"|new \w+|way)"
+            rf"|{_COLOUR}[,:]? (?:tick it|vote)|(?:the )?(?:rose|sunflower|oak|oak tree|tree|lion|bulldog|torch|dove)"
+            rf" (?:lot|party"
+            r"|team|people|on the leaflet)|(?:(?:put|beside|by|for|next to) )?the (?:rose|sunflower|green leaf|oak"
+            r" tree|diamond)\b"
+            r"|(?:people's|workers'?|countryside|farmers'|working) (?:party|lot|man's party)|posters are \w+|which"
+            r" colour"
+            r"|same colour|only one colour|know the colours?|colou?rs? on the ballot|(?:the |those )?(?:ones|lot)"
+            r" with the (?:tree|lion"
+            r"|rose|torch|bird|flag|sunflower|diamond)[\w ]{0,20})\b", "prose"),
+    Pattern("one-lot", r"\b(?P<it>(?:only |just |there's |there is |we have )?(?:only )?one (?:party|lot|leader"
+            r"|candidate|name on|colour) (?:that|who|has|have|is|are|says?|will|can|would|left|ever|to thank"
+            r"|with|stands?|'ll|'s"
+            r"|cares?|wears|on|bothered|in this|stood|did|put|kept|fought|gives?|believes?|listens?|knows?|speaks?"
+            r"|understands)"
+            r""
+            r"|which (?:party|lot|side|team|colour) (?:closed|cut|cuts|shut|sold|broke|let|fixed|saved|got|gave|built"
+            r"|put|kept|fought"
+            r"|wanted|did|voted|took|brought|stood)|no other party|our party|his party|her party|their party|join"
+            r" (?:the|our) party"
+            r"|party hack|party of (?:the )?(?:people|workers|working|farmers|business))\b", "prose"),
+    Pattern("our-side", r"\b(?P<it>(?:our|my) (?:excellent |brilliant |own |local |great |new |next )*(?:candidates?"
+            r"|canvassers?|comrades|slate|branch"
+            r"|manifesto)|your (?:excellent |brilliant |own |local )*candidate|(?:only )?one (?:team|side|bunch"
+            r"|outfit|crowd|name) (?:that|who|has|is|will|can|would|to)|(?:the )?(?:same|old|two|other"
+            r"|big|main|three|both)(?: (?:old|tired|main|big|same|two|three))* part(?:y|ies)|the old gang|the"
+            r" (?:people|ones) who (?:closed|cut"
+            r"|shut|sold|broke|took|scrapped)|the only (?:ones?|lot|people|team|side"
+            r"|woman"
+            r"|man|person|bunch) (?:who|that"
+            r"|with)|(?:\d+|ten|eleven|twelve|thirteen|fourteen|fifteen|eight|twenty) years (?:of (?:them|that lot"
+            r"|this lot|the same|misrule|cuts"
+            r"|austerity|chaos|neglect)|those others|under (?:them|that|this))|(?:red|blue) wall|people's (?:champion"
+            r"|party)|(?:our|the) movement"
+            r"|(?:left|right)[- ]wingers?)\b", "prose"),
+    Pattern("two-colours", rf"\b(?P<it>(?:under|by|from|let|let the|kick|beat|trust|blame|thank|get|vote|voted|with"
+            rf"|for|if) the"
+            r" (?:reds|blues|yellows|teals|purples)\b|the (?:reds|blues|yellows|oranges|purples"
+            r"|teals)\b[^.!?\n]{1,70}\bthe"
+            r" (?:reds|blues|yellows|oranges|purples|teals)\b|(?:turn|paint|vote|went|voted|make|keep|stay(?:ing)?)"
+            r" (?:it |this \w+ |us"
+            rf" |the \w+ )?{_COLOUR} (?:on|in|come|this|next|till|again|at)\b|the (?:red|blue|yellow|orange|teal"
+            rf"|turquoise|purple|gold"
+            rf"|light blue|pale blue) (?:lot|mob|brigade|bunch|benches|slate)\b|{_COLOUR} on the day)\b", "prose"),
+    Pattern("power", r"\b(?P<it>(?:this lot|that lot|the lot in (?:charge|power)|(?:those|them|these|the people)"
+            r" (?:in|at) (?:power|the"
+            r" top|county hall|the town hall|westminster|number ten)|the other lot|the last lot|the last shower|the"
+            r" last mob|the (?:lot|mob|crowd|shower) before|the old"
+            r" lot|(?:that|this|the) shower|the present lot|a (?:county|district|borough|city) council that|not in"
+            r" the town hall yet"
+            r"|the lot who|(?:our|the|your) mp (?:has |have )?(?:voted|backed|supported|opposed|abstained|said|never"
+            r"|did)"
+            r"|at westminster|in westminster|the man in number (?:10|ten)|lefties|socialists?|comrades?|commies"
+            r"|marxists?|fascists?"
+            r"|capitalists|right[- ]wing\w*|left[- ]wing\w*|far[- ](?:right|left)|patriots?|woke|globalists?|starmer"
+            r"|farage))\b",
+            "prose"),
+)

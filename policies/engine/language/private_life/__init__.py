@@ -1,0 +1,1 @@
+"""Where people live, and what is told of their health, home and family."""
