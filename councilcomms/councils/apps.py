@@ -13,5 +13,6 @@ class CouncilsConfig(AppConfig):
         from councilcomms.councils.people import emails  # noqa: F401  (registers a job)
         from councilcomms.councils.permissions import may
 
+        menu_item(55, "Organisations", "organisations", lambda member: may("keep organisations", member, None))
         menu_item(60, "People", "people", lambda member: may("see people", member, None))
         menu_item(70, "Settings", "council_settings", lambda member: may("change settings", member, None))

@@ -1,4 +1,4 @@
-"""Who may do what to people and the council's settings. Verbs ask here, buttons ask the same."""
+"""Who may do what to people, the council's settings and register of organisations. Verbs and buttons ask here."""
 
 from __future__ import annotations
 
@@ -67,5 +67,7 @@ may = Permissions(
         "open deputising": clerk_or_chair,
         "end deputising": ends_deputising,
         "change settings": clerk,
+        "see organisations": lambda *_: True,
+        "keep organisations": decider,
     },
 )

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from councilcomms.councils.views import council, notices, people
+from councilcomms.councils.views import council, notices, organisations, people
 
 urlpatterns = [
     path("colour.css", council.council_colour, name="council_colour"),
@@ -8,6 +8,15 @@ urlpatterns = [
     path("desk/notices/", notices.notices, name="notices"),
     path("desk/notices/read/", notices.read_notices, name="read_notices"),
     path("desk/notices/<int:pk>/open/", notices.open_notice, name="open_notice"),
+    path("desk/registers/organisations/", organisations.organisations, name="organisations"),
+    path("desk/registers/organisations/add/", organisations.add, name="add_organisation"),
+    path("desk/registers/organisations/public-bodies/", organisations.public_bodies, name="public_bodies"),
+    path("desk/registers/organisations/<int:pk>/", organisations.organisation, name="organisation"),
+    path("desk/registers/organisations/<int:pk>/change/", organisations.change, name="change_organisation"),
+    path("desk/registers/organisations/<int:pk>/approve/", organisations.approve, name="approve_organisation"),
+    path("desk/registers/organisations/<int:pk>/partnership/", organisations.partnership, name="record_partnership"),
+    path("desk/registers/organisations/<int:pk>/take-off/", organisations.take_off, name="take_off_organisation"),
+    path("desk/registers/organisations/<int:pk>/put-back/", organisations.put_back, name="put_back_organisation"),
     path("desk/people/", people.people_page, name="people"),
     path("desk/people/invite/", people.invite, name="invite"),
     path("desk/people/invitations/<int:pk>/revoke/", people.revoke_invitation, name="revoke_invitation"),

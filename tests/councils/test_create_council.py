@@ -17,7 +17,8 @@ def create(slug="ashby", **options):
     return out.getvalue()
 
 
-def test_starts_a_real_council(db, client, do_jobs, mailoutbox, monkeypatch):
+def test_starts_a_real_council(db, client, do_jobs, mailoutbox, monkeypatch, time_machine):
+    time_machine.move_to("2026-06-01T09:00Z", tick=False)  # the link's signature holds the second it was made
     monkeypatch.setitem(jobs._handlers, "councils.council_created", (lambda job: None, False))
     link = create().strip().splitlines()[-1]
     council = Council.objects.get()

@@ -13,6 +13,7 @@ ENTRY = {
     "official_phone": "01234 567890", "office_hours": "Tuesdays", "not_monitored": "Not at all hours.",
     "own_domains": "croft.example\nwww.croft.example\n\n", "own_emails": "hall@croft.example",
     "own_phones": "01234 567890\n+44 1234 567891", "late_minutes": "30",
+    "own_places": "Mill Lane\nThe Green", "area": "Kent",
 }
 
 
@@ -24,6 +25,7 @@ def test_works(croft, clerk, signed_in):
     assert now.own_domains == ["croft.example", "www.croft.example"]
     assert now.own_phones == ["01234 567890", "+44 1234 567891"]
     assert (now.late_minutes, now.two_pairs_of_eyes) == (30, False)
+    assert (now.own_places, now.area) == (["Mill Lane", "The Green"], "Kent")
     assert now.history.count() == 2 and now.history.first().history_user_id == clerk.user_id
     with council_scope(croft):
         event = PeopleEvent.objects.get()
@@ -63,6 +65,8 @@ def test_wrong_method(clerk, signed_in):
         ({"short_name": ""}, "short_name", "Enter the name for headings."),
         ({"own_domains": "ok.example\nhttps://x"}, "own_domains", "Line 2: “https://x” is not a web address."),
         ({"own_emails": "x"}, "own_emails", "Line 1: “x” is not an email address."),
+        ({"own_places": "x" * 81}, "own_places", "is too long. Use at most 80 characters."),
+        ({"area": "Atlantis"}, "area", "Choose a county from the list."),
         ({"own_phones": "ring me"}, "own_phones", "Line 1: “ring me” is not a phone number."),
         ({"own_phones": "01234 567890\n" + "\n".join(f"01234 5678{n}" for n in range(10, 45))}, "own_phones",
          "Enter at most 30 lines."),

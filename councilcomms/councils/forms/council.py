@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from django import forms
-from django.core.validators import RegexValidator, validate_domain_name, validate_email
+from django.core.validators import MaxLengthValidator, RegexValidator, validate_domain_name, validate_email
 
 from councilcomms.councils.forms.fields import LinesField
+from councilcomms.councils.forms.organisations import area_choices
 from councilcomms.councils.models import Council
 
 _phone = RegexValidator(r"^\+?[0-9][0-9 ()-]{5,28}$")
@@ -27,12 +28,24 @@ class SettingsForm(forms.ModelForm):
         fault="Line {number}: “{line}” is not a phone number. Use figures and spaces.",
         help_text=_one_a_line.format("Numbers"),
     )
+    own_places = LinesField(
+        label="The council's places (optional)", check=MaxLengthValidator(80), most=300,
+        fault="Line {number}: “{line}” is too long. Use at most 80 characters.",
+        help_text="One a line: streets, halls, parks, neighbouring villages. The checks never take them for people "
+        "or for organisations.", widget=forms.Textarea({"rows": 6}),
+    )
+    area = forms.ChoiceField(
+        label="County (optional)", choices=area_choices, required=False,
+        help_text="Where the council lies. The register of organisations offers the public bodies of this county.",
+        error_messages={"invalid_choice": "Choose a county from the list."},
+    )
 
     class Meta:
         model = Council
         fields = [
             "short_name", "colour", "official_email", "official_phone", "office_hours", "not_monitored",
-            "own_domains", "own_emails", "own_phones", "two_pairs_of_eyes", "two_factor_required", "late_minutes",
+            "own_domains", "own_emails", "own_phones", "own_places", "area", "two_pairs_of_eyes", "two_factor_required",
+            "late_minutes",
         ]
         labels = {
             "short_name": "Name in headings",

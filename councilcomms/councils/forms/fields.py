@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from django import forms
@@ -65,14 +66,20 @@ class DayField(forms.MultiValueField):
             raise ValidationError("Enter a real day, like 27 3 2026.") from None
 
 
+def host_of(address: str) -> str:
+    """What a pasted web address is on: “https://www.southlea.example/shop” is on southlea.example."""
+    host = re.split(r"[/?#\s]", re.sub(r"^[a-z]+://", "", address.strip(), flags=re.I), maxsplit=1)[0]
+    return re.sub(r"^www\.", "", re.sub(r":\d+$", "", host).lower()).rstrip(".") or address.strip()
+
+
 class LinesField(forms.CharField):
-    """A list, written one a line. Each line passes ``check``, which raises ValidationError."""
+    """A list, written one a line. Each line is tidied, then passes ``check``, which raises ValidationError."""
 
     widget = forms.Textarea({"rows": 3})
 
-    def __init__(self, *, check, fault: str, most: int = 30, **options):
+    def __init__(self, *, check, fault: str, most: int = 30, tidy=str.strip, **options):
         super().__init__(required=False, **options)
-        self.check, self.fault, self.most = check, fault, most
+        self.check, self.fault, self.most, self.tidy = check, fault, most, tidy
 
     def prepare_value(self, value):
         return "\n".join(value) if isinstance(value, list) else value
@@ -81,7 +88,7 @@ class LinesField(forms.CharField):
         return self.to_python(data) != (initial or [])
 
     def to_python(self, value):
-        return list(dict.fromkeys(line.strip() for line in (value or "").splitlines() if line.strip()))
+        return list(dict.fromkeys(self.tidy(line) for line in (value or "").splitlines() if line.strip()))
 
     def validate(self, value):
         if len(value) > self.most:

@@ -32,6 +32,8 @@ class Council(models.Model):
     own_domains = models.JSONField(default=list, blank=True)
     own_emails = models.JSONField(default=list, blank=True)
     own_phones = models.JSONField(default=list, blank=True)
+    own_places = models.JSONField("streets, halls, parks and neighbouring villages", default=list, blank=True)
+    area = models.CharField("county", max_length=60, blank=True)
     two_pairs_of_eyes = models.BooleanField(
         "the Clerk's own posts need a second reader",
         default=False,
