@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
+from moderation.words import CRITERION_NAMES
 from policies.engine.vocabulary import CRITERIA
-
-CRITERION_NAMES = {
-    "obscene-racist": "Obscene or racist content",
-    "attack-threat": "Personal attacks, insults or threats",
-    "libel": "Statements about somebody that may be libellous",
-    "plagiarism": "Other people's material pasted in",
-    "private-information": "Somebody's private details",
-    "off-topic": "Nothing to do with the post",
-    "commercial-spam": "Advertising, scams and spam",
-    "unlawful": "Anything else against the law or the council's policy",
-    "party-political": "Party politics",
-}
 
 
 def house_rules(version) -> dict:

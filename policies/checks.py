@@ -1,22 +1,31 @@
 """The one place where rows become rules.
 
 A :class:`Rulebook` is a version as the checker needs it: compiled rules, and the clauses that findings cite. It is
-cached under the version's content key, so that no request compiles twice and no two contents share a key.
+cached under the version's content key and that of the council's own exceptions and patterns, so that no request
+compiles twice and no two contents share a key.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.conf import settings
 from django.utils import timezone
 
 from policies.engine import Compiled, Context, Fields, Finding, Rule, check, compile_rules
-from policies.engine.laws import laws_in_force, with_laws
+from policies.engine.laws import laws_in_force, with_laws, with_routes
+from policies.engine.reader import Neighbour, Reader, load_reader
 from policies.engine.vocabulary import DRAFT_KINDS
 from policies.models import Clause, Version
+from policies.own_rules import Own, with_own
+from policies.shelf import Shelf
+
+#: How an anchor ends where the document numbers nothing.
+_PARAGRAPH = re.compile(r"-p(\d+)$")
 
 
 @dataclass(frozen=True)
@@ -49,6 +58,20 @@ class Rulebook:
     def check(self, fields: Fields, context: Context) -> tuple[Finding, ...]:
         return check(fields, self.compiled, context)
 
+    def asks(self, kind: str) -> bool:
+        """Whether any rule is of this kind."""
+        return any(rule.kind == kind for rule in self.compiled.rules)
+
+    @property
+    def days_of_repetition(self) -> int:
+        """How far back the rules on repetition look, 0 where there is none."""
+        rules = (rule for rule in self.compiled.rules if rule.kind == "repetition")
+        return max((rule.params.get("days", 30) for rule in rules), default=0)
+
+    def examples_like(self, text: str, kind: str) -> list[Neighbour]:
+        """Labelled examples that the second reader holds for likest; none where it does not read here."""
+        return self.compiled.reader.nearest(text, kind) if self.compiled.reader else []
+
     def cite(self, printed: str) -> Cited:
         return self.cited.get(printed) or Cited(printed, "", printed, "", "")
 
@@ -56,6 +79,12 @@ class Rulebook:
 def version_in_force(today=None) -> Version | None:
     """The version in force for the council entered, or None."""
     return Version.objects.in_force(today).select_related("policy").first()
+
+
+def kinds_asked(version: Version | None) -> frozenset[str]:
+    """What the version asks about, and what is asked whatever it says; what the council added is not counted."""
+    always = {rule.kind for rule in (*with_laws((), on=timezone.localdate()), *with_routes(()))}
+    return frozenset(always.union(version.clauses.values_list("rules__kind", flat=True) if version else ()) - {None})
 
 
 def content_key(version: Version) -> str:
@@ -68,24 +97,24 @@ def content_key(version: Version) -> str:
     return hashlib.sha256(json.dumps(clauses, default=str).encode()).hexdigest()
 
 
-_books: dict[tuple[str, str], tuple[Compiled, dict[str, Cited]]] = {}
-_MOST_BOOKS = 400
+def second_reader() -> Reader | None:
+    """The second reader where this installation uses one."""
+    return load_reader() if settings.SECOND_READER else None
+
+
+_books: Shelf[tuple[Compiled, dict[str, Cited]]] = Shelf()
 
 
 def rulebook(version: Version | None) -> Rulebook:
     """The rulebook of a version; the legal rules alone where a council has no policy in force."""
     today = timezone.localdate()
     if version is None:
-        return Rulebook(None, "no policy in force", *_laws_alone(today))
-    key = (version.content_key, today.isoformat())
-    if key not in _books:
-        if len(_books) >= _MOST_BOOKS:
-            _books.clear()
-        _books[key] = _read(version, today)
-    return Rulebook(version.pk, str(version), *_books[key])
+        return Rulebook(None, "no policy in force", *_laws_alone(today, settings.SECOND_READER))
+    book = _books.find(version, (today, settings.SECOND_READER), lambda own: _read(version, today, own))
+    return Rulebook(version.pk, str(version), *book)
 
 
-def _read(version: Version, today) -> tuple[Compiled, dict[str, Cited]]:
+def _read(version: Version, today, own: Own) -> tuple[Compiled, dict[str, Cited]]:
     clauses = list(version.clauses.prefetch_related("rules"))
     rules = tuple(
         Rule(rule.kind, printed(clause, clauses), rule.severity, rule.params)
@@ -93,8 +122,10 @@ def _read(version: Version, today) -> tuple[Compiled, dict[str, Cited]]:
         for rule in clause.rules.all()
         if rule.kind in DRAFT_KINDS
     )
-    cited = {printed(clause, clauses): cite_clause(clause) for clause in clauses}
-    return compile_rules(with_laws(rules, on=today)), cited | _cited_laws(today)
+    anchors = {clause.anchor: printed(clause, clauses) for clause in clauses}
+    cited = {anchors[clause.anchor]: cite_clause(clause) for clause in clauses}
+    rules = with_own(with_laws(rules, on=today), own, anchors, DRAFT_KINDS)
+    return compile_rules(rules, second_reader()), cited | _cited_laws(today)
 
 
 def printed(clause: Clause, clauses) -> str:
@@ -105,7 +136,8 @@ def printed(clause: Clause, clauses) -> str:
 
 def cite_clause(clause: Clause) -> Cited:
     number = f"Section {clause.section_number}, " if clause.section_number else ""
-    where = f"{number}“{clause.heading or clause.section}”"
+    paragraph = _PARAGRAPH.search(clause.anchor)
+    where = f"{number}“{clause.heading or clause.section}”" + (f", paragraph {paragraph[1]}" if paragraph else "")
     if clause.ref:
         where = f"Clause {clause.ref}, “{clause.heading or clause.section}”"
     kinds = frozenset(rule.kind for rule in clause.rules.all())
@@ -120,5 +152,5 @@ def _cited_laws(today) -> dict[str, Cited]:
 
 
 @lru_cache(maxsize=4)
-def _laws_alone(today) -> tuple[Compiled, dict[str, Cited]]:
-    return compile_rules(with_laws((), on=today)), _cited_laws(today)
+def _laws_alone(today, with_reader: bool) -> tuple[Compiled, dict[str, Cited]]:
+    return compile_rules(with_laws((), on=today), load_reader() if with_reader else None), _cited_laws(today)

@@ -7,12 +7,17 @@ import dataclasses
 from django.db import transaction
 
 from policies.checks import content_key
+from policies.engine import compile_rules
 from policies.models import Clause, Policy, Rule, Version
 
 
 @transaction.atomic
 def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
-    """Write a pack as a version of the policy of the council entered. Returns the standing row where it is there."""
+    """Write a pack as a version of the policy of the council entered. Returns the standing row where it is there.
+
+    Raises ParamError, and writes nothing, where a rule has a parameter that its kind cannot use.
+    """
+    compile_rules((*pack.rules(), *pack.comment_rules()))
     policy, _ = Policy.objects.get_or_create(defaults={"title": pack.title})
     standing = policy.versions.filter(label=pack.label).first()
     if standing:
@@ -38,6 +43,7 @@ def _write_clause(version, section, clause, position) -> None:
         version=version, position=position, section_number=section.number or "", section=section.heading,
         ref=clause.ref, anchor=clause.anchor, heading=clause.heading, audience=list(clause.audience),
         text=clause.text, summary=clause.summary, key=clause.key, house_rule=clause.house_rule,
+        own_account=section.own_accounts,
     )
     for rule in clause.rules:
         Rule.objects.create(clause=row, kind=rule.kind, severity=rule.severity or "", params=dict(rule.params))

@@ -15,7 +15,7 @@ from types import MappingProxyType
 import yaml
 
 from policies.engine.model import SEVERITIES
-from policies.engine.vocabulary import AUDIENCES, CHANNEL_KINDS, CRITERIA, DRAFT_KINDS
+from policies.engine.vocabulary import AUDIENCES, CHANNEL_KINDS, COMMENT_KINDS, DRAFT_KINDS
 from policies.packs.nodes import Fault, NodeReader, PackError, line_of, read_text, tree
 from policies.packs.pack import Pack, PackClause, PackReading, PackRule, PackSection, last_day
 
@@ -101,10 +101,12 @@ class _Reader(NodeReader):
         return pack
 
     def section(self, node: yaml.Node) -> PackSection:
-        found = self.fields(node, "section", ("heading", "clauses"), ("number",))
+        found = self.fields(node, "section", ("heading", "clauses"), ("number", "own_accounts"))
         heading = self.text(found, "heading")
         clauses = self.each(found, "clauses", lambda clause: self.clause(clause, heading))
-        return PackSection(self.label(found, "number") or None, heading, clauses)
+        return PackSection(
+            self.label(found, "number") or None, heading, clauses, own_accounts=self.flag(found, "own_accounts"),
+        )
 
     def clause(self, node: yaml.Node, section_heading: str) -> PackClause:
         found = self.fields(node, "clause", ("ref", "anchor", "audience", "text", "summary"),
@@ -127,12 +129,12 @@ class _Reader(NodeReader):
     def rule(self, node: yaml.Node) -> PackRule:
         found = self.fields(node, "rule", ("kind",), ("severity", "params"))
         kind = self.text(found, "kind")
-        if kind in CRITERIA and "severity" in found:
-            self.fault(found["severity"], f"“{kind}” is a criterion for comments and takes no “severity”")
+        if kind in COMMENT_KINDS and "severity" in found:
+            self.fault(found["severity"], f"“{kind}” is for comments and takes no “severity”")
         elif kind in DRAFT_KINDS:
             self.needs(node, found, "rule", ("severity",))
             self.one_of(found, "severity", SEVERITIES, "a severity")
-        elif kind and kind not in CRITERIA:
+        elif kind and kind not in COMMENT_KINDS:
             self.fault(found["kind"], f"“{kind}” is not a kind of rule")
         severity = self.text(found, "severity") if kind in DRAFT_KINDS else ""
         return PackRule(kind, severity, self.plain(found, "params"))

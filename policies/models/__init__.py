@@ -1,6 +1,7 @@
 """What is allowed: policies, their versions, clauses and rules, and who has confirmed them."""
 
 from policies.models.confirmation import Confirmation
+from policies.models.own import CheckException, OwnPattern, PolicyEvent
 from policies.models.policy import Clause, Policy, Rule, Version
 
-__all__ = ["Clause", "Confirmation", "Policy", "Rule", "Version"]
+__all__ = ["CheckException", "Clause", "Confirmation", "OwnPattern", "Policy", "PolicyEvent", "Rule", "Version"]

@@ -10,6 +10,8 @@ class Policy(CouncilOwned):
     """The council's communications policy: one line of versions."""
 
     title = models.CharField(max_length=200)
+    #: Hash of the council's own exceptions and patterns in use: compiled rules are kept under it and a version's hash.
+    own_key = models.CharField(max_length=64, blank=True)
 
     history = history()
 
@@ -85,6 +87,7 @@ class Clause(CouncilOwned):
     text = models.TextField()
     summary = models.CharField(max_length=400, blank=True)
     key = models.BooleanField("shown at the first visit", default=False)
+    own_account = models.BooleanField("advice for people's own accounts", default=False)
     house_rule = models.BooleanField("shown beside what the public may say", default=False)
 
     class Meta:

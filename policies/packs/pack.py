@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from policies.engine.model import Rule
-from policies.engine.vocabulary import CRITERIA, DRAFT_KINDS
+from policies.engine.vocabulary import COMMENT_KINDS, DRAFT_KINDS
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
@@ -42,9 +42,12 @@ class PackClause:
 
 @dataclass(frozen=True, slots=True)
 class PackSection:
+    """``own_accounts``: it advises people about their accounts outside the council's."""
+
     number: str | None
     heading: str
     clauses: tuple[PackClause, ...]
+    own_accounts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +97,9 @@ class Pack:
         """The rules on drafts, each with its clause as it is printed."""
         return self._bound(DRAFT_KINDS)
 
-    def criteria(self) -> tuple[Rule, ...]:
-        """The criteria for comments, each with its clause as it is printed; a criterion has no severity."""
-        return self._bound(CRITERIA)
+    def comment_rules(self) -> tuple[Rule, ...]:
+        """Criteria and routes for comments, each with its clause as it is printed; they have no severity."""
+        return self._bound(COMMENT_KINDS)
 
     def printed(self, clause: PackClause) -> str:
         """The ref where it says which clause is meant, else the anchor."""

@@ -72,7 +72,19 @@ def test_scores_as_json(corpus):
     scored = json.loads(out.getvalue())
     assert scored["kinds"]["link-safety"] == {"precision": 0.5, "recall": 1.0, "labels": 1, "found": 1}
     assert scored["kinds"]["image-description"] == {"precision": 0.0, "recall": None, "labels": 0, "found": 0}
-    assert scored["clean"] == {"texts": 2, "false_share": 0.5}
+    assert scored["clean"] == {"texts": 2, "false_share": 0.5, "advised_share": 0.0}
+
+
+def test_misses_are_listed_on_request(tmp_path):
+    file = tmp_path / "texts.jsonl"
+    file.write_text("\n".join(json.dumps(line) for line in [
+        {"id": "a", "text": "All fine here.", "expect": [{"kind": "link-safety", "span": "fine"}]},
+        {"id": "b", "text": "See bit.ly/y", "expect": []},
+    ]))
+    out = io.StringIO()
+    call_command("score_corpus", str(file), misses=5, stdout=out)
+    assert "link-safety, missed:\n  a: fine" in out.getvalue()
+    assert "link-safety, wrong:\n  b: bit.ly/y" in out.getvalue()
 
 
 def test_scores_as_a_table(corpus):

@@ -6,6 +6,7 @@ from councilcomms.councils.tenancy import council_scope
 from councilcomms.posts.checking import check_words
 from councilcomms.posts.words import Words
 from policies.checks import rulebook, version_in_force
+from policies.comment_checks import comment_rulebook
 from policies.models import Version
 
 DRAFT = Words(
@@ -55,3 +56,11 @@ def test_the_version_in_force_follows_from_the_dates(croft, policy):
 def test_a_rulebook_is_compiled_once_for_its_content(croft, policy):
     with council_scope(croft):
         assert rulebook(policy).compiled is rulebook(version_in_force()).compiled
+
+
+def test_the_second_reader_reads_unless_switched_off(policy, croft, settings):
+    with council_scope(croft):
+        version = version_in_force()
+        assert rulebook(version).compiled.reader and comment_rulebook(version).compiled.reader
+        settings.SECOND_READER = False
+        assert rulebook(version).compiled.reader is None and comment_rulebook(version).compiled.reader is None

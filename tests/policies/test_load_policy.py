@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 
 from councilcomms.councils.tenancy import council_scope
 from policies.checks import version_in_force
+from policies.pack_files import PACKS
 
 
 def test_the_model_policy_is_put_in_force(croft):
@@ -29,3 +30,14 @@ def test_what_is_wrong_is_said_in_one_line(croft, options, words):
     given = {"council": "croft", "pack": "model", "adopted": "2026-05-11", "minute": "2026/12"} | options
     with pytest.raises(CommandError, match=words):
         call_command("load_policy", given["council"], given["pack"], adopted=given["adopted"], minute=given["minute"])
+
+
+def test_a_parameter_no_kind_takes_is_said_and_nothing_is_loaded(croft, tmp_path):
+
+    text = (PACKS / "model.yaml").read_text().replace("days: 30", "window_days: 30")
+    file = tmp_path / "ours.yaml"
+    file.write_text(text)
+    with pytest.raises(CommandError, match="repetition: there is no parameter 'window_days'"):
+        call_command("load_policy", "croft", str(file), adopted="2026-05-11", minute="2026/12")
+    with council_scope(croft):
+        assert version_in_force() is None

@@ -170,11 +170,11 @@ def test_rules_cite_the_clause_they_come_from(slug, kind, clauses):
 
 
 def test_criteria_cite_the_clause_they_come_from():
-    croft = [(rule.kind, rule.clause, rule.severity) for rule in load_pack("croft").criteria()]
+    croft = [(rule.kind, rule.clause, rule.severity) for rule in load_pack("croft").comment_rules()]
     romans = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
     assert croft == [(kind, f"3.x.{roman}", "") for kind, roman in zip(CRITERIA, romans, strict=False)]
     assert ("party-political", "5-what-can-t-you-post-p8") in [
-        (rule.kind, rule.clause) for rule in load_pack("scarcliffe").criteria()]
+        (rule.kind, rule.clause) for rule in load_pack("scarcliffe").comment_rules()]
 
 
 @pytest.mark.parametrize("slug", SHIPPED)
@@ -186,7 +186,7 @@ def test_the_checker_takes_the_rules_of_every_shipped_pack(slug):
 def test_the_model_binds_every_kind_once():
     model = load_pack("model")
     assert sorted(rule.kind for rule in model.rules()) == sorted(DRAFT_KINDS)
-    assert sorted(rule.kind for rule in model.criteria()) == sorted(CRITERIA)
+    assert sorted(rule.kind for rule in model.comment_rules()) == sorted(CRITERIA)
 
 
 # -- reading a file ----------------------------------------------------------------------------------------------------
@@ -197,7 +197,7 @@ def test_a_good_pack_is_read_as_it_is_written():
     source, comments = pack.clauses()
     assert (source.ref, source.heading, comments.ref, comments.heading) == ("3.10", "Publishing", None, "Comments")
     assert pack.rules()[0].params == {"exceptions": ["weather"]}
-    assert [(rule.kind, rule.clause) for rule in pack.criteria()] == [("off-topic", "3-10-p1")]
+    assert [(rule.kind, rule.clause) for rule in pack.comment_rules()] == [("off-topic", "3-10-p1")]
     assert pack.house_rules() == (comments,)
 
 
@@ -233,7 +233,7 @@ def test_a_pack_is_read_from_a_path(tmp_path):
     ("kind: source-missing", "kind: rumour", "line 21: “rumour” is not a kind of rule"),
     ("severity: justify", "severity: stern", "line 22: “stern” is not a severity; there are block, justify, advise"),
     ("kind: off-topic", "kind: off-topic\n            severity: block",
-     "line 33: “off-topic” is a criterion for comments and takes no “severity”"),
+     "line 33: “off-topic” is for comments and takes no “severity”"),
     ("          - kind: off-topic", "          - kind: off-topic\n          - kind: off-topic",
      "line 32: “off-topic” is bound more than once to this clause"),
     ("params: {exceptions: [weather]}", "params: 3",
@@ -283,7 +283,7 @@ def test_too_many_points_for_a_first_visit():
 def test_a_repeated_ref_is_printed_as_its_anchor():
     text = GOOD.replace("ref: null", "ref: 3.10")
     pack = parse_pack(text, "wold.yaml")
-    assert [rule.clause for rule in (*pack.rules(), *pack.criteria())] == ["3-10", "3-10-p1"]
+    assert [rule.clause for rule in (*pack.rules(), *pack.comment_rules())] == ["3-10", "3-10-p1"]
 
 
 @pytest.mark.parametrize(("text", "fault"), [

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 
 from policies.engine import check
 from policies.engine.corpus import BadLine, as_json, read_lines
-from policies.management.commands._checker import add_policy, compiled_policy
+from policies.management.commands._checker import add_policy, add_reader, compiled_policy
 
 
 class Command(BaseCommand):
@@ -15,9 +15,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         add_policy(parser)
+        add_reader(parser)
 
-    def handle(self, *args, policy, **options):
-        compiled = compiled_policy(policy)
+    def handle(self, *args, policy, reader=True, **options):
+        compiled = compiled_policy(policy, reader=reader)
         all_good = True
         for line in read_lines(getattr(sys.stdin, "buffer", sys.stdin)):
             if isinstance(line, BadLine):

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from councilcomms.councils.models import Council
 from councilcomms.councils.tenancy import council_scope
+from policies.engine.protocol import ParamError
 from policies.loading import load_version
 from policies.pack_files import PackError, load_pack
 
@@ -36,6 +37,9 @@ class Command(BaseCommand):
             raise CommandError(f"“{adopted}” is not a date like 2026-05-11.") from None
         review = review or f"{day.year + 1}-{day.month:02}"
         parsed = dataclasses.replace(parsed, adopted=day, minute_ref=minute, review=review, adopted_note="")
-        with council_scope(found):
-            version = load_version(parsed)
+        try:
+            with council_scope(found):
+                version = load_version(parsed)
+        except ParamError as error:
+            raise CommandError(str(error)) from None
         self.stdout.write(f"{found.name}: {version} is in force from {version.effective_on:%-d %B %Y}.")

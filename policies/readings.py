@@ -1,0 +1,86 @@
+"""What the rooms above have published, heard and decided, for the policy to be tried on and judged by.
+
+Each room registers in its ``AppConfig.ready``; the policy asks all of them and knows none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from policies.engine import Context, Fields
+from policies.words import KIND_NAMES
+
+#: Characters of one exception.
+MOST_WORDS = 200
+
+
+@dataclass(frozen=True)
+class Past:
+    """A text that went out. ``address`` is its public page, "" where it has none."""
+
+    title: str
+    address: str
+    at: datetime
+    fields: Fields
+    context: Context
+
+
+@dataclass(frozen=True)
+class Acted:
+    """One point of something approved, and what became of it: "reason", "minute", "lifted", or "" for advice."""
+
+    kind: str
+    clause: str
+    outcome: str
+
+
+@dataclass(frozen=True)
+class CalledWrong:
+    """“It's not that”: a point that whoever decides set aside. ``key`` names it among all rooms'."""
+
+    key: str
+    kind: str
+    clause: str
+    span: str
+    reason: str
+    by: str
+    at: datetime
+
+    @property
+    def name(self) -> str:
+        return KIND_NAMES.get(self.kind, self.kind)
+
+    @property
+    def words(self) -> str:
+        """What an exception could begin with; "" where the words marked are too many for one."""
+        return self.span if len(self.span) <= MOST_WORDS else ""
+
+
+_past: list[Callable[[datetime], Iterable[Past]]] = []
+_acted: list[Callable[[datetime], Iterable[Acted]]] = []
+_called_wrong: list[Callable[[datetime], Iterable[CalledWrong]]] = []
+
+
+def register(*, past=None, acted=None, called_wrong=None) -> None:
+    for given, registered in ((past, _past), (acted, _acted), (called_wrong, _called_wrong)):
+        if given is not None:
+            registered.append(given)
+
+
+def past(since: datetime) -> Iterator[Past]:
+    """What the council entered published since then, newest first within each room."""
+    for room in _past:
+        yield from room(since)
+
+
+def acted(since: datetime) -> Iterator[Acted]:
+    for room in _acted:
+        yield from room(since)
+
+
+def called_wrong(since: datetime) -> list[CalledWrong]:
+    """Newest first."""
+    found = [lift for room in _called_wrong for lift in room(since)]
+    return sorted(found, key=lambda lift: lift.at, reverse=True)

@@ -1,0 +1,23 @@
+"""What the kinds of check, and how serious a point is, are called on the screen."""
+
+SEVERITY_WORDS = {"block": "Must change", "justify": "Needs the Clerk's reason", "advise": "Worth a look"}
+
+KIND_NAMES = {
+    "abusive-language": "Rude or threatening words", "personal-data": "Private details",
+    "political": "Party politics in a post", "pre-election": "What waits until after the poll",
+    "councillor-promotion": "Promoting a councillor", "recruitment": "Social media in recruiting",
+    "organisation-reference": "Naming other organisations", "endorsement": "Advertising for others",
+    "copied-content": "Other people's words and pictures", "repetition": "Saying the same again",
+    "confidential": "Confidential matters", "source-missing": "How we know",
+    "allegation": "Accusing somebody", "legal-proceedings": "Cases before a court",
+    "link-safety": "Links", "image-description": "Pictures described", "house-style": "How we write",
+    "debate": "Arguing",
+    "obscene-racist": "Obscene or racist comments", "attack-threat": "Attacks and threats in comments",
+    "libel": "Comments that may be libel", "plagiarism": "Pasted comments",
+    "private-information": "Private details in comments", "off-topic": "Comments off the subject",
+    "commercial-spam": "Selling and spam", "unlawful": "Comments against the law",
+    "party-political": "Party politics in comments",
+    "threat-to-person": "Threats to people", "foi-request": "Requests for information",
+    "complaint": "Formal complaints", "question": "Questions", "suggestion": "Ideas",
+    "no-response-expected": "Abuse that needs no answer", "protected": "Criticism that stays",
+}
