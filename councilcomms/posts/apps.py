@@ -7,8 +7,10 @@ class PostsConfig(AppConfig):
 
     def ready(self):
         from councilcomms.councils.context import menu_item
-        from councilcomms.posts import permissions, transitions  # noqa: F401  (registers the release job)
+        from councilcomms.posts import permissions, readings, transitions  # noqa: F401  (registers the release job)
+        from policies.readings import register
 
         menu_item(20, "Write a post", "post_new", permissions.drafts)
         menu_item(30, "Posts", "posts")
         menu_item(40, "Queue", "queue", permissions.decider)
+        register(past=readings.past, acted=readings.acted, called_wrong=readings.called_wrong)

@@ -7,11 +7,13 @@ from dataclasses import replace
 from django.template.loader import render_to_string
 
 from councilcomms.posts.author_page import main_button
-from councilcomms.posts.checking import Checked, check_words
-from councilcomms.posts.fields import plain, whole_number
+from councilcomms.posts.author_ways import cards
+from councilcomms.posts.checking import check_words
+from councilcomms.posts.fields import plain
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.headlines import guessed_headline
 from councilcomms.posts.models.post import CATEGORY_NAMES
+from councilcomms.posts.points import Checked
 from councilcomms.posts.words import MOST_CHARACTERS, PictureWords, Words
 
 
@@ -32,7 +34,7 @@ def check_typed(council, words: Words, post) -> Checked | None:
     if not words.text.strip() and not words.pictures and not words.headline:
         return None
     lifts = post.lifts.select_related("by__user") if post is not None else ()
-    return check_words(council, words, lifts=lifts)
+    return check_words(council, words, lifts=lifts, post=post)
 
 
 def open_points(checked: Checked | None) -> list:
@@ -47,6 +49,13 @@ def count_words(checked: Checked | None) -> str:
     return f"{number} point{'' if number == 1 else 's'}" if number else "Checked: no points"
 
 
+def total_words(checked: Checked | None) -> str:
+    """The heading of the points. They are numbered by seriousness, so it says so where the numbers would surprise."""
+    if checked is None or not checked.points:
+        return ""
+    return f"{count_words(checked)}{', most serious first' if len(checked.points) > 1 else ''}"
+
+
 def button_for(request, post, words: Words, checked, channels, timed: bool):
     chosen = [channel for channel in channels if channel.pk in words.channels]
     to_settle = checked is None or bool(open_points(checked))
@@ -57,35 +66,11 @@ def reply(request, form, post, channels) -> dict:
     """What the page's script is told after a check."""
     words = words_to_check(form, post)
     checked = check_typed(request.council, words, post)
-    points = checked.points if checked else ()
+    shown = {"cards": cards(checked, words.text, words.headline), "council": request.council}
     return {
-        "count": len(points), "words": count_words(checked), "checked": checked is not None,
-        "html": render_to_string("posts/write/_cards.html", {"points": points, "council": request.council}, request),
+        "count": len(shown["cards"]), "words": count_words(checked), "total": total_words(checked),
+        "checked": checked is not None,
+        "html": render_to_string("posts/write/_cards.html", shown, request),
         "category": CATEGORY_NAMES[guess_category(words.text)], "headline": guessed_headline(words.text),
         "main": button_for(request, post, words, checked, channels, form.said("when") == "at").label,
     }
-
-
-def take_way_out(form, checked: Checked | None) -> None:
-    """Carry out one way out in what the form was sent: ``way`` is "point key:which"."""
-    data = form.data.copy()
-    key, _, which = data.get("way", "").rpartition(":")
-    point = next((p for p in checked.points if p.key == key), None) if checked else None
-    which = whole_number(which)
-    if point is None or which is None or which >= len(point.finding.ways_out):
-        return
-    way = point.finding.ways_out[which]
-    _put_in(data, point.finding, way)
-    place, _, choice = way.go_to.partition(":")
-    if place == "source" and choice:
-        data["source_kind"] = choice
-        form.begin_at_source(choice)
-    form.data = data
-    form.full_clean()
-
-
-def _put_in(data, finding, way) -> None:
-    name = {"text": "text", "title": "headline"}.get(finding.field)
-    if name and way.replacement is not None and finding.start is not None:
-        text = plain(data.get(name))
-        data[name] = text[: finding.start] + way.replacement + text[finding.end :]

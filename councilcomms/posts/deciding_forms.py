@@ -15,9 +15,6 @@ from councilcomms.councils.transitions import Refused
 from councilcomms.posts.fields import SKIPPED_HOUR, london, whole_number
 from councilcomms.posts.models import Lift
 
-OTHER = "other"
-MOST_REASON = 500
-
 
 class DateBox(forms.DateInput):
     input_type = "date"
@@ -47,53 +44,6 @@ class Box(forms.Form):
     def refuse(self, errors: dict) -> None:
         for name, words in errors.items():
             self.add_error(name if name in self.fields else None, words)
-
-
-class ReasonsBox(Box):
-    """For each point that needs one: a choice of true sentences, or her own."""
-
-    def __init__(self, points, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        for point in points:
-            self.fields[f"reason-{point.key}"] = forms.ChoiceField(
-                label=f"Your reason for point {point.number}",
-                choices=[(words, words) for words in point.reasons] + [(OTHER, "Something else")],
-                required=False,
-                widget=forms.RadioSelect({"cc_reveals": {OTHER: [f"reason-{point.key}-own"]}, "cc_small": True}),
-            )
-            self.fields[f"reason-{point.key}-own"] = forms.CharField(
-                label=f"Your own reason for point {point.number}", required=False,
-                widget=forms.Textarea({"rows": 2, "cc_revealed": True}),
-            )
-        self.initial = self.said_before(points) | self.initial
-
-    @staticmethod
-    def said_before(points) -> dict:
-        """Reasons given at an earlier approval stay filled in."""
-        said = {}
-        for point in points:
-            listed = point.reason in point.reasons
-            if point.reason:
-                said[f"reason-{point.key}"] = point.reason if listed else OTHER
-                said[f"reason-{point.key}-own"] = "" if listed else point.reason
-        return said
-
-
-def reasons_typed(data) -> dict[str, str]:
-    """Point key to reason, as sent; “use for all like this” fills in the others of its kind."""
-    reasons = {}
-    for name, chosen in data.items():
-        prefix, _, key = name.partition("-")
-        if prefix == "reason" and "-" not in key:
-            own = data.get(f"{name}-own", "")
-            reasons[key] = (own if chosen == OTHER else chosen).strip()
-            if len(reasons[key]) > MOST_REASON:
-                raise Refused({name: f"Keep the reason to {MOST_REASON} characters."})
-    for name, keys in data.items():
-        if name.startswith("like-") and reasons.get(name[5:]):
-            for key in keys.split():
-                reasons[key] = reasons.get(key) or reasons[name[5:]]
-    return reasons
 
 
 #: Reasons for “It's not that” that can be true of some kinds of point alone; the others can be of any.

@@ -128,6 +128,14 @@ def plain(text) -> str:
     return str(text or "").replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
 
 
+def whole_characters(text: str) -> None:
+    """Refuse half a character (a lone surrogate): no browser sends one, a file may, and no database keeps it."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ValidationError("Take out the broken character: it cannot be kept.") from error
+
+
 def plain_data(data: QueryDict) -> QueryDict:
     """What a form sent, with every name and value as :func:`plain` has it."""
     sent = QueryDict(mutable=True)

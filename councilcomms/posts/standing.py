@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from councilcomms.councils.moments import says
-from councilcomms.posts.models import Post
+from councilcomms.posts.models import Check, Post
 from councilcomms.posts.waiting import Waiting, waiting_today
 
 S = Post.State
@@ -56,3 +56,14 @@ def _sent(post: Post, mine: bool, waiting: Waiting) -> str:
     if not mine:
         return f"Waiting since {when(post.waiting_since)}."
     return f"Sent. You can change it until {waiting.names(post.author_id)} opens it."
+
+
+def sent_words(post: Post) -> str:
+    """What its author is told at the moment of sending: points that must change do not stop it, and are not hidden."""
+    kept = post.checks.filter(moment=Check.Moment.SENT).last()
+    number = sum(point["severity"] == "block" and not point["lifted"] for point in kept.findings)
+    if not number:
+        return "Sent."
+    points, them = ("1 point", "it") if number == 1 else (f"{number} points", "them")
+    who = waiting_today().names(post.author_id)
+    return f"Sent, with {points} that must change: {who} will change {them} or send it back."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from councilcomms.posts.checking import SEVERITY_WORDS
+from councilcomms.posts.points import SEVERITY_WORDS
 from councilcomms.posts.transitions import VERB_WORDS
 
 #: Verbs after which a version counts as seen by whoever decides.
@@ -15,6 +15,8 @@ def point_words(found: dict) -> str:
     words = f"{SEVERITY_WORDS[found['severity']]} ({found.get('where') or found['clause']}). {quoted}{found['message']}"
     if found.get("lifted"):
         return f"{words} It's not that: {found['lifted']}."
+    if found.get("minute"):
+        return f"{words} Ratified by the Council, minute {found['minute']}."
     return f"{words} Reason: {found['reason']}" if found.get("reason") else words
 
 

@@ -147,7 +147,27 @@ def published(submitted, clerk):
     from councilcomms.posts import transitions
 
     with council_scope(submitted.council_id):
-        return transitions.publish_now(submitted, by=clerk, seen=submitted.current.hash, reasons={})
+        return transitions.publish_now(submitted, by=clerk, seen=submitted.current.hash)
+
+
+@pytest.fixture
+def published_with_text(make_submitted, clerk):
+    """``published_with_text(text)``: a post of this text, approved whatever the checks say of it, and out."""
+
+    def publish(text):
+        from councilcomms.posts import transitions
+        from councilcomms.posts.checking import check_post
+        from councilcomms.posts.points import Answers
+        from councilcomms.posts.words import words_of
+
+        post = make_submitted(text=text)
+        with council_scope(post.council_id):
+            points = check_post(post, words_of(post.current)).needing_reason
+            return transitions.publish_now(
+                post, by=clerk, seen=post.current.hash, answers=Answers({point.key: "Looked at." for point in points})
+            )
+
+    return publish
 
 
 @pytest.fixture
@@ -184,3 +204,37 @@ def in_croft(croft):
     """Enter Croft for the whole test, for tests that read rows or call verbs themselves."""
     with council_scope(croft):
         yield croft
+
+
+@pytest.fixture
+def councils(db):
+    """``councils(number)``: so many further councils."""
+    from councilcomms.councils.models import Council
+
+    def make(number):
+        return [
+            Council.objects.create(
+                slug=f"parish-{n}", name=f"Parish {n}", short_name=f"P{n}", official_email=f"clerk@parish-{n}.example"
+            ) for n in range(number)
+        ]
+
+    return make
+
+
+@pytest.fixture
+def make_standing(make_member):
+    """``make_standing(council, text)``: a post that stands on the council's website and is known, made without verbs."""
+    from councilcomms.councils.models import Membership
+    from councilcomms.posts.known_texts import bring_up_to_date
+    from councilcomms.posts.models import Post, Revision
+
+    def make(council, text, on_website=True):
+        with council_scope(council):
+            author = Membership.objects.first() or make_member(council, "Al Clerk", f"al@{council.slug}.example")
+            post = Post.objects.create(author=author, state=Post.State.PUBLISHED, on_website=on_website)
+            version = Revision.objects.create(post=post, number=1, made_by=author, text=text, kept=True, hash="")
+            Post.objects.filter(pk=post.pk).update(current=version, published=version)
+            bring_up_to_date(post.pk)
+            return Post.objects.get(pk=post.pk)
+
+    return make

@@ -57,8 +57,8 @@ def test_a_deputys_own_post_is_read_by_the_chair_while_the_clerk_is_away(in_crof
     confirm(version_in_force(), by=officer)
     own = transitions.submit(make_draft(officer), by=officer)
     with pytest.raises(PermissionDenied):
-        transitions.approve(own, by=officer, seen=own.current.hash, reasons={})
+        transitions.approve(own, by=officer, seen=own.current.hash)
     asked = transitions.ask(own, by=officer, member=chair, question="", purpose="second-reader")
     transitions.answer(asked, by=chair, words="", agreed=True)
-    out = transitions.publish_now(own, by=officer, seen=own.current.hash, reasons={})
+    out = transitions.publish_now(own, by=officer, seen=own.current.hash)
     assert out.state == "published"

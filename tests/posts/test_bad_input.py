@@ -133,7 +133,7 @@ def test_numbers_too_large_for_any_row(address, number, policy, at_desk):
 def test_controls_in_a_headline_break_neither_the_feed_nor_the_line(make_submitted, clerk, anonymous, in_croft):
     turned = "Council pays \u202eevlewt\u202c pounds\x0b now"
     for post in (make_submitted(headline=turned), make_submitted(text=f"{turned}\n\nMore of it\x0b here.")):
-        transitions.publish_now(post, by=clerk, seen=post.current.hash, reasons={})
+        transitions.publish_now(post, by=clerk, seen=post.current.hash)
     feed, home = anonymous.get("/croft/feed.atom"), anonymous.get("/croft/")
     assert feed.status_code == 200
     for page in (feed, home, anonymous.get(f"/croft/posts/{post.pk}/")):

@@ -10,14 +10,14 @@ from councilcomms.posts.transitions import NoLongerPasses
 
 @pytest.fixture
 def approved(in_croft, submitted, clerk):
-    return transitions.approve(submitted, by=clerk, seen=submitted.current.hash, reasons={})
+    return transitions.approve(submitted, by=clerk, seen=submitted.current.hash)
 
 
 def test_publishing_what_no_longer_passes_sends_it_back_to_be_decided_afresh(approved, clerk, website):
     website.state = "closed"
     website.save()
     with pytest.raises(NoLongerPasses):
-        transitions.publish_now(approved, by=clerk, seen=approved.current.hash, reasons={})
+        transitions.publish_now(approved, by=clerk, seen=approved.current.hash)
     approved.refresh_from_db()
     assert approved.state == "submitted" and approved.approved_hash == ""
     assert [e.verb for e in approved.events.all()][-1] == "bounce" and not approved.deliveries.exists()

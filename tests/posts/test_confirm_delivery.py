@@ -13,7 +13,7 @@ from councilcomms.posts import transitions
 @pytest.fixture
 def by_hand(in_croft, make_submitted, clerk, website, texts):
     post = make_submitted(channels=(website.pk, texts.pk))
-    return transitions.publish_now(post, by=clerk, seen=post.current.hash, reasons={}).deliveries.get(channel=texts)
+    return transitions.publish_now(post, by=clerk, seen=post.current.hash).deliveries.get(channel=texts)
 
 
 def test_date_and_address_are_kept_and_told(by_hand, clerk):

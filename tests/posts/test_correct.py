@@ -18,7 +18,7 @@ def test_until_then_the_published_version_stands(correcting, published):
 
 
 def test_it_takes_its_place_and_says_what_and_why(correcting, clerk):
-    done = transitions.correct(correcting, by=clerk, seen=correcting.current.hash, reasons={}, why="It is Sunday.")
+    done = transitions.correct(correcting, by=clerk, seen=correcting.current.hash, why="It is Sunday.")
     assert done.published == done.current and done.correction_note == "It is Sunday." and done.corrected_at
     assert not done.has_correction_waiting
     assert done.deliveries.filter(revision=done.current, channel__kind="website", state="sent").exists()
@@ -27,11 +27,11 @@ def test_it_takes_its_place_and_says_what_and_why(correcting, clerk):
 
 def test_why_is_needed_and_the_text_as_seen(correcting, clerk, councillor):
     with pytest.raises(Refused):
-        transitions.correct(correcting, by=clerk, seen=correcting.current.hash, reasons={}, why=" ")
+        transitions.correct(correcting, by=clerk, seen=correcting.current.hash, why=" ")
     with pytest.raises(Stale):
-        transitions.correct(correcting, by=clerk, seen=correcting.published.hash, reasons={}, why="It is Sunday.")
+        transitions.correct(correcting, by=clerk, seen=correcting.published.hash, why="It is Sunday.")
     with pytest.raises(PermissionDenied):
-        transitions.correct(correcting, by=councillor, seen=correcting.current.hash, reasons={}, why="Sunday.")
+        transitions.correct(correcting, by=councillor, seen=correcting.current.hash, why="Sunday.")
 
 
 def test_a_correction_is_checked_like_any_other(in_croft, published, words, clerk):
@@ -39,11 +39,11 @@ def test_a_correction_is_checked_like_any_other(in_croft, published, words, cler
         published, words(text="You are all idiots and morons."), by=clerk, edit_number=published.edit_number
     )
     with pytest.raises(Refused):
-        transitions.correct(rude, by=clerk, seen=rude.current.hash, reasons={}, why="Cross.")
+        transitions.correct(rude, by=clerk, seen=rude.current.hash, why="Cross.")
     rude.refresh_from_db()
     assert rude.published == published.published
 
 
 def test_there_must_be_one(in_croft, published, clerk):
     with pytest.raises(Refused):
-        transitions.correct(published, by=clerk, seen=published.current.hash, reasons={}, why="Nothing.")
+        transitions.correct(published, by=clerk, seen=published.current.hash, why="Nothing.")

@@ -37,7 +37,7 @@ def test_from_whom_when_which_version_and_one_main_button(submitted, look):
 
 def test_the_way_back_counts_what_is_to_do_by_hand(in_croft, make_submitted, clerk, website, texts, look):
     out = make_submitted(channels=(website.pk, texts.pk))
-    transitions.publish_now(out, by=clerk, seen=out.current.hash, reasons={})
+    transitions.publish_now(out, by=clerk, seen=out.current.hash)
     assert "What needs you (2)" in look(make_submitted())
 
 
@@ -90,7 +90,7 @@ def test_scheduled_held_and_missed(in_croft, make_submitted, clerk, look, do_job
 
     at = timezone.now() + timedelta(hours=1)
     post = make_submitted()
-    post = transitions.approve_for(post, by=clerk, seen=post.current.hash, reasons={}, at=at)
+    post = transitions.approve_for(post, by=clerk, seen=post.current.hash, at=at)
     assert "Take it off the schedule" in look(post)
     held = transitions.hold(make_submitted(), by=clerk, reason="Wait.")
     page = look(held)
@@ -197,3 +197,14 @@ def test_what_changed_names_everything_an_approval_is_of(
     difference = page.split('data-pane="changes"')[1].split('data-pane="whole"')[0]
     for word in ("fete", "Ann", "children", "Text", officer.name.split()[0], "official"):
         assert word in difference, word
+
+
+def test_a_point_of_the_second_reader_says_so_and_shows_what_it_is_like(submitted, clerk, signed_in, monkeypatch):
+    from policies.checks import Rulebook
+    from policies.engine import Finding
+
+    found = Finding("debate", "2", "advise", "unsure", "text", 0, 8, "The hall", "It argues.", "Why.", reader=True)
+    monkeypatch.setattr(Rulebook, "check", lambda *_: (found,))
+    shown = signed_in(clerk).get(reverse("decide", args=["croft", submitted.pk])).content.decode()
+    assert "reads like other texts people have marked" in shown and "It may be wrong." in shown
+    assert "Marked texts it reads like" in shown and "Made-up examples that people marked." in shown

@@ -6,6 +6,7 @@ from django.urls import reverse
 from councilcomms.councils.moments import clock, says
 from councilcomms.posts import transitions
 from councilcomms.posts.checking import check_post
+from councilcomms.posts.points import Answers
 from councilcomms.posts.timeline import items
 from councilcomms.posts.words import words_of
 
@@ -22,7 +23,7 @@ def told(in_croft, make_submitted, words, clerk):
         post, words(text="The timetable is at http://bit.ly/abcd for all."), by=clerk, edit_number=post.edit_number
     )
     key = check_post(post, words_of(post.current)).needing_reason[0].key
-    return transitions.publish_now(post, by=clerk, seen=post.current.hash, reasons={key: "I opened the link."})
+    return transitions.publish_now(post, by=clerk, seen=post.current.hash, answers=Answers({key: "I opened the link."}))
 
 
 def test_who_what_under_which_policy_with_which_points_and_reasons(told, signed_in, clerk, policy):

@@ -12,7 +12,7 @@ from councilcomms.posts import transitions
 
 def test_holding_a_scheduled_post_clears_time_and_approval(in_croft, submitted, clerk, do_jobs):
     at = timezone.now() + timedelta(hours=1)
-    post = transitions.approve_for(submitted, by=clerk, seen=submitted.current.hash, reasons={}, at=at)
+    post = transitions.approve_for(submitted, by=clerk, seen=submitted.current.hash, at=at)
     held = transitions.hold(post, by=clerk, reason="The date may move.")
     assert (held.state, held.scheduled_for, held.approved_hash) == ("on-hold", None, "")
     import time_machine

@@ -22,13 +22,13 @@ def key_of(post):
 
 def test_a_lifted_point_no_longer_stops_and_is_recorded(in_croft, rude, clerk):
     with pytest.raises(Refused) as no:
-        transitions.publish_now(rude, by=clerk, seen=rude.current.hash, reasons={})
+        transitions.publish_now(rude, by=clerk, seen=rude.current.hash)
     key = key_of(rude)
     assert list(no.value.errors) == [f"point-{key}"]
     row = transitions.lift(rude, by=clerk, point=key, reason="quotation", seen=rude.current.hash)
     assert (row.kind, row.by, row.span) == ("abusive-language", clerk, "idiots")
     assert rude.events.last().note == "“idiots”: It is a quotation"
-    out = transitions.publish_now(rude, by=clerk, seen=rude.current.hash, reasons={})
+    out = transitions.publish_now(rude, by=clerk, seen=rude.current.hash)
     assert out.state == "published" and out.events.last().points[0]["lifted"] == "It is a quotation"
 
 
@@ -54,7 +54,7 @@ def test_the_author_lifts_nothing(in_croft, rude, councillor):
 def test_the_clerk_lifts_on_her_own_draft(in_croft, make_draft, clerk):
     own = make_draft(clerk, text=RUDE)
     transitions.lift(own, by=clerk, point=key_of(own), reason="quotation", seen=own.current.hash)
-    assert transitions.publish_now(own, by=clerk, seen=own.current.hash, reasons={}).state == "published"
+    assert transitions.publish_now(own, by=clerk, seen=own.current.hash).state == "published"
 
 
 def _lifted(post, clerk):

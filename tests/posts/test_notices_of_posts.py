@@ -21,7 +21,7 @@ def test_opening_the_page_reads_ones_own_notices_of_it(in_croft, make_submitted,
 @pytest.mark.parametrize("decide", [
     lambda post, by: transitions.reject(post, by=by, reason="No.", seen=post.current.hash),
     lambda post, by: transitions.request_changes(post, by=by, note="Who?", seen=post.current.hash),
-    lambda post, by: transitions.publish_now(post, by=by, seen=post.current.hash, reasons={}),
+    lambda post, by: transitions.publish_now(post, by=by, seen=post.current.hash),
     lambda post, by: transitions.recall(post, by=post.author),
 ])
 def test_what_no_longer_waits_is_told_to_nobody(decide, in_croft, make_submitted, clerk, deputy):

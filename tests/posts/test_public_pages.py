@@ -42,7 +42,7 @@ def test_what_is_not_published_is_not_found(public, request, made):
 def test_a_post_that_did_not_choose_the_website_is_not_found(public, make_submitted, texts, clerk):
     post = make_submitted(channels=(texts.pk,))
     with council_scope(post.council_id):
-        transitions.publish_now(post, by=clerk, seen=post.current.hash, reasons={})
+        transitions.publish_now(post, by=clerk, seen=post.current.hash)
     assert public.get(address(post)).status_code == 404
     assert GOOD_TEXT[:20] not in public.get(reverse("council_home", args=["croft"])).content.decode()
 
@@ -64,7 +64,7 @@ def test_a_correction_replaces_the_text_and_says_what_and_when(public, published
             published, words(text="The hall is open on Sunday."), by=clerk, edit_number=published.edit_number
         )
         assert "Sunday" not in public.get(address(published)).content.decode()
-        transitions.correct(saved, by=clerk, seen=saved.current.hash, reasons={}, why="The day was wrong.")
+        transitions.correct(saved, by=clerk, seen=saved.current.hash, why="The day was wrong.")
     page = public.get(address(published)).content.decode()
     assert "open on Sunday" in page and "open on Saturday" not in page
     assert "Corrected on" in page and "The day was wrong." in page
@@ -95,7 +95,7 @@ def test_public_pages_take_at_most_four_statements(
     for number in range(count):
         post = make_submitted(text=f"{number}: {GOOD_TEXT}")
         with council_scope(post.council_id):
-            transitions.publish_now(post, by=clerk, seen=post.current.hash, reasons={})
+            transitions.publish_now(post, by=clerk, seen=post.current.hash)
     for url in (reverse("council_home", args=["croft"]), address(post), reverse("feed", args=["croft"])):
         with django_assert_max_num_queries(4):
             assert public.get(url).status_code == 200
@@ -105,7 +105,7 @@ def test_older_posts_have_their_own_page(public, make_submitted, clerk):
     for number in range(22):
         post = make_submitted(headline=f"Post number {number}.")
         with council_scope(post.council_id):
-            transitions.publish_now(post, by=clerk, seen=post.current.hash, reasons={})
+            transitions.publish_now(post, by=clerk, seen=post.current.hash)
     first = public.get(reverse("council_home", args=["croft"])).content.decode()
     assert "Post number 21." in first and "Post number 1." not in first
     with council_scope(post.council_id):

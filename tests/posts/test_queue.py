@@ -40,7 +40,7 @@ def test_a_post_sent_again_says_so(in_croft, sent_back, words, councillor, look)
 
 
 def test_everything_else_that_needs_her(in_croft, make_submitted, words, clerk, website, texts, look):
-    seen = lambda post: {"by": clerk, "seen": post.current.hash, "reasons": {}}  # noqa: E731
+    seen = lambda post: {"by": clerk, "seen": post.current.hash}  # noqa: E731
     held, timed, out, corrected = (make_submitted(channels=(website.pk, texts.pk)) for _ in range(4))
     transitions.hold(held, by=clerk, reason="The date may move.")
     transitions.approve_for(timed, at=timezone.now() + timedelta(days=1), **seen(timed))
@@ -84,7 +84,7 @@ def test_at_most_eight_statements(many, in_croft, make_submitted, clerk, signed_
     for n in range(many):
         make_submitted(headline=f"Post {n}")
         out = make_submitted(channels=(website.pk, texts.pk))
-        transitions.publish_now(out, by=clerk, seen=out.current.hash, reasons={})
+        transitions.publish_now(out, by=clerk, seen=out.current.hash)
         held = make_submitted()
         transitions.hold(held, by=clerk, reason="Wait.")
     browser = signed_in(clerk)

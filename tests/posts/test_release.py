@@ -12,7 +12,7 @@ from councilcomms.posts.transitions import NoLongerPasses
 @pytest.fixture
 def approved(in_croft, make_submitted, clerk, website, texts):
     post = make_submitted(channels=(website.pk, texts.pk))
-    return transitions.approve(post, by=clerk, seen=post.current.hash, reasons={})
+    return transitions.approve(post, by=clerk, seen=post.current.hash)
 
 
 def test_one_delivery_a_channel_and_the_author_is_told(approved, clerk, councillor):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from councilcomms.councils.models import Job, Notice
 from councilcomms.posts import transitions
 from councilcomms.posts.checking import check_post
+from councilcomms.posts.points import Answers
 from councilcomms.posts.transitions import release_due
 from councilcomms.posts.words import words_of
 from policies.checks import content_key
@@ -18,7 +19,7 @@ from policies.models import Rule
 @pytest.fixture
 def scheduled(in_croft, submitted, clerk):
     at = timezone.now() + timedelta(hours=1)
-    return transitions.approve_for(submitted, by=clerk, seen=submitted.current.hash, reasons={}, at=at)
+    return transitions.approve_for(submitted, by=clerk, seen=submitted.current.hash, at=at)
 
 
 def run_at(post, minutes, do_jobs):
@@ -66,16 +67,16 @@ def test_a_missed_post_is_published_or_scheduled_from_there(scheduled, do_jobs, 
 
 
 def test_a_rule_added_since_sends_it_back_with_the_point(scheduled, do_jobs, policy, clerk, monkeypatch):
-    from councilcomms.posts import checking
+    from policies.checks import Rulebook
     from policies.engine import Finding
 
-    plain = checking.Rulebook.check
+    plain = Rulebook.check
 
     def stricter(book, fields, context):
         found = Finding("political", "3.c", "block", "sure", "text", 0, 8, "The hall", "This may not be said now.")
         return (*plain(book, fields, context), found)
 
-    monkeypatch.setattr(checking.Rulebook, "check", stricter)
+    monkeypatch.setattr(Rulebook, "check", stricter)
     back = run_at(scheduled, 0, do_jobs)
     assert (back.state, back.approved_hash, back.scheduled_for) == ("submitted", "", None)
     event = back.events.last()
@@ -89,7 +90,7 @@ def test_a_clause_made_stricter_since_sends_it_back(in_croft, make_submitted, cl
     post = make_submitted(text="The new timetable is at http://bit.ly/abcd for all to read.")
     key = check_post(post, words_of(post.current)).needing_reason[0].key
     at = timezone.now() + timedelta(hours=1)
-    post = transitions.approve_for(post, by=clerk, seen=post.current.hash, reasons={key: "I opened it."}, at=at)
+    post = transitions.approve_for(post, by=clerk, seen=post.current.hash, answers=Answers({key: "I opened it."}), at=at)
     Rule.objects.filter(kind="link-safety").update(severity="block")
     policy.content_key = content_key(policy)
     policy.save()

@@ -35,13 +35,13 @@ def test_the_clerk_makes_a_version_and_the_author_is_told_where_to_compare(in_cr
 
 
 def test_saving_clears_an_approval(in_croft, submitted, words, clerk):
-    approved = transitions.approve(submitted, by=clerk, seen=submitted.current.hash, reasons={})
+    approved = transitions.approve(submitted, by=clerk, seen=submitted.current.hash)
     saved = transitions.save(approved, words(text="Other words."), by=clerk, edit_number=approved.edit_number)
     assert (saved.state, saved.approved_hash, saved.approved_by) == ("submitted", "", None)
 
 
 def test_saving_nothing_new_leaves_an_approval(in_croft, submitted, clerk):
-    approved = transitions.approve(submitted, by=clerk, seen=submitted.current.hash, reasons={})
+    approved = transitions.approve(submitted, by=clerk, seen=submitted.current.hash)
     saved = transitions.save(
         approved, words_of(approved.current), by=clerk, edit_number=approved.edit_number, wanted_at=approved.wanted_at
     )

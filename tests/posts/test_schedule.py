@@ -16,7 +16,7 @@ from councilcomms.posts.transitions import NoLongerPasses
 
 @pytest.fixture
 def approved(in_croft, submitted, clerk):
-    return transitions.approve(submitted, by=clerk, seen=submitted.current.hash, reasons={})
+    return transitions.approve(submitted, by=clerk, seen=submitted.current.hash)
 
 
 def test_writes_a_job_due_at_its_minute(approved, clerk):

@@ -13,7 +13,7 @@ def at(hours):
 
 
 def scheduled(post, clerk, when):
-    return transitions.approve_for(post, by=clerk, seen=post.current.hash, reasons={}, at=when)
+    return transitions.approve_for(post, by=clerk, seen=post.current.hash, at=when)
 
 
 def test_the_old_job_finds_nothing_to_do(in_croft, submitted, clerk, do_jobs):

@@ -34,7 +34,7 @@ def test_a_deputy_it_is_about_does_not_stand_in_the_second_reader_s_way(
     page = signed_in(clerk).get(own.deciding_address).content.decode()
     assert f"{deputy.name} is deputising and can publish it" not in page
     transitions.answer(asked, by=chair, words="", agreed=True)
-    assert transitions.publish_now(own, by=clerk, seen=own.current.hash, reasons={}).state == "published"
+    assert transitions.publish_now(own, by=clerk, seen=own.current.hash).state == "published"
 
 
 def test_while_another_may_decide_no_second_reader_is_asked(two_pairs, in_croft, make_draft, clerk, deputy, chair):
@@ -71,7 +71,7 @@ def test_what_is_not_on_the_website_leads_to_no_public_page(
     in_croft, make_submitted, texts, clerk, councillor, signed_in
 ):
     post = make_submitted(channels=(texts.pk,))
-    transitions.publish_now(post, by=clerk, seen=post.current.hash, reasons={})
+    transitions.publish_now(post, by=clerk, seen=post.current.hash)
     notice = Notice.objects.filter(member=councillor).latest("pk")
     client = signed_in(councillor)
     assert client.get(notice.address).status_code == 200

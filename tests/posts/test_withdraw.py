@@ -18,7 +18,7 @@ def test_its_address_gives_the_reason_and_no_text(in_croft, published, clerk, cl
 
 def test_what_was_left_by_hand_is_left_no_longer(in_croft, make_submitted, clerk, website, texts):
     post = make_submitted(channels=(website.pk, texts.pk))
-    post = transitions.publish_now(post, by=clerk, seen=post.current.hash, reasons={})
+    post = transitions.publish_now(post, by=clerk, seen=post.current.hash)
     transitions.withdraw(post, by=clerk, public_reason="Wrong.")
     assert post.deliveries.get(channel=texts).state == "cancelled"
 

@@ -126,6 +126,17 @@ def test_bad_input_is_told_by_its_field_and_typed_text_kept(desk, said, changes,
     assert not Post.objects.exclude(state="draft").exists()
 
 
+@pytest.mark.parametrize(("text", "words"), [
+    ("The hall is open.", "Sent."),
+    ("You are wankers.", "Sent, with 1 point that must change: the Clerk will change it or send it back."),
+    ("You are wankers. Ring Mary Smith on 07700 900123.",
+     "Sent, with 2 points that must change: the Clerk will change them or send it back."),
+])
+def test_sending_says_what_must_change(desk, said, clerk, in_croft, text, words):
+    answer = desk.post(NEW, said(act="send", text=text), follow=True)
+    assert [str(message) for message in answer.context["messages"]] == [words]
+
+
 def test_a_channel_that_the_policy_does_not_approve(desk, said, facebook, website):
     page = desk.get(NEW)
     assert "Why not Croft on Facebook?" in text_of(page)

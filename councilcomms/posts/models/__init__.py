@@ -2,9 +2,10 @@
 
 from councilcomms.posts.models.deciding import Asked, Check, Lift, PassageNote, PostEvent
 from councilcomms.posts.models.delivery import Delivery
+from councilcomms.posts.models.known import KnownText, Shingle
 from councilcomms.posts.models.post import Buffer, Image, Picture, Post, Revision
 
 __all__ = [
-    "Asked", "Buffer", "Check", "Delivery", "Image", "Lift", "PassageNote", "Picture", "Post", "PostEvent",
-    "Revision",
+    "Asked", "Buffer", "Check", "Delivery", "Image", "KnownText", "Lift", "PassageNote", "Picture", "Post", "PostEvent",
+    "Revision", "Shingle",
 ]

@@ -47,6 +47,8 @@ class Post(CouncilOwned):
     opened_at = models.DateTimeField(null=True, blank=True)
     approved_hash = models.CharField(max_length=64, blank=True)
     approved_by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    #: The minutes named at approval, where the Council set something aside: the public page says so.
+    ratified_by = models.CharField("minutes by which the Council agreed", max_length=500, blank=True)
     scheduled_for = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     #: Whether the published version went to the channel ``website``: the public pages' own order needs it in an index.

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from django.utils import timezone
 
 from councilcomms.councils import notices
 from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
-from councilcomms.posts.checking import Checked, check_post
+from councilcomms.posts.checking import check_post
 from councilcomms.posts.models import Buffer, Post
+from councilcomms.posts.points import Answers, Checked, Point, names_a_minute
 from councilcomms.posts.words import MOST_CHARACTERS, words_of
 from policies.transitions import has_confirmed
+
+#: The page writes the word itself.
+_MINUTE = re.compile(r"^\s*(?:the\s+)?min(?:ute)?s?\b[.:]?\s*", re.IGNORECASE)
 
 
 class NoLongerPasses(Refused):
@@ -83,16 +89,25 @@ def refuse_unconfirmed(by: Membership, version) -> None:
     raise Refused({"policy": "Confirm that you have read the council's policy, then send. Your words are saved."})
 
 
-def settle_points(post: Post, reasons: dict[str, str]) -> Checked:
-    """Check now; every ``block`` must be gone or lifted, every ``justify`` have a reason."""
-    checked = check_post(post, words_of(post.current)).with_reasons(reasons)
-    errors = {f"point-{p.key}": f"Point {p.number} must change first: {p.finding.message}" for p in checked.stopping}
+def settle_points(post: Post, answers: Answers) -> Checked:
+    """Check now; every ``block`` must be gone, lifted or ratified, every ``justify`` have a reason."""
+    checked = check_post(post, words_of(post.current)).with_answers(answers)
+    errors = {f"{'minute' if p.ratifiable else 'point'}-{p.key}": must_change(p) for p in checked.stopping}
     for point in checked.needing_reason:
         if not point.reason:
             errors[f"reason-{point.key}"] = f"Point {point.number} needs your reason: {point.finding.message}"
+    for point in checked.ratifiable:
+        if point.minute and not names_a_minute(point.minute):
+            errors[f"minute-{point.key}"] = "Write the minute's reference or its date, like 24/61 or 4 June 2024."
     if errors:
         raise Refused(errors)
     return checked
+
+
+def must_change(point: Point) -> str:
+    if point.ratifiable:
+        return f"Point {point.number} must change, or name the minute that ratifies it: {point.finding.message}"
+    return f"Point {point.number} must change first: {point.finding.message}"
 
 
 def decided_on(post: Post, checked) -> dict:
@@ -112,8 +127,26 @@ def keep_revision(post: Post) -> None:
         post.current.save(update_fields=["kept"])
 
 
+def keep_approval(post: Post, checked: Checked, *, by: Membership) -> None:
+    """The current words are approved, under the minutes that were named."""
+    post.approved_hash, post.approved_by = post.current.hash, by
+    post.ratified_by = minutes_words(checked.minutes)
+
+
 def clear_approval(post: Post) -> None:
+    """Not approved any more. What stands published stays ratified, until a correction takes its place."""
     post.approved_hash, post.approved_by, post.scheduled_for = "", None, None
+    if post.state != Post.State.PUBLISHED:
+        post.ratified_by = ""
+
+
+def minutes_words(minutes: list[str]) -> str:
+    """“minute 24/61, 4 June 2024”, for the public page; of very many, as many as there is room for."""
+    given = [_MINUTE.sub("", minute) for minute in minutes]
+    most = Post._meta.get_field("ratified_by").max_length
+    while len(said := f"minute{'s' if len(given) > 1 else ''} {'; '.join(given)}") > most:
+        given.pop()
+    return said if given else ""
 
 
 def forget_buffer(post: Post, by) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils import jobs
+from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.about import is_about
-from councilcomms.posts.checking import Checked, check_post, keep_check
+from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Lift, PassageNote, Post
+from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
+from councilcomms.posts.remembering import remember_organisations
 from councilcomms.posts.transitions.conditions import (
     clear_approval,
     decided_on,
     forget_buffer,
+    keep_approval,
     no_longer_waits,
     refuse_changed,
     refuse_nobody_there,
@@ -23,6 +28,7 @@ from councilcomms.posts.transitions.conditions import (
 )
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import words_of
+from policies.words import KIND_NAMES
 
 
 def open_for_deciding(post: Post, *, by) -> Post:
@@ -86,22 +92,31 @@ def lift(post: Post, *, by, point: str, reason: str, note: str = "", seen: str) 
         )
         now.note = f"“{found.finding.span or found.finding.message}”: {row.note or row.get_reason_display()}"
         now.record(**decided_on(now.thing, checked))
+        keepers = [member for member in Membership.objects.holding(Role.ADMINISTRATOR) if member.pk != by.pk]
+        now.tell(keepers, f"A check was called wrong: {KIND_NAMES[row.kind]}", checks_address(by))
     return row
 
 
-def approve(post: Post, *, by, seen: str, reasons: dict[str, str], note: str = "") -> Post:
-    """Approve exactly the text seen (``seen`` is its hash); ``reasons``: point key to the Clerk's words."""
-    return approve_checked(post, by=by, seen=seen, reasons=reasons, note=note)[0]
+def checks_address(member) -> str:
+    return reverse("checks", args=[member.council.slug])
 
 
-def approve_checked(post: Post, *, by, seen: str, reasons: dict[str, str], note: str = "") -> tuple[Post, Checked]:
+def approve(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, note: str = "") -> Post:
+    """Approve exactly the text seen (``seen`` is its hash), with what the Clerk says of its points."""
+    return approve_checked(post, by=by, seen=seen, answers=answers, note=note)[0]
+
+
+def approve_checked(
+    post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, note: str = ""
+) -> tuple[Post, Checked]:
     """Approve, and what the check of this moment found."""
     with step(post, "approve", by=by, note=note) as now:
         refuse_unseen(now.thing, seen)
-        checked = settle_points(now.thing, reasons)
+        checked = settle_points(now.thing, answers)
+        remember_organisations(now.thing, checked, answers, by=by)
         refuse_unsendable(now.thing, checked.version)
         keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
-        now.thing.approved_hash, now.thing.approved_by = now.thing.current.hash, by
+        keep_approval(now.thing, checked, by=by)
         no_longer_waits(now.thing)
         now.record(**decided_on(now.thing, checked))
     return now.thing, checked

@@ -12,15 +12,19 @@ from councilcomms.councils import jobs
 from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import SYSTEM, Refused, WrongState, together
-from councilcomms.posts.checking import Checked, check_post, keep_check
+from councilcomms.posts import known_texts
+from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Delivery, Post, PostEvent
 from councilcomms.posts.permissions import may
+from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
+from councilcomms.posts.remembering import remember_organisations
 from councilcomms.posts.transitions.authoring import submit
 from councilcomms.posts.transitions.conditions import (
     NoLongerPasses,
     channels_not_usable,
     clear_approval,
     decided_on,
+    keep_approval,
     no_longer_waits,
     refuse_changed,
     refuse_unseen,
@@ -50,6 +54,7 @@ def release(post: Post, *, by, checked: Checked | None = None) -> Post:
         out.published, out.published_at = out.current, timezone.now()
         out.scheduled_for = out.waiting_since = None
         deliver(out)
+        known_texts.follow(out)
         now.record(**decided_on(out, checked))
         now.tell([out.author], f"“{out}” is published", out.published_address)
     return now.thing
@@ -61,17 +66,21 @@ def still_passes(post: Post) -> Checked:
     wrong = channels_not_usable(post, version)
     if wrong:
         raise NoLongerPasses(wrong)
-    checked = check_post(post, words_of(post.current), version=version).with_reasons(reasons_given(post))
+    checked = check_post(post, words_of(post.current), version=version).with_answers(answers_given(post))
     open_points = checked.stopping + [point for point in checked.needing_reason if not point.reason]
     if open_points:
         raise NoLongerPasses(f"The policy now says: {open_points[0].finding.message}", open_points)
     return checked
 
 
-def reasons_given(post: Post) -> dict[str, str]:
-    """Point key to the Clerk's reason, from the approval of this version."""
+def answers_given(post: Post) -> Answers:
+    """What the Clerk said of the points at the approval of this version."""
     approval = post.checks.filter(revision=post.current, moment=Check.Moment.APPROVED).last()
-    return {found["key"]: found["reason"] for found in (approval.findings if approval else []) if found["reason"]}
+    points = approval.findings if approval else []
+    return Answers(
+        {point["key"]: point["reason"] for point in points if point["reason"]},
+        {point["key"]: point["minute"] for point in points if point.get("minute")},
+    )
 
 
 def deliver(post: Post) -> None:
@@ -87,7 +96,7 @@ def deliver(post: Post) -> None:
         )
 
 
-def publish_now(post: Post, *, by, seen: str, reasons: dict[str, str]) -> Post:
+def publish_now(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS) -> Post:
     """Approve and release in one go. One's own draft is sent first, so that the record is whole.
 
     What was approved before and no longer passes goes back to be decided afresh, as when its minute comes.
@@ -95,7 +104,7 @@ def publish_now(post: Post, *, by, seen: str, reasons: dict[str, str]) -> Post:
     before = post
     try:
         with together():
-            post, checked = approved(post, by=by, seen=seen, reasons=reasons)
+            post, checked = approved(post, by=by, seen=seen, answers=answers)
             return release(post, by=by, checked=checked)
     except NoLongerPasses as no:
         if before.state in (S.APPROVED, S.SCHEDULED, S.MISSED):
@@ -103,18 +112,18 @@ def publish_now(post: Post, *, by, seen: str, reasons: dict[str, str]) -> Post:
         raise
 
 
-def approve_for(post: Post, *, by, seen: str, reasons: dict[str, str], at: datetime) -> Post:
+def approve_for(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, at: datetime) -> Post:
     """Approve and schedule in one go."""
     with together():
-        return schedule(approved(post, by=by, seen=seen, reasons=reasons)[0], by=by, at=at)
+        return schedule(approved(post, by=by, seen=seen, answers=answers)[0], by=by, at=at)
 
 
-def approved(post: Post, *, by, seen: str, reasons: dict[str, str]) -> tuple[Post, Checked | None]:
+def approved(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS) -> tuple[Post, Checked | None]:
     """Sent and approved where it was not yet; where it was, still the text that this person saw."""
     if post.state in (S.DRAFT, S.CHANGES_REQUESTED):
         post = submit(post, by=by)
     if post.state == S.SUBMITTED:
-        return approve_checked(post, by=by, seen=seen, reasons=reasons)
+        return approve_checked(post, by=by, seen=seen, answers=answers)
     refuse_unseen(post, seen)
     return post, None
 
@@ -162,7 +171,7 @@ def bounce(post: Post, *, by, cause: str) -> Post:
     return now.thing
 
 
-def correct(post: Post, *, by, seen: str, reasons: dict[str, str], why: str) -> Post:
+def correct(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, why: str) -> Post:
     """The newer version, checked and approved like any other, takes the published one's place, saying what and why."""
     with step(post, "correct", by=by, note=why) as now:
         refuse_unseen(now.thing, seen)
@@ -170,14 +179,16 @@ def correct(post: Post, *, by, seen: str, reasons: dict[str, str], why: str) -> 
             raise Refused("There is no correction to publish.")
         if not why.strip():
             raise Refused({"why": "Write what was corrected and why. Readers see it."})
-        checked = settle_points(now.thing, reasons)
+        checked = settle_points(now.thing, answers)
+        remember_organisations(now.thing, checked, answers, by=by)
         refuse_unsendable(now.thing, checked.version)
         keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
-        now.thing.approved_hash, now.thing.approved_by = now.thing.current.hash, by
+        keep_approval(now.thing, checked, by=by)
         now.thing.published, now.thing.corrected_at = now.thing.current, timezone.now()
         now.thing.correction_note = why.strip()
         cancel_open_deliveries(now.thing)
         deliver(now.thing)
+        known_texts.follow(now.thing)
         now.record(**decided_on(now.thing, checked))
         now.tell([now.thing.author], f"“{now.thing}” was corrected", now.thing.published_address, why)
     return now.thing
@@ -191,6 +202,7 @@ def withdraw(post: Post, *, by, public_reason: str, note: str = "") -> Post:
         now.thing.withdrawn_at, now.thing.public_reason = timezone.now(), public_reason.strip()
         now.note = f"For the public: {public_reason.strip()}" + (f" For the record: {note}" if note else "")
         cancel_open_deliveries(now.thing)
+        known_texts.drop(now.thing)
         now.record(revision_number=now.thing.published.number, text_hash=now.thing.published.hash)
         now.tell([now.thing.author], f"“{now.thing}” was withdrawn", now.thing.author_address, public_reason)
     return now.thing

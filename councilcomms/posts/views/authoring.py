@@ -12,6 +12,7 @@ from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts import author_points, buffers, transitions
 from councilcomms.posts.author_copy import copy_post
 from councilcomms.posts.author_list import list_page
+from councilcomms.posts.author_ways import take_way_out
 from councilcomms.posts.permissions import WITH_AUTHOR, may
 from councilcomms.posts.transitions.table import wrong_state
 from councilcomms.posts.views.authoring_form import (
@@ -82,7 +83,9 @@ def _check_without_script(request, draft, form):
     form.is_valid()
     checked = author_points.check_typed(request.council, author_points.words_to_check(form, draft), draft)
     if "way" in request.POST:
-        author_points.take_way_out(form, checked)
+        said = take_way_out(form, checked)
+        if said:
+            messages.success(request, said)
         checked = author_points.check_typed(request.council, author_points.words_to_check(form, draft), draft)
     return write_page(request, draft, form, checked=checked)
 

@@ -16,6 +16,7 @@ from councilcomms.posts.author_resolve import typed_of
 from councilcomms.posts.forms import PostForm, initial_from_typed, initial_of
 from councilcomms.posts.models import Asked, Post
 from councilcomms.posts.permissions import may
+from councilcomms.posts.standing import sent_words
 from councilcomms.posts.uploads import files_with_rows, keep_image
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
@@ -148,8 +149,8 @@ def _save(request, post):
 
 
 def _send(request, post):
-    transitions.submit(post, by=request.member)
-    messages.success(request, "Sent.")
+    sent = transitions.submit(post, by=request.member)
+    messages.success(request, sent_words(sent))
     return redirect(post.author_address)
 
 
@@ -164,7 +165,7 @@ def _publish(request, post):
     if post.wanted_at:
         return redirect(post.deciding_address)
     try:
-        transitions.publish_now(post, by=request.member, seen=post.current.hash, reasons={})
+        transitions.publish_now(post, by=request.member, seen=post.current.hash)
     except Refused as refused:
         messages.info(request, f"Not published yet. {next(iter(refused.errors.values()))}")
         return redirect(post.deciding_address)

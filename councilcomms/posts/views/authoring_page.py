@@ -8,6 +8,7 @@ from django.utils import timezone
 from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
 from councilcomms.posts import author_page, author_points, buffers, standing
+from councilcomms.posts.author_ways import cards
 from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.headlines import guessed_headline
@@ -40,7 +41,8 @@ def write_page(request, post, form=None, *, checked=None, status=200):
     )
     return render(request, "posts/write/form.html", {
         "post": post, "form": form, "button": button, "put_back": buffer, "limits": _limits(given, chosen, text),
-        "points": checked.points if checked else (), "count": author_points.count_words(checked),
+        "points": checked.points if checked else (), "cards": cards(checked, text, plain(form["headline"].value())),
+        "count": author_points.count_words(checked), "total": author_points.total_words(checked),
         "checked": checked is not None,
         "who_decides": author_page.who_decides(request.member, timezone.localdate(), post),
         "policy_points": author_page.policy_to_confirm(version, request.member),

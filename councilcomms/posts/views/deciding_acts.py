@@ -13,7 +13,7 @@ from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts import transitions
-from councilcomms.posts.deciding_forms import reasons_typed
+from councilcomms.posts.answers_box import answers_typed
 from councilcomms.posts.fields import whole_number
 from councilcomms.posts.models import Asked, Delivery
 from councilcomms.posts.transitions import NoLongerPasses
@@ -114,7 +114,7 @@ def schedule(page):
     """Another time for what is approved or scheduled."""
     at = page.when_box.moment()
     if at is None:
-        transitions.publish_now(page.post, by=page.member, seen=page.seen, reasons={})
+        transitions.publish_now(page.post, by=page.member, seen=page.seen)
         return redirect(f"{page.post.deciding_address}?done")
     with transaction.atomic():
         if page.post.state == page.post.State.SCHEDULED:
@@ -164,7 +164,7 @@ def publish_changed(page, must_choose: bool):
 
 def put_out(page, at) -> None:
     """Now, or at this time."""
-    said = {"by": page.member, "seen": page.seen, "reasons": reasons_typed(page.data)}
+    said = {"by": page.member, "seen": page.seen, "answers": answers_typed(page.data)}
     if at is None:
         page.post = transitions.publish_now(page.post, **said)
     else:
@@ -194,7 +194,7 @@ def withdraw(page):
 @act("correct_box")
 def correct(page):
     page.post = transitions.correct(
-        page.post, by=page.member, seen=page.seen, reasons=reasons_typed(page.data),
+        page.post, by=page.member, seen=page.seen, answers=answers_typed(page.data),
         why=page.correct_box.said("why"),
     )
     return redirect(f"{page.post.deciding_address}?done")

@@ -9,7 +9,8 @@ from django.forms import RadioSelect
 
 from councilcomms.channels.models import Channel
 from councilcomms.posts import deciding_forms as boxes
-from councilcomms.posts.checking import Point
+from councilcomms.posts.answers_box import AnswersBox
+from councilcomms.posts.points import Point
 from councilcomms.posts.views.deciding_text import sentences
 from councilcomms.posts.words import words_of
 from councilcomms.posts.words_box import WordsBox
@@ -17,17 +18,25 @@ from councilcomms.posts.words_box import WordsBox
 
 @dataclass(frozen=True)
 class Card:
-    """A point with its boxes. ``like`` are the keys of the others of its kind that need a reason too."""
+    """A point with its boxes. ``like`` are the keys of the others of its kind that need a reason too.
+
+    ``examples`` are marked texts that a point of the second reader is like.
+    """
 
     point: Point
     form: object
     lift: boxes.LiftBox
     like: tuple[str, ...]
     uses_for_all: bool
+    examples: tuple = ()
 
     @property
     def reason(self):
         return self.form[f"reason-{self.point.key}"] if self.point.needs_reason else None
+
+    @property
+    def minute(self):
+        return self.form[f"minute-{self.point.key}"] if self.point.ratifiable else None
 
 
 class Boxes:
@@ -36,19 +45,36 @@ class Boxes:
     @cached_property
     def cards(self) -> list[Card]:
         needing = self.checked.needing_reason
-        form = self.reasons_box
+        form = self.answers_box
         return [
             Card(point, form, self.lift_box_of(point), tuple(
                 other.key for other in needing
                 if point.needs_reason and other.key != point.key and other.finding.kind == point.finding.kind
-            ), bool(self.data and f"like-{point.key}" in self.data))
+            ), bool(self.data and f"like-{point.key}" in self.data), self.examples_of(point))
             for point in self.checked.points
         ]
+
+    def examples_of(self, point: Point) -> tuple:
+        if not point.finding.reader:
+            return ()
+        text = self.words.headline if point.finding.field == "title" else self.words.text
+        return tuple(self.checked.book.examples_like(text, point.finding.kind))
 
     def lift_box_of(self, point: Point):
         if point.key == self.lifting:
             return self.lift_box
         return self.box(boxes.LiftBox, f"lift-{point.key}", of=point.finding.kind)
+
+    @property
+    def from_register(self) -> str:
+        """For whoever comes back from the register of organisations: whether the point about this name is gone."""
+        name = self.request.GET.get("named", "")
+        if not name or name not in f"{self.words.headline}\n{self.words.text}":
+            return ""
+        same = [p for p in self.checked.points if p.finding.kind == "organisation-reference" and p.finding.span == name]
+        if any(point.lift is None for point in same):
+            return f"The point about “{name}” is still here: no approval in force has this name."
+        return f"The point about “{name}” is gone. What you had typed is still on the page in the other tab."
 
     @property
     def lifting(self) -> str:
@@ -68,8 +94,8 @@ class Boxes:
         return kind(*args, data=self.data, prefix=prefix, **kwargs)
 
     @cached_property
-    def reasons_box(self):
-        return boxes.ReasonsBox(self.checked.needing_reason, data=self.data)
+    def answers_box(self):
+        return AnswersBox(self.checked, data=self.data)
 
     @cached_property
     def when_box(self):
@@ -130,8 +156,8 @@ class Boxes:
             self.opened = "words" if {"text", "channels"} & errors.keys() else ""
         for place, words in errors.items():
             self.errors.append((self.place_of(acting, place), words))
-        reasons = {place: words for place, words in errors.items() if place in self.reasons_box.fields}
-        self.reasons_box.refuse(reasons)
+        reasons = {place: words for place, words in errors.items() if place in self.answers_box.fields}
+        self.answers_box.refuse(reasons)
         acting.refuse({place: words for place, words in errors.items() if not self.elsewhere(place)})
         self.errors += [
             (self.place_of(acting, place), words) for place, listed in acting.errors.items() for words in listed
@@ -140,14 +166,16 @@ class Boxes:
 
     @staticmethod
     def elsewhere(place: str) -> bool:
-        return place.startswith(("reason-", "point-")) or place in {"", "text", "channels", "policy"}
+        of_points = ("reason-", "minute-", "agreed-", "kind-", "point-")
+        return place.startswith(of_points) or place in {"", "text", "channels", "policy"}
 
     def place_of(self, acting, place: str) -> str:
         """The id that the line at the head of the page leads to."""
         if place.startswith("point-"):
             return place
-        if place in self.reasons_box.fields:
-            return f"{self.reasons_box[place].auto_id}_0"
+        if place in self.answers_box.fields:
+            first = "_0" if place.startswith(("reason-", "kind-")) else ""
+            return f"{self.answers_box[place].auto_id}{first}"
         if place in {"text", "channels"}:
             return "words"
         place = place.removeprefix("lift-")

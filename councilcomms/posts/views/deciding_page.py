@@ -7,7 +7,6 @@ from functools import cached_property
 from django.core.exceptions import PermissionDenied
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 
 from councilcomms.councils.moments import says
 from councilcomms.posts.checking import check_post
@@ -17,10 +16,11 @@ from councilcomms.posts.permissions import WITH_AUTHOR, decides, may, needs_seco
 from councilcomms.posts.timeline import items, last_seen
 from councilcomms.posts.transitions import LIFE
 from councilcomms.posts.transitions.conditions import changed_words
-from councilcomms.posts.transitions.release import reasons_given
+from councilcomms.posts.transitions.release import answers_given
 from councilcomms.posts.views.deciding_boxes import Boxes
 from councilcomms.posts.views.deciding_people import People
 from councilcomms.posts.views.deciding_text import marked_changes, paragraphs, side_changes
+from councilcomms.posts.views.deciding_when import When
 from councilcomms.posts.words import words_of
 
 S = Post.State
@@ -41,7 +41,7 @@ def find_post(request, pk) -> Post:
     return get_object_or_404(Post.objects.select_related("author__user", "current", "published", "council"), pk=pk)
 
 
-class Page(Boxes, People):
+class Page(Boxes, People, When):
     """What the template shows; what it does not ask for is not read."""
 
     def __init__(self, request, post: Post):
@@ -136,7 +136,7 @@ class Page(Boxes, People):
     @cached_property
     def checked(self):
         checked = check_post(self.post, self.words)
-        return checked.with_reasons(reasons_given(self.post)) if self.reopened else checked
+        return checked.with_answers(answers_given(self.post)) if self.reopened else checked
 
     @property
     def reopened(self) -> bool:
@@ -149,7 +149,8 @@ class Page(Boxes, People):
 
     @cached_property
     def stopping(self) -> bool:
-        return bool(self.checked.stopping)
+        """Something must change that no minute can ratify."""
+        return any(not point.ratifiable for point in self.checked.stopping)
 
     @cached_property
     def channels(self):
@@ -208,43 +209,6 @@ class Page(Boxes, People):
         """The clause of the policy that says what is published stays, where it has one."""
         cited = self.checked.book.cited.values()
         return next((c for c in cited if c.anchor and "for ever" in c.summary.lower()), None)
-
-    # --- when ------------------------------------------------------------------------------------------------------
-
-    @cached_property
-    def wanted_passed(self) -> bool:
-        return bool(self.post.wanted_at) and self.post.wanted_at <= timezone.now()
-
-    @property
-    def just_come(self) -> bool:
-        return (timezone.now() - self.post.waiting_since).total_seconds() < 60
-
-    @property
-    def must_choose(self) -> bool:
-        return self.wanted_passed or self.post.state == S.MISSED
-
-    @property
-    def passed(self) -> str:
-        """“Friday 7 June, 9am has passed. Choose when.”"""
-        if self.post.state == S.MISSED or not self.wanted_passed:
-            return "This missed its time. Choose when it goes out."
-        return f"{says(self.post.wanted_at)} has passed. Choose when."
-
-    @property
-    def main_label(self) -> str:
-        when = f"on {says(self.post.wanted_at)}" if self.post.wanted_at else "now"
-        return f"Publish {when} on {self.where}"
-
-    @property
-    def changed_label(self) -> str:
-        """The main button's words, for the button that publishes her changes with them."""
-        if self.must_choose:
-            return f"Publish with my changes at the time I choose on {self.where}"
-        return self.main_label.replace("Publish", "Publish with my changes", 1)
-
-    @property
-    def main_value(self) -> str:
-        return self.post.wanted_at.isoformat() if self.post.wanted_at else "now"
 
     # --- what the template asks ------------------------------------------------------------------------------------
 

@@ -1,0 +1,42 @@
+"""What the policy reads of posts: those published, and what was decided on their points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from councilcomms.channels.models import Channel
+from councilcomms.posts.checking import facts_of
+from councilcomms.posts.models import Check, Lift, Post
+from councilcomms.posts.words import words_of
+from policies.engine import Context
+from policies.readings import Acted, CalledWrong, Past
+
+
+def past(since: datetime) -> Iterator[Past]:
+    """Posts published since then that still stand, with category and, where it was one, channel."""
+    posts = Post.objects.filter(published_at__gte=since, state=Post.State.PUBLISHED).order_by("-published_at")
+    facts, kinds = None, dict(Channel.objects.values_list("pk", "kind"))
+    for post in posts.select_related("published", "council").prefetch_related("published__pictures__image"):
+        facts = facts or facts_of(post.council)
+        words = words_of(post.published, list(post.published.pictures.all()))
+        sent_to = {kinds.get(pk, "") for pk in words.channels}
+        channel = sent_to.pop() if len(sent_to) == 1 else ""
+        context = Context(now=post.published_at, channel=channel, category=words.category, council=facts)
+        address = post.public_address if post.on_website else ""
+        yield Past(post.published.title, address, post.published_at, words.fields(), context)
+
+
+def acted(since: datetime) -> Iterator[Acted]:
+    """Every point that stood at an approval."""
+    approvals = Check.objects.filter(moment=Check.Moment.APPROVED, at__gte=since)
+    for findings in approvals.values_list("findings", flat=True).iterator():
+        for found in findings:
+            outcome = next((name for name in ("lifted", "minute", "reason") if found.get(name)), "")
+            yield Acted(found["kind"], found["clause"], outcome)
+
+
+def called_wrong(since: datetime) -> Iterator[CalledWrong]:
+    for lift in Lift.objects.filter(at__gte=since).select_related("by__user"):
+        reason = lift.note or lift.get_reason_display()
+        yield CalledWrong(f"post-{lift.pk}", lift.kind, lift.clause, lift.span, reason, lift.by.name, lift.at)
