@@ -77,7 +77,7 @@ class Bench:
                 if waits:
                     transitions.submit(post, by=self.chair)
                 else:
-                    transitions.publish_now(post, by=self.clerk, seen=post.current.hash, reasons={})
+                    transitions.publish_now(post, by=self.clerk, seen=post.current.hash)
                     self.post = post
 
     def run(self) -> dict:

@@ -78,6 +78,7 @@ def bring_up_to_date():
 
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("remember_texts", missing=True)
     return settings
 
 

@@ -22,6 +22,8 @@ DEMO = env.bool("DEMO", default=LOCAL)
 DEMONSTRATION_PASSWORD = "councilcomms-demo"
 
 DEBUG = env.bool("DEBUG", default=False)
+# A small model beside the rules of the checker; off, rules speak alone.
+SECOND_READER = env.bool("SECOND_READER", default=True)
 SECRET_KEY = env.str("SECRET_KEY", default="") or (
     (VAR / "secret_key").read_text().strip() if (VAR / "secret_key").exists() else ""
 )

@@ -26,6 +26,7 @@ NOT_OWNED = {
     "account.EmailAddress": "of the person (allauth)",
     "account.EmailConfirmation": "of the person (allauth)",
     "mfa.Authenticator": "of the person (allauth)",
+    "posts.Shingle": "hashes only; the text behind them is owned",
     "sessions.Session": "of a browser",
     "contenttypes.ContentType": "Django's own",
     "auth.Permission": "Django's own, not used",
@@ -38,6 +39,7 @@ ACROSS_COUNCILS = {
     "councilcomms/councils/middleware.py": "finds the membership before any council is entered",
     "councilcomms/councils/backends.py": "whether somebody is of the demonstration, before any council is entered",
     "councilcomms/councils/context.py": "one person's councils, for the switcher",
+    "councilcomms/posts/known_texts.py": "what other councils published is held against a draft: anyone may read it",
     "councilcomms/councils/tasks.py": "beat asks which councils have something due",
 }
 

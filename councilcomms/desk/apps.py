@@ -9,3 +9,4 @@ class DeskConfig(AppConfig):
         from councilcomms.councils.context import menu_item
 
         menu_item(10, "What needs you", "desk")
+        menu_item(80, "Try it", "try_it")

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from councilcomms.channels.models import Channel, ChannelModerator
+from councilcomms.councils import organisations
 from councilcomms.councils.models import Council, Deputising, Membership, Role, RoleHolding, User
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.posts import transitions
@@ -25,7 +26,8 @@ from policies.transitions import confirm
 COUNCILS = {
     "croft": {
         "short_name": "Croft", "colour": "#1d5a4e", "official_phone": "01632 960 120",
-        "office_hours": "Monday to Thursday, 9.30am to 1pm",
+        "office_hours": "Monday to Thursday, 9.30am to 1pm", "area": "Lincolnshire",
+        "own_places": ["Mill Lane", "Church Road", "Thorpe Culvert", "the recreation ground"],
         "people": {
             "clerk": "Helen Marsh", "councillor": "Raj Patel", "officer": "Tom Whitlock", "moderator": "Anna Fielding",
             "admin": "Priya Nair", "chair": "Margaret Ould",
@@ -38,7 +40,8 @@ COUNCILS = {
     },
     "scarcliffe": {
         "short_name": "Scarcliffe", "colour": "#5b2a86", "official_phone": "01632 960 240",
-        "office_hours": "Tuesday and Thursday, 10am to 2pm",
+        "office_hours": "Tuesday and Thursday, 10am to 2pm", "area": "Derbyshire",
+        "own_places": ["Palterton", "Station Road", "Rowthorne Lane"],
         "people": {
             "clerk": "David Brough", "councillor": "Sheila Kane", "officer": "Owen Pryce", "moderator": "Lucy Amos",
             "admin": "Neil Farrow", "chair": "Joan Hardwick",
@@ -52,6 +55,24 @@ COUNCILS = {
 ROLES = {
     "clerk": [Role.CLERK], "councillor": [Role.COUNCILLOR], "officer": [Role.OFFICER], "moderator": [Role.OFFICER],
     "admin": [Role.ADMINISTRATOR], "chair": [Role.COUNCILLOR, Role.CHAIR],
+}
+
+#: Name, other names, web addresses, kind, who agreed, days until the approval ends, minute of a formal partnership.
+ORGANISATIONS = {
+    "croft": [
+        ("Croft Village Hall Committee", ["Village Hall Committee"], ["croft-hall.example"], "group",
+         "Sue Grant, secretary, at the committee's meeting", None, "2026/31"),
+        ("Friends of the Hall", [], [], "group", "Lin Shaw, treasurer, by email", None, ""),
+        ("Croft Women's Institute", ["Croft WI"], [], "group", "Pat Ellis, president, by email", 300, ""),
+        ("Mill Lane Garage", [], ["mill-lane-garage.example"], "business", "The owner, by telephone", 20, ""),
+        ("St Mary's Church", ["St Mary's"], [], "group", "The churchwarden, by letter", -40, ""),
+        ("Croft Rovers", ["Croft Rovers FC"], [], "group", "", None, ""),
+    ],
+    "scarcliffe": [
+        ("Scarcliffe Allotment Society", [], [], "group", "Jim Barlow, chairman, in person", None, ""),
+        ("Elm Tree Surgery", [], ["elm-tree.example"], "other", "The practice manager, by email", 200, ""),
+        ("Scarcliffe Youth Club", [], [], "group", "Dee Walsh, leader, by email", 150, "2026/52"),
+    ],
 }
 
 PUBLISHED = {
@@ -86,7 +107,8 @@ def _make(slug, facts, password) -> Council:
         slug=slug, name=pack.council, short_name=facts["short_name"], colour=facts["colour"],
         official_email=pack.official_email, official_phone=facts["official_phone"],
         office_hours=facts["office_hours"], not_monitored=pack.not_monitored, own_domains=[f"{slug}.example"],
-        own_emails=[pack.official_email], own_phones=[facts["official_phone"]], demonstration=True,
+        own_emails=[pack.official_email], own_phones=[facts["official_phone"]], own_places=facts["own_places"],
+        area=facts["area"], demonstration=True,
     )
     with council_scope(council):
         people = {key: _person(council, key, name, password) for key, name in facts["people"].items()}
@@ -96,6 +118,7 @@ def _make(slug, facts, password) -> Council:
             if key != "councillor":
                 confirm(version, by=member)
         _past_cover(people)
+        _organisations(slug, council, people["clerk"])
         _posts(slug, people, channels)
     return council
 
@@ -131,6 +154,37 @@ def _past_cover(people) -> None:
     )
 
 
+def _organisations(slug, council, clerk) -> None:
+    """By the verbs, but for an approval that has run out: none can be given that has."""
+    today = timezone.localdate()
+    for name, others, domains, kind, agreed_by, days, minute in ORGANISATIONS[slug]:
+        row = organisations.add(council, by=clerk, name=name, kind=kind, other_names=others, domains=domains)
+        if not agreed_by:
+            continue
+        until = today + timedelta(days=days) if days is not None else None
+        row = organisations.approve(
+            row, by=clerk, agreed_by=agreed_by, approved_on=today - timedelta(days=80),
+            approved_until=max(until, today) if until else None,
+        )
+        if until and until < today:
+            _run_out(row, until)
+        if minute:
+            organisations.record_partnership(row, by=clerk, partnership_minute=minute, partnership_from=today)
+
+
+def _run_out(row, until) -> None:
+    """An approval given 80 days ago that ended on this day: in the row, and in what its history says."""
+    event = row.events.get(verb="approve")
+    event.note = event.note.replace(f"{row.approved_until:%-d %B %Y}", f"{until:%-d %B %Y}")
+    event.at -= timedelta(days=80)
+    event.save()
+    added = row.events.get(verb="add")
+    added.at = event.at
+    added.save()
+    row.approved_until = until
+    row.save()
+
+
 def _at_nine(*, days: int) -> datetime:
     """9am so many days on."""
     return timezone.make_aware(datetime.combine(timezone.localdate() + timedelta(days=days), time(9)))
@@ -143,7 +197,7 @@ def _posts(slug, people, channels) -> None:
         words = Words(text=text, source_kind=kind, source_url=url, category="service" if url else "event",
                       channels=(website.pk,))
         post = transitions.write(words, by=clerk)
-        transitions.publish_now(post, by=clerk, seen=post.current.hash, reasons={})
+        transitions.publish_now(post, by=clerk, seen=post.current.hash)
     waiting = Words(
         text="Residents are hereby advised that the car park at the recreation ground will close from Monday for two "
         "weeks while it is resurfaced.\nAny questions, ring Dave on 07700 900123.",

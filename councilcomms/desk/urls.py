@@ -6,4 +6,5 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("desk/", views.desks, name="desks"),
     path("<slug:council>/desk/", views.desk, name="desk"),
+    path("<slug:council>/desk/try/", views.try_it, name="try_it"),
 ]

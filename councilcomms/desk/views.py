@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods, require_safe
 
 from councilcomms.councils.context import memberships_of
 from councilcomms.councils.models import Council, Membership
 from councilcomms.councils.second_step import lacks_second_step
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.desk.needs import may_write, needs_of, next_date, next_out
+from councilcomms.desk.own_account import own_account_advice
+from councilcomms.desk.trying import TryForm, try_words, versions_to_try
+from policies.checks import version_in_force
 
 
 @require_safe
@@ -46,4 +51,19 @@ def desk(request, council):
     following = next_out(request.member) if found.nothing else None
     return render(request, "desk/desk.html", {
         "needs": found, "may_write": may_write(request.member), "next_date": next_date(found.version, following),
+    })
+
+
+@never_cache
+@sensitive_post_parameters("text", "on")
+@sensitive_variables()
+@require_http_methods(["GET", "HEAD", "POST"])
+def try_it(request, council):
+    """Any text against the policy. Nothing of it is stored or logged."""
+    in_force = version_in_force()
+    sent = request.POST if request.method == "POST" else None
+    form = TryForm(sent, versions=versions_to_try(request.member), in_force=in_force)
+    tried = try_words(request.council, form.cleaned_data, request.member) if form.is_valid() else None
+    return render(request, "desk/try.html", {
+        "form": form, "tried": tried, "advice": own_account_advice(in_force),
     })

@@ -71,11 +71,40 @@ function opens (link) {
   })
 }
 
+/** data-cc-tick="all" or "none" on a hidden button: sets every checkbox of the data-cc-ticks around it. */
+function tick (button) {
+  const group = button.closest('[data-cc-ticks]')
+  if (!group) return
+  button.hidden = false
+  button.addEventListener('click', () => {
+    for (const box of group.querySelectorAll('input[type=checkbox]')) box.checked = button.dataset.ccTick === 'all'
+    button.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}
+
+/** data-cc-ticked="form": says how many checkboxes around it are ticked, in the words beside it or as “ (3)”. */
+function ticked (place) {
+  const around = place.closest(place.dataset.ccTicked)
+  if (!around) return
+  const words = place.dataset.ccTickedWords ?? ' (#)'
+  const count = () => {
+    place.textContent = words.replace('#', around.querySelectorAll('input[type=checkbox]:checked').length)
+  }
+  around.addEventListener('change', count)
+  window.addEventListener('pageshow', count)
+  count()
+}
+
 // A form come back to with the browser's Back button can be sent again.
 window.addEventListener('pageshow', event => {
   if (!event.persisted) return
   for (const form of document.querySelectorAll('form[data-cc-once]')) sent.delete(form)
 })
+
+/** data-cc-focus on an element with tabindex="-1": takes the focus, but where there is a problem to read first. */
+function focus (element) {
+  if (!document.querySelector('.govuk-error-summary')) element.focus()
+}
 
 export function attach (scope) {
   each(scope, 'form[data-cc-once]', once)
@@ -83,4 +112,7 @@ export function attach (scope) {
   each(scope, 'button[data-cc-print]', print)
   each(scope, 'button[data-cc-copy]', copy)
   each(scope, '[data-cc-opens]', opens)
+  each(scope, 'button[data-cc-tick]', tick)
+  each(scope, '[data-cc-ticked]', ticked)
+  each(scope, '[data-cc-focus]', focus)
 }

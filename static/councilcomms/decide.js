@@ -73,9 +73,6 @@
     })
   })
 
-  // --- after an act, the place that says what was done ----------------------------------------------------------------------
-  document.querySelector('[data-cc-focus]')?.focus()
-
   // --- the first thing that is missing gets the cursor ---------------------------------------------------------------------
   for (const link of document.querySelectorAll('.govuk-error-summary a')) {
     link.addEventListener('click', () => {

@@ -88,6 +88,8 @@ export function makeMarks (box) {
       text = box.value
       draw()
     },
+    /** Where a place of one text stands in a later one; undefined where the change touches it. */
+    moved: (place, before, after) => shifted([place], before, after)[0],
     find: key => marks.find(mark => mark.key === key),
     scrollTo (at) {
       const lines = document.createRange()

@@ -4,16 +4,28 @@
 const FIELDS = { text: 'text', title: 'headline' }
 const PLACES = { source: '#id_source_kind', image: '#go-image', title: '#go-title', text: '#id_text', when: '#go-when' }
 
-export function makePoints (form, box, marks) {
+const CONTROLS = 'a, button, summary'
+
+/** The card and the control of it that has the focus, to find them again among new cards. */
+function heldIn (list) {
+  const card = document.activeElement.closest('.cc-point')
+  if (!card || !list.contains(card)) return undefined
+  return { key: card.dataset.key, n: [...card.querySelectorAll(CONTROLS)].indexOf(document.activeElement) }
+}
+
+/** ``put`` and ``take`` change words in a box; ``take`` offers to put them back. */
+export function makePoints (form, box, marks, { put, take }) {
   const { units } = marks
   const list = document.getElementById('points-list')
   const none = document.getElementById('points-none')
+  const total = document.getElementById('points-total')
   const said = document.getElementById('points-count')
   const problem = document.getElementById('points-trouble')
   const STANDING = none.dataset.standing
   const toggle = document.getElementById('points-toggle-words')
   const left = new Set() // keys the author leaves to the Clerk
   let latest = null // the last answer, put in order when the box is left
+  let sent = { text: box.defaultValue, headline: form.elements.headline.defaultValue } // the words that it is about
 
   const cards = () => [...list.children]
   const live = () => cards().filter(card => !card.classList.contains('cc-point--sorted'))
@@ -29,17 +41,31 @@ export function makePoints (form, box, marks) {
   }
 
   function leave (card, leaves) {
+    const place = card.querySelector('[data-left]')
+    if (!place) return
     card.classList.toggle('cc-point--left', leaves)
-    const button = card.querySelector('[data-leave]')
-    if (!button) return
-    button.setAttribute('aria-pressed', String(leaves))
+    place.hidden = !leaves
+    card.querySelector('[data-leave]').hidden = leaves
     left[leaves ? 'add' : 'delete'](card.dataset.key)
+  }
+
+  function press (card, leaves) {
+    leave(card, leaves)
+    said.textContent = leaves ? 'Left for the Clerk' : 'No longer left for the Clerk'
+    card.querySelector(leaves ? '[data-take-up]' : '[data-leave]').focus()
   }
 
   function read (html) {
     const holder = document.createElement('template')
     holder.innerHTML = html
     return [...holder.content.children]
+  }
+
+  /** A card that stays where it is learns where its words stand now. */
+  function renew (old, card) {
+    Object.assign(old.dataset, card.dataset)
+    const cuts = card.querySelectorAll('[data-cut]')
+    for (const [n, button] of old.querySelectorAll('[data-cut]').entries()) button.dataset.cut = cuts[n]?.dataset.cut ?? ''
   }
 
   /** Cards of the answer put among those that stand there, which keep their place and number. */
@@ -49,7 +75,7 @@ export function makePoints (form, box, marks) {
     for (const card of fresh) {
       const old = known.get(card.dataset.key)
       known.delete(card.dataset.key)
-      if (old) { Object.assign(old.dataset, card.dataset); continue }
+      if (old) { renew(old, card); continue }
       number(card, ++last)
       card.classList.add('cc-fade')
       list.append(card)
@@ -69,10 +95,12 @@ export function makePoints (form, box, marks) {
   function order () {
     const opened = new Set(cards().filter(card => card.querySelector('details[open]')).map(card => card.dataset.key))
     const fresh = read(latest.html)
+    const held = heldIn(list)
     list.replaceChildren(...fresh)
     for (const card of fresh) {
       if (left.has(card.dataset.key)) leave(card, true)
       if (opened.has(card.dataset.key)) card.querySelector('details').open = true
+      if (held?.key === card.dataset.key) (card.querySelectorAll(CONTROLS)[held.n] ?? card).focus()
     }
   }
 
@@ -80,6 +108,8 @@ export function makePoints (form, box, marks) {
     const words = answer.words
     if (said.textContent !== words && (answer.checked || said.textContent)) said.textContent = words
     toggle.textContent = words
+    total.textContent = answer.total
+    total.hidden = !answer.total
     none.textContent = answer.checked ? `${words}.` : STANDING
     list.hidden = !list.children.length
     standAside()
@@ -88,23 +118,46 @@ export function makePoints (form, box, marks) {
     for (const button of document.querySelectorAll('button[name=act][value=publish]')) button.textContent = answer.main
   }
 
-  function replace (card, button) {
+  /** Where code points of the words that were checked stand now in their box. */
+  function stands (name, start, end) {
+    const then = sent[name]
+    return marks.moved({ start: units(then, start), end: units(then, end) }, then, form.elements[name].value)
+  }
+
+  /** The box that holds a card's words, and where in it they stand. */
+  function wordsOf (card) {
     const name = FIELDS[card.dataset.field]
-    const field = form.elements[name]
-    const mark = name === 'text' ? marks.find(card.dataset.key) : {
-      start: units(field.value, Number(card.dataset.start)), end: units(field.value, Number(card.dataset.end)),
-    }
-    if (!mark) return box.dispatchEvent(new Event('input', { bubbles: true }))
-    field.closest('details')?.setAttribute('open', '')
+    if (!name) return {}
+    const marked = card.dataset.start !== undefined
+    const place = name === 'text' ? marks.find(card.dataset.key)
+      : marked ? stands(name, Number(card.dataset.start), Number(card.dataset.end)) : undefined
+    return { name, field: form.elements[name], place }
+  }
+
+  const again = () => form.dispatchEvent(new CustomEvent('cc-check'))
+
+  function replace (card, button) {
+    const { field, place } = wordsOf(card)
+    if (place) put(field, place, button.dataset.replace)
+    again()
+  }
+
+  /** Take out what the button says; where that was just changed, the words that are left of it are shown. */
+  function cut (card, button) {
+    const { name, field } = wordsOf(card)
+    const place = button.dataset.cut && stands(name, ...button.dataset.cut.split(' ').map(Number))
+    if (place) take(field, place)
+    else select(card)
+    again()
+  }
+
+  /** The cursor into the box, on the words of the card. */
+  function select (card) {
+    const { name, field, place } = wordsOf(card)
     field.focus()
-    field.setSelectionRange(mark.start, mark.end)
-    const put = button.dataset.replace
-    // execCommand keeps the browser's own undo; setRangeText where it is not known.
-    if (!document.execCommand(put ? 'insertText' : 'delete', false, put)) {
-      field.setRangeText(put, mark.start, mark.end, 'end')
-      field.dispatchEvent(new Event('input', { bubbles: true }))
-    }
-    form.dispatchEvent(new CustomEvent('cc-check'))
+    if (!place) return
+    field.setSelectionRange(place.start, place.end)
+    if (name === 'text') marks.scrollTo(place.start)
   }
 
   /** Tick the way of knowing a button names, and stand in the field it asks for. */
@@ -119,33 +172,39 @@ export function makePoints (form, box, marks) {
     field.focus()
   }
 
-  function goTo (name) {
+  function goTo (card, name) {
     const [where, choice] = name.split(':')
     if (choice) return choose(choice)
     const place = document.querySelector(PLACES[where] ?? '#id_text')
     if (place.matches('details')) place.open = true
     const control = place.matches('textarea, input') ? place : place.querySelector('input:not([type=hidden]), textarea')
     place.scrollIntoView({ block: 'center' })
-    control?.focus()
+    if (FIELDS[where] && where === card.dataset.field) select(card)
+    else control?.focus()
   }
 
   list.addEventListener('click', event => {
     const button = event.target.closest('button, a[data-go-to]')
     const card = event.target.closest('.cc-point')
     if (!button || !card) return
-    if (button.dataset.replace !== undefined) { event.preventDefault(); replace(card, button) }
-    if (button.dataset.goTo) { event.preventDefault(); goTo(button.dataset.goTo) }
-    if (button.dataset.leave !== undefined) leave(card, button.getAttribute('aria-pressed') !== 'true')
+    const { cut: place, replace: words, goTo: where, leave: leaves, takeUp } = button.dataset
+    if ([place, words, where].some(told => told !== undefined)) event.preventDefault()
+    if (place !== undefined) cut(card, button)
+    if (words !== undefined) replace(card, button)
+    if (where) goTo(card, where)
+    if (leaves !== undefined) press(card, true)
+    if (takeUp !== undefined) press(card, false)
   })
 
   const standAside = () => { none.hidden = Boolean(list.children.length) || !problem.hidden }
 
   return {
-    show (answer, text) {
+    show (answer, words) {
       latest = answer
+      sent = words
       if (document.activeElement === box) add(read(answer.html))
       else order()
-      draw(text)
+      draw(sent.text)
       tell(answer)
     },
     settle () {

@@ -31,13 +31,13 @@ function startChecking (box, points, marks) {
     running?.abort()
     const mine = running = new AbortController()
     const patience = setTimeout(() => mine.abort('slow'), PATIENCE)
-    const text = box.value
+    const sent = { text: box.value, headline: form.elements.headline.value }
     try {
       const answer = await fetch(form.dataset.check, {
         method: 'POST', body: typed(), signal: mine.signal, headers: { Accept: 'application/json' },
       })
       if (!answer.ok || answer.redirected) throw new Error(`check answered ${answer.status}`)
-      points.show(await answer.json(), text)
+      points.show(await answer.json(), sent)
       points.trouble(false)
     } catch {
       if (running === mine) points.trouble(true)
@@ -114,11 +114,11 @@ function startEnter () {
 }
 
 const box = form.elements.text
-const [{ makeMarks }, { makePoints }, { startSaving }] = await Promise.all(
-  [modules.marks, modules.points, modules.saving].map(address => import(address)),
+const [{ makeMarks }, { makePoints }, { makeUndo, put }, { startSaving }] = await Promise.all(
+  [modules.marks, modules.points, modules.undo, modules.saving].map(address => import(address)),
 )
 const marks = makeMarks(box)
-const points = makePoints(form, box, marks)
+const points = makePoints(form, box, marks, { put, take: makeUndo(form, marks.moved).take })
 startToggle()
 startLimits(box)
 startPassage(box, marks)

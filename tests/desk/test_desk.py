@@ -100,7 +100,7 @@ def test_an_empty_desk_names_what_goes_out_next(make_submitted, clerk, signed_in
     with council_scope(croft):
         confirm(policy, by=clerk)
         post = transitions.approve_for(
-            post, by=clerk, seen=post.current.hash, reasons={}, at=timezone.now() + timedelta(days=2)
+            post, by=clerk, seen=post.current.hash, at=timezone.now() + timedelta(days=2)
         )
     page = signed_in(clerk).get("/croft/desk/").content.decode()
     assert "Nothing needs you. Next: “" in page and "goes out on" in page

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from councilcomms.councils.models import Council, Membership
+from councilcomms.councils.models import Council, Membership, Organisation
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.posts.models import Post
 from policies.checks import version_in_force
@@ -34,6 +34,24 @@ def test_people_and_roles(loaded, slug):
         assert not people["officer"].is_deputy
         version = version_in_force()
         assert [key for key, member in people.items() if not has_confirmed(version, member)] == ["councillor"]
+
+
+@pytest.mark.parametrize("slug", ["croft", "scarcliffe"])
+def test_the_register_of_organisations(loaded, slug):
+    with council_scope(Council.objects.get(slug=slug)):
+        states = [row.state for row in Organisation.objects.all()]
+        assert len(states) >= 3 and "approved" in states and Organisation.objects.partners().count() == 1
+
+
+def test_the_registers_history_says_what_its_page_says(loaded):
+    with council_scope(Council.objects.get(slug="croft")):
+        for row in Organisation.objects.exclude(approved_on=None):
+            note = row.events.get(verb="approve").note
+            until = f"Until {row.approved_until:%-d %B %Y}." if row.approved_until else "Until it is taken off."
+            assert note.endswith(until), row
+        church = Organisation.objects.get(name="St Mary's Church")
+        assert church.state == "expired" and church.events.get(verb="approve").note.startswith("Agreed by the churchwarden")
+        assert church.events.get(verb="approve").at.date() < church.approved_until
 
 
 def test_loading_again_changes_nothing(loaded):

@@ -66,11 +66,90 @@ def test_points_appear_beside_the_text_each_with_its_clause(take_seat):
     expect(box).not_to_have_value(re.compile("KEEP OFF THE HALL"))
     expect(loud).to_contain_text("Sorted")
     number.get_by_role("button", name="Leave it, ask the Clerk").click()
-    expect(number.get_by_role("button", name="Leave it, ask the Clerk")).to_have_attribute("aria-pressed", "true")
+    expect(number).to_contain_text("Left for the Clerk")
+    expect(steps.beside(margaret).get_by_role("status")).to_have_text("Left for the Clerk")
+    expect(number.get_by_role("button", name="Undo")).to_be_focused()
+    margaret.look()  # it narrows the window for a moment, which folds the points away
+    number.get_by_role("button", name="Undo").press("Enter")
+    expect(number.get_by_role("button", name="Leave it, ask the Clerk")).to_be_focused()
+    expect(number.get_by_role("button", name="Undo")).to_be_hidden()
     steps.saved(margaret)
 
     margaret.go(address.replace("/policy/", "/policy/?read"))
     assert margaret.page.locator(f"[id='{address.partition('#')[2]}']").is_visible()
+
+
+PRAISE = (
+    "🎉 The hall is open on Saturday.\n\nVote for the Green Party in May. The door was fitted by Alder & Sons.\n\n"
+    "Come early."
+)
+WITHOUT = "🎉 The hall is open on Saturday.\n\nThe door was fitted by Alder & Sons.\n\nCome early."
+SELECTED = "box => box.value.slice(box.selectionStart, box.selectionEnd)"
+
+
+def test_a_sentence_is_taken_out_and_put_back(take_seat):
+    margaret = take_seat("chair@croft")
+    page = steps.open_new(margaret)
+    margaret.fill(steps.WORDS, PRAISE)
+    page.get_by_label("I am inviting people").check()
+    box = page.get_by_label(steps.WORDS)
+    beside = steps.beside(margaret)
+    expect(beside.get_by_role("heading", name="2 points, most serious first")).to_be_visible()
+    margaret.look()
+    beside.get_by_role("button", name="Take the sentence out").click()
+    expect(box).to_have_value(WITHOUT)
+    expect(box).to_be_focused()
+    told = page.get_by_role("status").filter(has_text="Taken out")
+    expect(told).to_have_text("Taken out: “Vote for the Green Party in May.”")
+    expect(beside.get_by_role("heading", name="1 point", exact=True)).to_be_visible()
+    margaret.look()
+    page.keyboard.type("Well! ")
+    page.get_by_role("button", name="Put it back").click()
+    expect(box).to_have_value(PRAISE.replace("The door", "Well! The door"))
+    expect(page.get_by_text("Put back.")).to_be_visible()
+    expect(page.get_by_role("button", name="Put it back")).to_be_hidden()
+    expect(beside.get_by_role("button", name="Take the sentence out")).to_be_visible()
+    steps.saved(margaret)
+
+
+def test_the_browsers_own_undo_puts_a_sentence_back_once(take_seat):
+    margaret = take_seat("chair@croft")
+    page = steps.open_new(margaret)
+    margaret.fill(steps.WORDS, PRAISE)
+    box = page.get_by_label(steps.WORDS)
+    steps.beside(margaret).get_by_role("button", name="Take the sentence out").click()
+    expect(box).to_have_value(WITHOUT)
+    page.keyboard.press("Control+z")
+    expect(box).to_have_value(PRAISE)
+    expect(page.get_by_role("button", name="Put it back")).to_be_hidden()
+    steps.saved(margaret)
+
+
+def test_a_way_out_that_is_to_write_selects_the_words(take_seat):
+    margaret = take_seat("chair@croft")
+    page = steps.open_new(margaret)
+    margaret.fill(steps.WORDS, PRAISE)
+    box = page.get_by_label(steps.WORDS)
+    card = steps.card(margaret, "Alder & Sons")
+    card.get_by_role("button", name="Leave the name out").click()
+    expect(box).to_be_focused()
+    assert box.evaluate(SELECTED) == "Alder & Sons"
+    page.keyboard.type("a local firm")
+    expect(box).to_have_value(PRAISE.replace("Alder & Sons", "a local firm"))
+    expect(card).to_contain_text("Sorted")
+    page.get_by_text("Headline", exact=True).click()
+    margaret.fill("Headline (optional)", "Thanks to Alder & Sons")
+    steps.card(margaret, "Alder & Sons").get_by_role("button", name="Leave the name out").click()
+    assert page.get_by_label("Headline (optional)").evaluate(SELECTED) == "Alder & Sons"
+    steps.saved(margaret)
+
+
+def test_what_must_change_is_said_when_it_is_sent(take_seat):
+    margaret = take_seat("chair@croft")
+    steps.write(margaret, "You are wankers. Ring Mary Smith on 07700 900123.")
+    margaret.press("Send to the Clerk")
+    margaret.says("Sent, with 2 points that must change: the Clerk will change them or send it back.")
+    margaret.look()
 
 
 def test_a_source_sorts_the_point_that_asks_for_one(take_seat):
@@ -287,6 +366,13 @@ def test_without_scripts_a_way_out_and_sending(take_seat):
     with margaret.page.expect_navigation():
         steps.card(margaret, "PLEASE KEEP OFF THE HALL CAR PARK").get_by_role("button").first.click()
     assert "KEEP OFF THE HALL" not in margaret.page.get_by_label(steps.WORDS).input_value()
+    margaret.fill(steps.WORDS, PRAISE)
+    margaret.press("Check my words")
+    with margaret.page.expect_navigation():
+        steps.beside(margaret).get_by_role("button", name="Take the sentence out").click()
+    assert margaret.page.get_by_label(steps.WORDS).input_value() == WITHOUT
+    margaret.says("Taken out: “Vote for the Green Party in May.”")
+    margaret.look()
     margaret.page.get_by_label("I am inviting people").check()
     steps.send(margaret)
 
