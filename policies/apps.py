@@ -6,6 +6,6 @@ class PoliciesConfig(AppConfig):
 
     def ready(self):
         from councilcomms.councils.context import menu_item
-        from policies.transitions import may
+        from policies.permissions import may
 
         menu_item(70, "Checks", "checks", lambda member: may("keep checks", member, None))

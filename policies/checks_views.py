@@ -19,7 +19,7 @@ from policies.figures import of_rules
 from policies.models import CheckException, OwnPattern, PolicyEvent
 from policies.own_checks import VERB_WORDS
 from policies.own_rules import passing_over, rule_of
-from policies.transitions import may
+from policies.permissions import may
 from policies.words import SEVERITY_WORDS
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from django.db import transaction
 
 from policies.checks import content_key
 from policies.engine import compile_rules
-from policies.models import Clause, Policy, Rule, Version
+from policies.models import Clause, Policy, Reading, Rule, Version
 
 
 @transaction.atomic
@@ -26,8 +24,13 @@ def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
     version = Version.objects.create(
         policy=policy, label=pack.label, state=state, adopted_on=pack.adopted, adopted_note=pack.adopted_note,
         effective_on=pack.adopted, minute_ref=pack.minute_ref, review_on=review_on, review_is_month=is_month,
-        channel_kinds=list(pack.channels), readings=[dataclasses.asdict(reading) for reading in pack.readings],
+        channel_kinds=list(pack.channels), on_paper=state == Version.State.ADOPTED,
     )
+    for reading in pack.readings:
+        Reading.objects.create(
+            version=version, question=reading.question, answer=reading.answer, anchor=reading.anchor or "",
+            outcome=Reading.Outcome.READING,
+        )
     position = 0
     for section in pack.sections:
         for clause in section.clauses:

@@ -17,7 +17,7 @@ from policies.engine.own_patterns import is_readable, pattern_of
 from policies.models import CheckException, OwnPattern, Policy, PolicyEvent
 from policies.own_rules import renew_own_key
 from policies.pattern_faults import faults_of
-from policies.transitions import may
+from policies.permissions import may
 from policies.words import KIND_NAMES
 
 #: Of an exception's words one must have so many letters and be none that stands in every text.

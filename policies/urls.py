@@ -1,11 +1,12 @@
 from django.urls import path
 
-from policies import checks_views, views
+from policies import checks_views
+from policies.views import confirming, public
 
 urlpatterns = [
-    path("policy/", views.policy, name="policy"),
-    path("policy.json", views.policy_json, name="policy_json"),
-    path("desk/policies/confirm/", views.confirm_policy, name="confirm_policy"),
+    path("policy/", public.policy, name="policy"),
+    path("policy.json", public.policy_json, name="policy_json"),
+    path("desk/policies/confirm/", confirming.confirm_policy, name="confirm_policy"),
     path("desk/policies/checks/", checks_views.checks, name="checks"),
     path("desk/policies/checks/exceptions/new/", checks_views.add_exception, name="add_exception"),
     path("desk/policies/checks/exceptions/<int:pk>/end/", checks_views.end_exception, name="end_exception"),

@@ -21,7 +21,7 @@ from policies.engine import Context, Fields, Finding, Source
 from policies.engine.reader import Neighbour
 from policies.engine.vocabulary import CRITERIA, PROTECTED, ROUTES
 from policies.models import Version
-from policies.transitions import keeps_policy
+from policies.permissions import keeps_policy
 
 POST, COMMENT, OWN = "post", "comment", "own"
 

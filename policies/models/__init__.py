@@ -1,7 +1,15 @@
-"""What is allowed: policies, their versions, clauses and rules, and who has confirmed them."""
+"""What is allowed: policies, their versions, clauses and rules; who adopted, signed and confirmed them."""
 
-from policies.models.confirmation import Confirmation
+from policies.models.adoption import Companion, Reading, Signature
+from policies.models.confirmation import Confirmation, NeverConfirmed
+from policies.models.document_import import DocumentImport
+from policies.models.files import PolicyFile
 from policies.models.own import CheckException, OwnPattern, PolicyEvent
-from policies.models.policy import Clause, Policy, Rule, Version
+from policies.models.policy import Clause, ClauseExample, Policy, Rule, Version
+from policies.models.review import Review, ReviewTrigger
 
-__all__ = ["CheckException", "Clause", "Confirmation", "OwnPattern", "Policy", "PolicyEvent", "Rule", "Version"]
+__all__ = [
+    "CheckException", "Clause", "ClauseExample", "Companion", "Confirmation", "DocumentImport", "NeverConfirmed",
+    "OwnPattern", "Policy", "PolicyEvent", "PolicyFile", "Reading", "Review", "ReviewTrigger", "Rule", "Signature",
+    "Version",
+]

@@ -10,6 +10,7 @@ from django.utils import timezone
 from councilcomms.councils.models import Event, Membership
 from councilcomms.councils.tenancy import CouncilManager, CouncilOwned, CouncilQuerySet, history
 from policies.engine.vocabulary import COMMENT_KINDS, DRAFT_KINDS, PROTECTED
+from policies.models.policy import Version
 from policies.words import KIND_NAMES
 
 _KINDS = [(kind, KIND_NAMES[kind]) for kind in (*DRAFT_KINDS, *COMMENT_KINDS) if kind != PROTECTED]
@@ -81,6 +82,7 @@ class OwnPattern(_Dated):
 
 
 class PolicyEvent(Event):
-    """What was done about a council's policy and its checks."""
+    """What was done about a council's policy, its versions and its checks."""
 
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, null=True, blank=True, related_name="events")
     facts = models.JSONField(default=dict, blank=True)

@@ -1,9 +1,12 @@
 """A policy, its versions, and the clauses of each with the rules bound to them."""
 
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils import timezone
 
+from councilcomms.councils.models import Membership
 from councilcomms.councils.tenancy import CouncilManager, CouncilOwned, CouncilQuerySet, history
+from policies.models.files import PolicyFile
 
 
 class Policy(CouncilOwned):
@@ -37,20 +40,41 @@ class Version(CouncilOwned):
         DRAFT = "draft", "Draft"
         PROPOSED = "proposed", "Proposed"
         ADOPTED = "adopted", "Adopted"
+        DISCARDED = "discarded", "Discarded"
 
     policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="versions")
     label = models.CharField(max_length=60)
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
-    adopted_on = models.DateField(null=True, blank=True)
-    adopted_note = models.CharField(max_length=300, blank=True)
-    effective_on = models.DateField(null=True, blank=True)
-    minute_ref = models.CharField("minute reference", max_length=60, blank=True)
-    review_on = models.DateField(null=True, blank=True)
-    review_is_month = models.BooleanField(default=False)
+    based_on = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    source = models.ForeignKey(
+        PolicyFile, verbose_name="the document it was imported from", on_delete=models.PROTECT, null=True, blank=True,
+        related_name="+",
+    )
     channel_kinds = models.JSONField("kinds of channel it approves", default=list)
     #: Hash of clauses and rules: what the compiled rules are cached under.
     content_key = models.CharField(max_length=64, blank=True)
-    readings = models.JSONField("how the council reads what the document leaves open", default=list, blank=True)
+
+    adopted_on = models.DateField("date of the meeting that adopted it", null=True, blank=True)
+    adopted_note = models.CharField(max_length=300, blank=True)
+    effective_on = models.DateField("in force from", null=True, blank=True)
+    minute_ref = models.CharField("minute reference", max_length=60, blank=True)
+    chaired_by = models.ForeignKey(
+        Membership, verbose_name="who chaired that meeting", on_delete=models.PROTECT, null=True, blank=True,
+        related_name="+",
+    )
+    #: Adopted before it came here: nobody is asked to sign it again.
+    on_paper = models.BooleanField("adopted on paper", default=False)
+    scan = models.ForeignKey(PolicyFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    review_on = models.DateField(null=True, blank=True)
+    review_is_month = models.BooleanField(default=False)
+
+    minor = models.BooleanField("a small change: people are told, and not asked again", default=False)
+    confirm_each = models.BooleanField("people confirm each clause by itself", default=False)
+    grace_days = models.PositiveSmallIntegerField(
+        "days in which those who confirmed the version before may still send", default=14,
+        validators=[MaxValueValidator(365)],
+    )
+    public_coverage = models.BooleanField("the public page says what carries out each clause", default=False)
 
     objects = CouncilManager.from_queryset(VersionQuerySet)()
     history = history()
@@ -60,6 +84,11 @@ class Version(CouncilOwned):
 
     def __str__(self):
         return f"{self.policy.title}, {self.label}"
+
+    @property
+    def is_open(self) -> bool:
+        """Still being written, or before the council: an adopted version is never edited."""
+        return self.state in (self.State.DRAFT, self.State.PROPOSED)
 
     @property
     def review_iso(self) -> str | None:
@@ -88,6 +117,9 @@ class Clause(CouncilOwned):
     summary = models.CharField(max_length=400, blank=True)
     key = models.BooleanField("shown at the first visit", default=False)
     own_account = models.BooleanField("advice for people's own accounts", default=False)
+    #: Names of gates, jobs, registers and pages (policies.mechanisms) that carry it out beside its rules.
+    mechanisms = models.JSONField("what else carries it out", default=list, blank=True)
+    people_only = models.BooleanField("carried out by people alone", default=False)
     house_rule = models.BooleanField("shown beside what the public may say", default=False)
 
     class Meta:
@@ -101,6 +133,24 @@ class Clause(CouncilOwned):
     def printed(self) -> str:
         """What a finding prints: the ref, else the anchor."""
         return self.ref or self.anchor
+
+
+class ClauseExample(CouncilOwned):
+    """A text the council wrote beside a clause. It must be found, or pass, before a version is adopted."""
+
+    class Must(models.TextChoices):
+        FLAG = "flag", "Must be pointed out"
+        PASS = "pass", "Must pass"
+
+    clause = models.ForeignKey(Clause, on_delete=models.CASCADE, related_name="examples")
+    text = models.TextField()
+    must = models.CharField(max_length=4, choices=Must)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"{self.get_must_display()}: {self.text[:60]}"
 
 
 class Rule(CouncilOwned):

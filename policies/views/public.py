@@ -1,22 +1,19 @@
-"""The policy in force, for the public and for members to confirm."""
+"""The policy in force, for the public."""
 
 from __future__ import annotations
 
 from itertools import groupby
 
-from django.contrib import messages
 from django.http import Http404, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from policies.checks import version_in_force
 from policies.engine.laws import laws_in_force
-from policies.transitions import confirm, has_confirmed, key_clauses
 
 
-def _in_force():
+def find_in_force():
     version = version_in_force()
     if version is None:
         raise Http404("This council has no policy in force here yet.")
@@ -37,7 +34,7 @@ def _sections(version):
 
 @require_safe
 def policy(request, council):
-    version = _in_force()
+    version = find_in_force()
     return render(request, "policies/policy.html", {
         "version": version, "sections": _sections(version), "laws": laws_in_force(timezone.localdate()),
     })
@@ -45,7 +42,7 @@ def policy(request, council):
 
 @require_safe
 def policy_json(request, council):
-    version = _in_force()
+    version = find_in_force()
     return JsonResponse({
         "council": request.council.name, "title": version.policy.title, "version": version.label,
         "adopted": version.adopted_on.isoformat() if version.adopted_on else None, "review": version.review_iso,
@@ -55,19 +52,3 @@ def policy_json(request, council):
             for c in version.clauses.all()
         ],
     }, json_dumps_params={"ensure_ascii": False, "indent": 1})
-
-
-@require_http_methods(["GET", "POST"])
-def confirm_policy(request, council):
-    """The policy in two minutes; one button confirms that it was read."""
-    version, back = _in_force(), request.POST.get("next") or request.GET.get("next") or ""
-    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
-        back = f"/{council}/desk/"
-    if request.method == "POST":
-        confirm(version, by=request.member)
-        messages.success(request, "Thank you. You have confirmed the council's policy.")
-        return redirect(back)
-    return render(request, "policies/confirm.html", {
-        "version": version, "clauses": key_clauses(version, request.member), "next": back,
-        "confirmed": has_confirmed(version, request.member),
-    })

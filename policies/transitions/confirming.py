@@ -6,21 +6,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from councilcomms.councils.models import Role
-from councilcomms.councils.permissions import Permissions
 from policies.models import Confirmation, Version
-
-
-def keeps_policy(member, _thing=None) -> bool:
-    return member.is_clerk or Role.ADMINISTRATOR in member.roles
-
-
-may = Permissions(
-    {
-        "confirm": lambda member, version: bool(member.roles),
-        "edit policy versions": keeps_policy,
-        "keep checks": keeps_policy,
-    }
-)
+from policies.permissions import may
 
 
 def confirm(version: Version, *, by) -> Confirmation:

@@ -1,0 +1,10 @@
+"""What is done to a policy and its versions, one function a verb.
+
+Each asks the permission itself, changes, writes its PolicyEvent and tells whom it concerns, in one transaction. A verb
+that cannot go on raises :class:`~councilcomms.councils.transitions.Refused` with a sentence for each field, or
+``WrongState``.
+"""
+
+from policies.transitions.confirming import audiences_of, confirm, has_confirmed, key_clauses
+
+__all__ = ["audiences_of", "confirm", "has_confirmed", "key_clauses"]

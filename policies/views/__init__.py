@@ -1,0 +1,1 @@
+"""Pages of the policy: what the public reads, and what members do with it."""
