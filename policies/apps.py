@@ -7,5 +7,6 @@ class PoliciesConfig(AppConfig):
     def ready(self):
         from councilcomms.councils.context import menu_item
         from policies.permissions import may
+        from policies.transitions import taking_force  # noqa: F401  (registers jobs)
 
         menu_item(70, "Checks", "checks", lambda member: may("keep checks", member, None))

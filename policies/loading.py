@@ -7,6 +7,7 @@ from django.db import transaction
 from policies.checks import content_key
 from policies.engine import compile_rules
 from policies.models import Clause, Policy, Reading, Rule, Version
+from policies.transitions.taking_force import arrange
 
 
 @transaction.atomic
@@ -38,6 +39,8 @@ def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
             _write_clause(version, section, clause, position)
     version.content_key = content_key(version)
     version.save(update_fields=["content_key"])
+    if state == Version.State.ADOPTED:
+        arrange(version)
     return version
 
 

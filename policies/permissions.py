@@ -30,6 +30,7 @@ may = Permissions(
         "sign": signs,
         "record signature": clerk,
         "review": keeps_policy,
+        "add trigger": keeps_policy,
         "keep checks": keeps_policy,
     }
 )

@@ -1,12 +1,13 @@
 from django.urls import path
 
 from policies import checks_views
-from policies.views import confirming, public
+from policies.views import confirming, public, reviewing
 
 urlpatterns = [
     path("policy/", public.policy, name="policy"),
     path("policy.json", public.policy_json, name="policy_json"),
     path("desk/policies/confirm/", confirming.confirm_policy, name="confirm_policy"),
+    path("desk/policies/review/", reviewing.review, name="review"),
     path("desk/policies/checks/", checks_views.checks, name="checks"),
     path("desk/policies/checks/exceptions/new/", checks_views.add_exception, name="add_exception"),
     path("desk/policies/checks/exceptions/<int:pk>/end/", checks_views.end_exception, name="end_exception"),

@@ -7,7 +7,7 @@ class PostsConfig(AppConfig):
 
     def ready(self):
         from councilcomms.councils.context import menu_item
-        from councilcomms.posts import permissions, readings, transitions  # noqa: F401  (registers the release job)
+        from councilcomms.posts import permissions, readings, rechecking, transitions  # noqa: F401  (they register jobs)
         from policies.readings import register
 
         menu_item(20, "Write a post", "post_new", permissions.drafts)

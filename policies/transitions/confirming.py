@@ -40,3 +40,11 @@ def key_clauses(version: Version, member):
     wanted = audiences_of(member)
     marked = [c for c in version.clauses.filter(key=True) if not c.audience or wanted & set(c.audience)]
     return marked[:8]
+
+
+def ask_to_confirm(version: Version) -> None:
+    """Tell everyone asked."""
+
+
+def close_confirmations(version: Version) -> None:
+    """Receipts of who never did."""

@@ -24,6 +24,7 @@ TRANSITIONS: dict[str, dict[str, str]] = {
     "sign": {S.ADOPTED: S.ADOPTED},
     "record signature": {S.ADOPTED: S.ADOPTED},
     "review": {S.ADOPTED: S.ADOPTED},
+    "add trigger": {S.ADOPTED: S.ADOPTED},
 }
 
 VERB_WORDS = {

@@ -55,7 +55,7 @@ def test_what_no_longer_passes_goes_back_with_the_point(scheduled, work, later, 
         website.save()
     with later(minutes=61):
         work()
-    assert "did not go out" in mail("clerk@croft")[-1].subject
+    assert "cannot go out as it is" in mail("clerk@croft")[-1].subject
     scheduled.go("/croft/desk/queue/")
     scheduled.says("Litter pick on Saturday", "Did not go out", "cannot be used")
     scheduled.look()

@@ -81,7 +81,7 @@ def test_a_rule_added_since_sends_it_back_with_the_point(scheduled, do_jobs, pol
     assert (back.state, back.approved_hash, back.scheduled_for) == ("submitted", "", None)
     event = back.events.last()
     assert event.verb == "bounce" and "This may not be said now." in event.note and event.points
-    assert Notice.objects.filter(member=clerk, subject__contains="did not go out").exists()
+    assert Notice.objects.filter(member=clerk, subject__contains="cannot go out as it is").exists()
     assert not back.deliveries.exists()
 
 

@@ -17,7 +17,8 @@ class Check(CouncilOwned):
         CHANGED = "changed", "when its words were changed"
         APPROVED = "approved", "when it was approved"
         RELEASED = "released", "when it went out"
-        BOUNCED = "bounced", "when it was due to go out"
+        BOUNCED = "bounced", "when it could no longer go out"
+        NEW_POLICY = "new-policy", "when a new policy was adopted"
 
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="checks")
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="checks")

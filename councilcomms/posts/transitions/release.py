@@ -167,7 +167,7 @@ def bounce(post: Post, *, by, cause: str) -> Post:
         clear_approval(back)
         back.waiting_since, back.opened_at = timezone.now(), None
         now.record(**decided_on(back, checked))
-        now.tell(Membership.objects.deciders(), f"“{back}” did not go out", back.deciding_address, cause)
+        now.tell(Membership.objects.deciders(), f"“{back}” cannot go out as it is", back.deciding_address, cause)
     return now.thing
 
 

@@ -224,7 +224,7 @@ class Page(Boxes, People, When):
             return self.changed_words
         moved = [event for event in self.events if event.from_state != event.to_state]
         if self.post.state == S.SUBMITTED and moved and moved[-1].verb == "bounce":
-            return f"This did not go out. {moved[-1].note}"
+            return f"This cannot go out as it is. {moved[-1].note}"
         if self.can["publish"] and self.must_choose:
             return self.passed
         return ""

@@ -1,0 +1,80 @@
+"""A version of the policy was adopted: every post that waits is checked again, ahead of its day and when it comes."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils import timezone
+
+from councilcomms.councils import jobs, notices
+from councilcomms.councils.models import Membership
+from councilcomms.councils.transitions import SYSTEM
+from councilcomms.posts.checking import check_post, keep_check
+from councilcomms.posts.models import Check, Post
+from councilcomms.posts.transitions.conditions import NoLongerPasses
+from councilcomms.posts.transitions.release import answers_given, bounce, still_passes
+from councilcomms.posts.words import words_of
+from policies.checks import version_in_force
+from policies.models import Version
+from policies.transitions.taking_force import ADOPTED, IN_FORCE
+
+S = Post.State
+APPROVED = (S.APPROVED, S.SCHEDULED, S.MISSED)
+_NAMED = 5
+
+
+@jobs.handler(ADOPTED)
+def look_ahead(job) -> None:
+    """Before it takes force: say which posts the coming version would stop, while there is time to change them."""
+    version = Version.objects.select_related("policy").get(pk=job.payload["version"])
+    if version.effective_on <= timezone.localdate():
+        return
+    stopped = [post for post in _waiting() if _has_new_points(post, version)]
+    _tell(stopped, f"Posts to look at before {version.effective_on:%-d %B}: the next policy has points about them")
+
+
+@jobs.handler(IN_FORCE)
+def look_again(job) -> None:
+    """In force: what was approved and no longer passes goes back to be decided; what waits has its new points told."""
+    version = version_in_force()
+    if version is None or version.pk != job.payload["version"]:
+        return
+    changed = []
+    for post in _waiting():
+        if post.state in APPROVED:
+            _bounce_what_no_longer_passes(post)
+        elif _has_new_points(post, version):
+            changed.append(post)
+    _tell(changed, "Posts that wait have new points: a new policy is in force")
+
+
+def _waiting():
+    states = (S.SUBMITTED, S.ON_HOLD, *APPROVED)
+    return Post.objects.filter(state__in=states).select_related("current", "council", "author__user").order_by("pk")
+
+
+def _bounce_what_no_longer_passes(post: Post) -> None:
+    try:
+        still_passes(post)
+    except NoLongerPasses as no:
+        bounce(post, by=SYSTEM, cause=f"A new policy is in force. {no}")
+
+
+def _has_new_points(post: Post, version: Version) -> bool:
+    """Whether this version stops, or wants a reason for, something that the last check did not. The check is kept."""
+    before = post.checks.filter(revision=post.current).last()
+    checked = check_post(post, words_of(post.current), version=version).with_answers(answers_given(post))
+    open_points = checked.stopping + [point for point in checked.needing_reason if not point.reason]
+    known = {(found["kind"], found["start"], found["end"]) for found in before.findings} if before else set()
+    new = [p for p in open_points if (p.finding.kind, p.finding.start, p.finding.end) not in known]
+    keep_check(post, post.current, checked, Check.Moment.NEW_POLICY)
+    return bool(new)
+
+
+def _tell(posts: list[Post], subject: str) -> None:
+    """One notice for whoever decides."""
+    if not posts:
+        return
+    named = "; ".join(f"“{post}”" for post in posts[:_NAMED])
+    more = f"; and {len(posts) - _NAMED} more" if len(posts) > _NAMED else ""
+    deciders = Membership.objects.deciders().select_related("council", "user")
+    notices.tell(deciders, subject, reverse("queue", args=[posts[0].council.slug]), f"{named}{more}.")

@@ -1,0 +1,34 @@
+"""Words for the Clerk to copy into an agenda and a minute book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from policies.models import Version
+from policies.transitions.reviewing import due_words
+
+
+@dataclass(frozen=True)
+class AgendaItem:
+    """``item``: for the agenda. ``unchanged`` and ``changed``: draft resolutions, one of which the meeting may pass."""
+
+    item: str
+    unchanged: str
+    changed: str
+
+
+def review_item(version: Version, causes: list[str], next_review_on: date) -> AgendaItem:
+    """``causes``: what happened since the last look, in plain words."""
+    title, name = version.policy.title, version.council.name
+    adopted = f", adopted on {version.adopted_on:%-d %B %Y}" if version.adopted_on else ""
+    due = f" Its review is due: {due_words(version)}." if version.review_on else ""
+    because = f" Since then: {'; '.join(causes)}." if causes else ""
+    return AgendaItem(
+        item=f"{title}: review. To review the {title} ({version.label}{adopted}).{due}{because} "
+             "To consider whether it should stay as it is or be changed, and to set the date of the next review.",
+        unchanged=f"RESOLVED: that {name}, having reviewed its {title} ({version.label}{adopted}), leaves it "
+                  f"unchanged, and will review it again by {next_review_on:%-d %B %Y}.",
+        changed=f"RESOLVED: that {name} adopts the amended {title} laid before the meeting, in force from [date], in "
+                f"place of {version.label}, and will review it by {next_review_on:%-d %B %Y}.",
+    )
