@@ -1,0 +1,132 @@
+"""A council's own document becomes a draft version: found, arranged by a person, and saved when that person says so.
+
+Until :func:`save_import` nothing of it is policy: a :class:`DocumentImport` is a working paper of whoever began it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+
+from councilcomms.councils.people.acts import OPERATOR
+from councilcomms.councils.transitions import Refused
+from policies.checks import content_key
+from policies.files import keep_file
+from policies.importing.document import Imported, Unreadable
+from policies.importing.reading import read_document
+from policies.models import Clause, Companion, DocumentImport, Policy, PolicyEvent, Reading, Version
+from policies.packs.pack import last_day
+from policies.transitions.arranging import ask_permission, changing, locked
+
+#: Room in the rows that clauses become.
+LONGEST = {"ref": 30, "heading": 200, "section": 200, "section_number": 20}
+MOST_CLAUSES = 1000
+
+
+def begin_import(content: bytes, name: str, *, by) -> DocumentImport:
+    """Read a file as it was given. Raises Refused by ``file`` where it cannot be read; nothing is kept then."""
+    ask_permission(by)
+    try:
+        imported = read_document(content, name)
+    except Unreadable as no:
+        raise Refused({"file": no.words}) from None
+    if not imported.clauses:
+        raise Refused({"file": "No clauses were found in it: no numbered items, bullets or paragraphs."})
+    if len(imported.clauses) > MOST_CLAUSES:
+        raise Refused({"file": f"It has {len(imported.clauses):,} clauses; the most is {MOST_CLAUSES:,}. "
+                               "Take out what is not the policy."})
+    with transaction.atomic():
+        file = keep_file(SimpleUploadedFile(name, content), by=by, content_type="application/octet-stream")
+        return DocumentImport.objects.create(file=file, member=by, **_as_found(imported))
+
+
+def _as_found(imported: Imported) -> dict:
+    return {
+        "title": imported.title[:200], "adopted": imported.adopted or "", "review": imported.review or "",
+        "paragraphs": [
+            {"text": paragraph.text, "label": paragraph.label, "outline": outline}
+            for paragraph, outline in zip(imported.document.paragraphs, imported.outline, strict=True)
+        ],
+        "clauses": [_fitting(dataclasses.asdict(clause)) for clause in imported.clauses],
+        "questions": [dataclasses.asdict(question) for question in imported.questions],
+        "companions": list(imported.companions), "warnings": list(imported.document.warnings),
+    }
+
+
+def _fitting(clause: dict) -> dict:
+    """A clause whose headings fit the rows they will stand in."""
+    return clause | {name: (clause[name] or "")[:most] or (None if name == "ref" else "")
+                     for name, most in LONGEST.items()}
+
+
+def discard_import(row: DocumentImport, *, by) -> None:
+    """Away with the working paper and the file. The policy is untouched."""
+    with transaction.atomic():
+        now = locked(row, by)
+        file = now.file
+        now.delete()
+        if file:
+            file.delete()
+            transaction.on_commit(lambda: file.file.storage.delete(file.file.name))
+
+
+def save_import(row: DocumentImport, *, by, label: str) -> Version:
+    """A draft version of what was arranged, with the questions it leaves open. Raises Refused by field."""
+    if not label.strip():
+        raise Refused({"label": "Give this version a name, like “2026”."})
+    with changing(row, by, row.number) as now:
+        version = write_version(
+            title=now.title, label=label.strip(), clauses=now.clauses, questions=now.questions, by=by,
+            companions=now.companions, source=now.file, review=now.review, adopted=now.adopted,
+        )
+        now.version = version
+    return version
+
+
+def save_imported(imported: Imported, *, label: str) -> Version:
+    """The same for what the operator imports from the machine's own command line, as found."""
+    found = _as_found(imported)
+    with transaction.atomic():
+        return write_version(
+            title=found["title"], label=label, clauses=found["clauses"], questions=found["questions"], by=OPERATOR,
+            companions=found["companions"], source=None, review=found["review"], adopted=found["adopted"],
+        )
+
+
+def write_version(*, title, label, clauses, questions, companions, source, review, adopted, by) -> Version:
+    """The rows of a draft version. Call in a transaction."""
+    policy = Policy.objects.select_for_update().first()
+    if policy is None:
+        if not title.strip():
+            raise Refused({"title": "Give the policy a title."})
+        policy = Policy.objects.create(title=title.strip())
+    if policy.versions.filter(label=label).exclude(state=Version.State.DISCARDED).exists():
+        raise Refused({"label": f"There is a version called “{label}” already."})
+    version = Version.objects.create(
+        policy=policy, label=label, source=source, adopted_on=date.fromisoformat(adopted) if adopted else None,
+        review_on=last_day(review) if review else None, review_is_month=len(review) == len("YYYY-MM"),
+        channel_kinds=["website"],
+    )
+    for position, clause in enumerate(clauses, 1):
+        Clause.objects.create(
+            version=version, position=position, section_number=clause["section_number"],
+            section=clause["section"] or clause["heading"] or policy.title, ref=clause["ref"],
+            anchor=clause["anchor"], heading=clause["heading"], text=clause["text"],
+        )
+    for question in questions:
+        Reading.objects.create(
+            version=version, key=question["key"], question=question["words"], quote=question["quote"],
+            anchor=question["anchor"],
+        )
+    for name in companions:
+        Companion.objects.get_or_create(policy=policy, name=name[:200])
+    version.content_key = content_key(version)
+    version.save(update_fields=["content_key"])
+    PolicyEvent.objects.create(
+        version=version, actor_id=by.pk, actor_name=by.name, actor_title=by.title, verb="import",
+        to_state=version.state, note=f"{len(clauses)} clauses" + (f" from {source.name}" if source else ""),
+    )
+    return version

@@ -1,0 +1,119 @@
+"""Importing the council's own document: chosen, arranged beside what was found in it, saved as a draft version."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from councilcomms.councils.forms import REFUSED, carry_out
+from councilcomms.councils.transitions import Refused
+from policies.forms.importing import DetailsForm, DocumentForm, FoundClauseForm, SaveForm
+from policies.importing_page import rows_of
+from policies.models import DocumentImport
+from policies.permissions import may
+from policies.transitions import arranging, importing
+
+form_page = require_http_methods(["GET", "HEAD", "POST"])
+
+
+def _ask(request) -> None:
+    if not may("edit policy versions", request.member, None):
+        raise PermissionDenied("The Clerk and the policy administrator import the policy.")
+
+
+def _find(request, pk) -> DocumentImport:
+    """One not saved yet."""
+    _ask(request)
+    return get_object_or_404(DocumentImport.objects.select_related("file"), pk=pk, version=None)
+
+
+@form_page
+def import_policy(request, council):
+    _ask(request)
+    form = DocumentForm(request.POST, request.FILES) if request.method == "POST" else DocumentForm()
+    if form.is_valid():
+        content, name = form.content
+        paper = carry_out(form, importing.begin_import, content, name, by=request.member)
+        if paper is not REFUSED:
+            return redirect("import_document", council, paper.pk)
+    begun = DocumentImport.objects.filter(version=None).select_related("file", "member__user")
+    return render(request, "policies/import_policy.html", {"form": form, "begun": begun})
+
+
+@form_page
+def import_document(request, council, pk):
+    """The document on the left, the clauses found on the right. ``act`` says which button was pressed, and on what."""
+    paper = _find(request, pk)
+    saving = SaveForm(request.POST if request.POST.get("act") == "save" else None)
+    details = DetailsForm(request.POST if request.POST.get("act") == "details" else None,
+                          initial={"title": paper.title, "adopted": paper.adopted, "review": paper.review})
+    if request.method == "POST":
+        done = _act(request, paper, saving, details)
+        if done is not None:
+            return done
+    return render(request, "policies/import_document.html", {
+        "paper": paper, "rows": rows_of(paper), "details": details, "saving": saving, "forms": [details, saving],
+    })
+
+
+def _act(request, paper, saving, details):
+    """Carry it out and say where to go; None where the page is shown again with what is wrong."""
+    act, _, at = request.POST.get("act", "").partition(":")
+    seen = _number(request.POST.get("seen"))
+    if act == "save":
+        version = carry_out(saving, importing.save_import, paper, by=request.member, **saving.cleaned_data) \
+            if saving.is_valid() else REFUSED
+        return None if version is REFUSED else redirect("version", request.council.slug, version.pk)
+    if act == "details":
+        ok = details.is_valid() and carry_out(
+            details, arranging.change_details, paper, by=request.member, seen=seen, **details.cleaned_data
+        ) is not REFUSED
+        return redirect("import_document", request.council.slug, paper.pk) if ok else None
+    if act not in _MOVES:
+        raise Http404("There is no such button.")
+    try:
+        _MOVES[act](paper, _number(at), by=request.member, seen=seen)
+    except Refused as no:
+        messages.error(request, str(no))
+    return redirect(f"{request.path}#c{_number(at)}")
+
+
+_MOVES = {"join": arranging.join_clause, "out": arranging.take_out, "in": arranging.put_in}
+
+
+def _number(written) -> int:
+    """−1, which nothing is at, for what is no number."""
+    return int(written) if (written or "").isdecimal() and len(written) < 9 else -1
+
+
+@form_page
+def import_clause(request, council, pk, index):
+    """One clause: renamed, corrected, split."""
+    paper = _find(request, pk)
+    if index >= len(paper.clauses):
+        raise Http404("There is no such clause here any more.")
+    clause = paper.clauses[index]
+    form = FoundClauseForm(request.POST if request.method == "POST" else None, initial=clause)
+    if form.is_valid():
+        seen = _number(request.POST.get("seen"))
+        if carry_out(form, arranging.change_clause, paper, index, by=request.member, seen=seen,
+                     **form.cleaned_data) is not REFUSED:
+            return redirect(f"{_address(council, paper)}#c{index}")
+    return render(request, "policies/import_clause.html", {
+        "paper": paper, "form": form, "clause": clause, "index": index,
+        "original": [paper.paragraphs[place] for place in clause["source"]],
+    })
+
+
+def _address(council, paper) -> str:
+    return redirect("import_document", council, paper.pk).url
+
+
+@require_POST
+def discard_import(request, council, pk):
+    importing.discard_import(_find(request, pk), by=request.member)
+    messages.success(request, "The import was discarded. The policy is as it was.")
+    return redirect("import_policy", council)
