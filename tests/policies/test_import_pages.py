@@ -126,7 +126,8 @@ def browser(clerk, signed_in):
     return signed_in(clerk)
 
 
-def begin(browser, content=DOCUMENT.encode(), name="policy.txt"):
+def begin(browser, content=None, name="policy.txt"):
+    content = DOCUMENT.encode() if content is None else content
     return browser.post(START, {"file": SimpleUploadedFile(name, content), "text": ""})
 
 
