@@ -158,3 +158,28 @@ def pasted_entry(text: str, mark: str, depth: int, style: str) -> str:
         "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>"
         f"{text}<o:p></o:p></p>"
     )
+
+
+def for_print(made: Made, columns: int) -> bytes:
+    """A page that a browser prints with running head, page numbers and words parted at line ends."""
+    body = "\n".join(printed_block(block) for block in blocks(made))
+    page = f"""<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>untitled</title><style>
+@page {{ size: A4; margin: 25mm 22mm; @top-left {{ content: "{made.running}"; font-size: 8pt }}
+@bottom-center {{ content: counter(page) " | Page"; font-size: 8pt }} }}
+body {{ font: 10.5pt/1.3 "DejaVu Serif", serif; hyphens: auto; text-align: justify; columns: {columns} }}
+h1, h2, h3 {{ font-family: "DejaVu Sans", sans-serif; hyphens: none; text-align: left; font-size: 13pt }}
+.entry {{ display: flex; gap: 6pt }} .entry span {{ flex: none; min-width: 20pt }} .entry p {{ margin: 0 0 5pt }}
+td {{ border: 1px solid; padding: 3pt; vertical-align: top }}
+</style></head><body>
+{body}
+</body></html>
+"""
+    return page.encode()
+
+
+def printed_block(block: Block) -> str:
+    if block.kind in ("item", "bullet"):
+        mark = escape(block.printed or "•")
+        return f'<div class="entry" style="margin-left:{block.depth * 20}pt"><span>{mark}</span><p>{escape(curly(block.text))}</p></div>'
+    return clean_block(block)

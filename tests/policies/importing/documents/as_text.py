@@ -63,6 +63,15 @@ def hard_wrapped(made: Made) -> str:
     return paged(lines, made.running) if made.running else "\n".join(lines) + "\n"
 
 
+def tight(made: Made) -> str:
+    """As ``hard_wrapped``, with a blank line only around headings, and no pages."""
+    lines: list[str] = []
+    for block in blocks(made):
+        own = wrapped_block(block)
+        lines += own[:-1] if block.kind in ("item", "bullet", "para") else own
+    return "\n".join(lines) + "\n"
+
+
 def wrapped_block(block: Block) -> list[str]:
     lead = "   " * block.depth
     if block.kind in ("control", "history", "table"):

@@ -6,6 +6,7 @@ import copy
 import io
 
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
@@ -26,6 +27,11 @@ def automatic(made: Made) -> bytes:
 def tracked(made: Made) -> bytes:
     """Words deleted and inserted under tracking, a deleted paragraph and a deleted list item."""
     return Writer(made, made.numbering, changes=True).written()
+
+
+def styled(made: Made) -> bytes:
+    """The numbering hangs on the paragraph styles, and table cells hold numbers that are not in their text."""
+    return Writer(made, made.numbering, by_style=True).written()
 
 
 class Numbering:
@@ -86,8 +92,9 @@ def shown(kind: str, count: int) -> str:
 
 
 class Writer:
-    def __init__(self, made: Made, levels, changes: bool = False):
-        self.made, self.changes, self.file = made, changes, Document()
+    def __init__(self, made: Made, levels, changes: bool = False, by_style: bool = False):
+        self.made, self.changes, self.by_style, self.file = made, changes, by_style, Document()
+        self.styles: dict[tuple, object] = {}
         self.entries = 0
         part = self.file.part.numbering_part.element
         self.headings = self.items = None
@@ -130,7 +137,8 @@ class Writer:
     def heading(self, block: Block) -> None:
         place = self.headings.at(block.numbered, block.printed) if self.headings and block.printed else None
         if place:
-            numbered(self.file.add_heading(curly(block.text), level=block.level), *place)
+            heading = self.file.add_heading(curly(block.text), level=block.level)
+            self.number(heading, place, f"Heading {block.level}")
         elif block.level > 1 and not block.printed:
             # Many councils make the lower headings by hand.
             run = self.file.add_paragraph().add_run(curly(block.text))
@@ -142,7 +150,7 @@ class Writer:
         place = self.items.at(block.numbered - self.shift, block.printed) if self.items else None
         paragraph = self.file.add_paragraph(style="List Paragraph" if "List Paragraph" in self.file.styles else None)
         if place:
-            numbered(paragraph, *place)
+            self.number(paragraph, place, f"Clause {place[1]}")
         else:
             paragraph.paragraph_format.left_indent = Cm(1 + block.depth)
             paragraph.paragraph_format.first_line_indent = Cm(-1)
@@ -151,6 +159,18 @@ class Writer:
         self.entries += 1
         if place and self.changes and self.entries % 7 == 3:
             self.gone(paragraph)
+
+    def number(self, paragraph, place: tuple[int, int], name: str) -> None:
+        """By the style of this name where that holds this list, else by the paragraph itself."""
+        if not self.by_style or self.styles.setdefault(name, place) != place:
+            numbered(paragraph, *place)
+            return
+        if name not in self.file.styles:
+            self.file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = self.file.styles["Normal"]
+        style = self.file.styles[name]
+        if style.element.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is None:
+            numbered_properties(style.element.get_or_add_pPr(), *place)
+        paragraph.style = style
 
     def words(self, paragraph, text: str) -> None:
         text = curly(text)
@@ -182,7 +202,11 @@ class Writer:
         table = self.file.add_table(rows=0, cols=width, style="Table Grid")
         for at, row in enumerate(block.rows):
             cells = table.add_row().cells
-            for cell, text in zip(cells, row, strict=False):
+            for column, (cell, text) in enumerate(zip(cells, row, strict=False)):
+                place = self.items.at(text.count("."), text) if self.by_style and block.kind == "table" and not column else None
+                if place:
+                    numbered(cell.paragraphs[0], *place)
+                    continue
                 cell.paragraphs[0].add_run(curly(text)).bold = at == 0 and block.kind != "control" or None
         self.file.add_paragraph()
 
@@ -194,7 +218,10 @@ class Writer:
 
 
 def numbered(paragraph, number: int, level: int) -> None:
-    properties = paragraph._p.get_or_add_pPr()
+    numbered_properties(paragraph._p.get_or_add_pPr(), number, level)
+
+
+def numbered_properties(properties, number: int, level: int) -> None:
     properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'))
 
 

@@ -103,7 +103,7 @@ LONG_MARLING = Made(
     end=("This Code was adopted by Long Marling Town Council at its annual meeting on Monday, 15th May 2023.", "Review date: May 2025", "Chair ____________________  Date ____________", "Clerk ____________________  Date ____________"),
     running="Digital Communications Code",
     numbering=(("upperRoman", "%1"), ("lowerLetter", "%2."), ("lowerRoman", "%3.")),
-    formats=("docx-tracked", "pdf", "txt"),
+    formats=("docx-tracked", "pdf", "txt", "txt-tight", "pdf-browser"),
     parts=(
         Section("I", "Principles", lettered(*take("purpose", 0, 4))),
         Section("II", "Officers", (*lettered(*take("roles", 0, 5)), Item("f.", "An officer who leaves hands over:", roman("every password;", "every device; and", "a list of posts that are waiting.")), *lettered(*take("security", 0, 4), start=6))),
@@ -122,7 +122,7 @@ BARROW_END = Made(
     history=(("Version", "Date", "Action"), ("1", "14 May 2018", "Adopted by Council"), ("2", "17 May 2021", "Adopted following review"), ("3", "13 May 2024", "Adopted following review")),
     end=("Next review: May 2027",),
     numbering=(("decimal", "%1."), ("decimal", "%1.%2")),
-    formats=("docx-tracked", "html", "html-word"),
+    formats=("docx-tracked", "html", "html-word", "docx-styles", "pdf-browser"),
     parts=(
         Section("1.", "Website", (Rows("numbered", ("Ref", "Rule", "Who"), (("1.1", "Agendas appear three clear days before a meeting.", "Clerk"), ("1.2", "Draft minutes appear within a month.", "Clerk"), ("1.3", "Accounts appear by 1 July.", "RFO"), ("1.4", "Broken links are mended within a week.", "Webmaster"))),)),
         Section("2.", "Social media", numbered("2.", *take("posting", 3, 9))),
@@ -138,7 +138,7 @@ SWALLOWDALE = Made(
     adopted=None,
     review="2026-04-30",
     front=("Issued 30 April 2024", "To be reviewed no later than 30 April 2026"),
-    formats=("txt-lines", "pdf", "docx"),
+    formats=("txt-lines", "pdf", "docx", "pdf-browser"),
     parts=(
         *paras(take("purpose")[0], take("long")[4]),
         Section("", "Tone", paras(take("posting")[3], take("comments")[8])),
@@ -201,7 +201,7 @@ OVERWATER = Made(
     front=("Adopted at the meeting of 26 November 2024, minute 112",),
     end=("The next review of this policy is due in November 2025.",),
     numbering=(("decimal", "(%1)"), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)")),
-    formats=("docx", "txt", "html"),
+    formats=("docx", "txt", "html", "docx-styles"),
     parts=(
         Section("(1)", "Members", (Item("(a)", "A member posting about the parish shall:", roman(*take("asks", 0, 6), form="({})")), *lettered(*take("personal", 0, 6), form="({})", start=1))),
         Section("(2)", "Staff", lettered(*take("roles", 0, 9), form="({})")),

@@ -17,7 +17,7 @@ HARTSMOOR = Made(
     contents=True,
     running="Hartsmoor Parish Council – Communications and Social Media Policy",
     numbering=DECIMAL,
-    formats=("docx", "pdf", "txt", "docx-tracked"),
+    formats=("docx", "pdf", "txt", "docx-tracked", "docx-styles"),
     parts=(
         Section("1.", "Introduction", numbered("1.", *take("purpose", 0, 6))),
         Section("2.", "Roles and responsibilities", numbered("2.", *take("roles", 0, 8))),
@@ -143,7 +143,7 @@ MERE = Made(
     end=("Approved and adopted by Mere St John Parish Council on 12 March 2024", "To be reviewed: March 2025"),
     running="Mere St John Parish Council",
     numbering=(("upperLetter", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)")),
-    formats=("docx", "pdf-two", "txt-lines"),
+    formats=("docx", "pdf-two", "txt-lines", "txt-tight", "docx-styles"),
     parts=(
         Section("A.", "Aims", tuple(Item(f"{n}.", t) for n, t in enumerate(take("purpose", 0, 5), 1))),
         Section("B.", "Responsibilities", tuple(Item(f"{n}.", t) for n, t in enumerate(take("roles", 0, 9), 1))),
@@ -170,7 +170,7 @@ SALTERSGATE = Made(
     front=("Approved by Council: 20 January 2021",),
     running="Social Media and Press Policy",
     numbering=(("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)")),
-    formats=("docx", "html-word", "pdf"),
+    formats=("docx", "html-word", "pdf", "pdf-browser"),
     parts=(
         Section("1.", "Purpose", lettered(*take("purpose", 0, 4), form="({})")),
         Section(
@@ -253,7 +253,7 @@ GREAT_STOWE = Made(
     front=("Version 3", "Last updated 17 February 2025", "Review: February 2027"),
     running="Great Stowe Parish Council – Policy on Social Media",
     numbering=(("decimal", "%1."), ("decimal", "%1.%2."), ("lowerLetter", "%3.")),
-    formats=("docx", "pdf", "html"),
+    formats=("docx", "pdf", "html", "pdf-browser"),
     parts=(
         Section("1.", "Introduction", (Item("1.1.", take("long")[0]), Item("1.2.", take("purpose")[8]))),
         Section("2.", "Members", (Item("2.1.", take("long")[1]), Para(take("personal")[9]), Item("2.2.", "A member who is contacted by the press:", lettered("takes the name and number of the caller.", "promises nothing.", "tells the Clerk the same day.")), Item("2.3.", take("personal")[3]))),

@@ -95,7 +95,8 @@ ELMSTEAD = Made(
     adopted="2022-10-04",
     review="2024-10",
     front=("Adopted: 4 October 2022", "Next review: October 2024"),
-    formats=("docx", "html", "html-word"),
+    numbering=(("decimal", "%1"), ("decimal", "%1.%2")),
+    formats=("docx", "html", "html-word", "docx-styles", "pdf-browser"),
     parts=(
         Section("1", "Who does what", (Rows("numbered", ("No.", "Requirement"), tuple((f"1.{n}", t) for n, t in enumerate(take("roles", 0, 9), 1))),)),
         Section("2", "Posts", (Para("The table below binds everybody who posts."), Rows("numbered", ("No.", "Requirement"), tuple((f"2.{n}", t) for n, t in enumerate(take("posting", 3, 10), 1))))),

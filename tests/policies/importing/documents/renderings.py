@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from . import as_html, as_pdf, as_text, as_word
 from .blind_policies import ALL as BLIND_POLICIES
@@ -14,14 +15,20 @@ from .numbered_policies import ALL as NUMBERED
 from .plain_policies import ALL as PLAIN
 from .structure import Made
 
+# Printed by a browser from as_html.for_print, and kept, since the tests have no browser.
+PRINTED = Path(__file__).parent / "printed"
+
 # By name: what the file's name ends with, and what writes it.
 FORMATS: dict[str, tuple[str, Callable[[Made], bytes]]] = {
     "docx": (".docx", as_word.automatic),
     "docx-typed": (".docx", as_word.typed),
     "docx-tracked": (".docx", as_word.tracked),
+    "docx-styles": (".docx", as_word.styled),
     "pdf": (".pdf", as_pdf.one_column),
     "pdf-two": (".pdf", as_pdf.two_columns),
+    "pdf-browser": (".pdf", lambda made: (PRINTED / f"{made.slug}.pdf").read_bytes()),
     "txt": (".txt", as_text.encoded(as_text.hard_wrapped, "utf-8")),
+    "txt-tight": (".txt", as_text.encoded(as_text.tight, "utf-8")),
     "txt-lines": (".txt", as_text.encoded(as_text.a_line_each, "utf-8")),
     "txt-utf16": (".txt", as_text.encoded(as_text.a_line_each, "utf-16", typographic=True)),
     "txt-cp1252": (".txt", as_text.encoded(as_text.a_line_each, "cp1252", typographic=True)),
