@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable
 
 from .blocks import Block, blocks
@@ -141,6 +142,28 @@ def markdown(made: Made) -> str:
             lines += ["", f"**{block.text}**", ""]
         elif block.kind != "contents":
             lines += ["", block.text, ""]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"
+
+
+def other_markdown(made: Made) -> str:
+    """Underlined headings, stars for bullets, numbers kept from becoming lists, lines broken at 80."""
+    lines: list[str] = []
+    for block in blocks(made):
+        if block.kind in ("control", "history", "table", "contents"):
+            lines += [pipes(row) for row in (block.rows[0], ["---"] * len(block.rows[0]), *block.rows[1:])] + [""]
+        elif block.kind in ("title", "heading") and block.level < 2:
+            text = f"{block.printed} {block.text}".strip()
+            lines += [text, ("=" if block.kind == "title" else "-") * len(text), ""]
+        elif block.kind == "heading":
+            lines += [f"### {block.printed} {block.text} ###".replace("  ", " "), ""]
+        elif block.kind == "item":
+            first = re.sub(r"^(\d+)\.$", r"\1\\.", block.printed) + " "
+            lines += [*textwrap.wrap(first + block.text, 80, break_on_hyphens=False), ""]
+        elif block.kind == "bullet":
+            lead = "  " * block.depth
+            lines += textwrap.wrap(block.text, 80, initial_indent=lead + "* ", subsequent_indent=lead + "  ")
+        else:
+            lines += ["", *textwrap.wrap(block.text, 80, break_on_hyphens=False), ""]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"
 
 

@@ -60,7 +60,7 @@ CAPEL_ISAF = Made(
     adopted="2024-01-15",
     review="2026-01",
     control=(("Mabwysiadwyd / Adopted", "15 Ionawr 2024 / 15 January 2024"), ("Adolygu / Review", "Ionawr 2026 / January 2026")),
-    formats=("docx", "html"),
+    formats=("docx", "html", "pdf-browser"),
     parts=(
         Rows(
             "languages",
@@ -84,7 +84,7 @@ TARN_HOWE = Made(
     adopted="2025-09-01",
     review="2026-09-01",
     control=(("Adopted", "1 September 2025"), ("Next review", "1 September 2026"), ("Responsible officer", "Clerk and RFO")),
-    formats=("md", "html-word", "docx", "txt-dashes"),
+    formats=("md-other", "html-word", "docx", "txt-dashes"),
     parts=(
         Section("", "About this page", paras(take("purpose")[7], take("comments")[1])),
         Section("", "May be posted without approval", bullets(*take("short", 0, 8))),
@@ -213,4 +213,3 @@ ALL = (
     DRAYBROOK, HOLLINGSIDE, CAPEL_ISAF, TARN_HOWE, LONG_MARLING, BARROW_END, SWALLOWDALE, MARSH_END, STONEY_RIGG,
     OVERWATER,
 )  # fmt: skip
-BLIND = tuple(made.slug for made in ALL)

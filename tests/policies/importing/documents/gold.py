@@ -131,7 +131,11 @@ class Composer:
 
     def rows(self, part: Rows, place: Place) -> None:
         for row in part.rows:
-            if part.kind == "numbered":
+            if part.kind == "outline" and row[0].isdigit():
+                place = Place(row[0], (row[0],), row[0], (row[0],), row[1])
+            elif part.kind == "outline":
+                self.numbered_row(part, row, place)
+            elif part.kind == "numbered":
                 self.numbered_row(part, row, place)
             elif part.kind == "terms":
                 self.add((None,), place, joined(row), decided=False)

@@ -124,7 +124,7 @@ THORNLEY = Made(
     adopted="2023-10-09",
     review="2026-05",
     control=(("Version", "2.1"), ("Owner", "The Clerk"), ("Date adopted", "09/10/2023"), ("Next review", "May 2026")),
-    formats=("docx-typed", "txt-cp1252", "md"),
+    formats=("md-other", "docx-typed", "txt-cp1252", "md"),
     parts=(
         Section("Section 1", "Scope", numbered("1.", *take("purpose", 1, 5))),
         Section("Section 2", "Accounts", numbered("2.", *take("roles", 2, 6), *take("security", 0, 3))),
@@ -288,7 +288,7 @@ NETHER_POOLE = Made(
     adopted=None,
     review=None,
     front=("Adopted 2019", "Next review 2025"),
-    formats=("docx-typed", "md", "txt"),
+    formats=("md-other", "docx-typed", "md", "txt"),
     parts=tuple(
         Section("", heading, tuple(Item(f"{n}.", t) for n, t in enumerate(texts, 1)))
         for heading, texts in (

@@ -195,6 +195,54 @@ PENTRE_GLAS = Made(
     ),
 )
 
+LLAN_UCHAF = Made(
+    slug="llan-uchaf",
+    council="Cyngor Cymuned Llan Uchaf",
+    title="Polisi Gwefan / Website Policy",
+    adopted="2025-02-03",
+    review="2027-02",
+    end=("Mabwysiadwyd: 3 Chwefror 2025 / Adopted: 3 February 2025", "Adolygiad: Chwefror 2027 / Review: February 2027"),
+    formats=("docx", "html", "pdf-browser"),
+    parts=(
+        Rows(
+            "languages",
+            ("", "Cymraeg", "English"),
+            (
+                ("1.", "Mae'r wefan ar gael yn y ddwy iaith bob amser.", "The website is available in both languages at all times."),
+                ("2.", "Caiff agendâu eu cyhoeddi dri diwrnod clir cyn pob cyfarfod.", "Agendas are published three clear days before each meeting."),
+                ("3.", "Y Clerc sy'n cadw'r wefan yn gyfredol ac yn cywiro unrhyw wall cyn gynted â phosibl.", "The Clerk keeps the website up to date and corrects any mistake as soon as possible."),
+                ("4.", "Ni chaniateir hysbysebion.", "Advertisements are not allowed."),
+                ("5.", "Gall trigolion ofyn am gopi papur.", "Residents may ask for a copy on paper."),
+            ),
+        ),
+    ),
+)
+
+RIDGE_MOOR = Made(
+    slug="ridge-moor",
+    council="Ridge Moor Parish Council",
+    title="Code for Online Channels",
+    adopted="2022-01-17",
+    review="2024-01",
+    control=(("Adopted", "17 January 2022"), ("Review", "January 2024")),
+    formats=("docx", "html", "html-word", "pdf-browser"),
+    parts=(
+        Rows(
+            "outline",
+            ("No.", "Provision"),
+            (
+                ("1", "General"),
+                *((f"1.{n}", text) for n, text in enumerate(take("purpose", 0, 4), 1)),
+                ("2", "Officers"),
+                *((f"2.{n}", text) for n, text in enumerate(take("roles", 0, 8), 1)),
+                ("3", "Comments"),
+                *((f"3.{n}", text) for n, text in enumerate(take("comments", 0, 8), 1)),
+            ),
+        ),
+    ),
+)
+
 ALL = (
+    LLAN_UCHAF, RIDGE_MOOR,
     OAKHANGER, PENNYFORD, ASHCOMBE, WHINLAW, ELMSTEAD, DUNWATER, COLD_HARBOUR, NANT_Y_FELIN, PENTRE_GLAS,
 )  # fmt: skip

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from . import as_html, as_pdf, as_text, as_word
 from .blind_policies import ALL as BLIND_POLICIES
-from .blind_policies import BLIND
+from .dated_policies import BLIND as BLIND_DATES
+from .dated_policies import SEEN as SEEN_DATES
 from .gold import Answer, answer
 from .numbered_policies import ALL as NUMBERED
 from .plain_policies import ALL as PLAIN
@@ -29,15 +30,17 @@ FORMATS: dict[str, tuple[str, Callable[[Made], bytes]]] = {
     "pdf-browser": (".pdf", lambda made: (PRINTED / f"{made.slug}.pdf").read_bytes()),
     "txt": (".txt", as_text.encoded(as_text.hard_wrapped, "utf-8")),
     "txt-tight": (".txt", as_text.encoded(as_text.tight, "utf-8")),
-    "txt-lines": (".txt", as_text.encoded(as_text.a_line_each, "utf-8")),
+    "txt-lines": (".txt", as_text.encoded(as_text.a_line_each, "utf-8-sig")),
     "txt-utf16": (".txt", as_text.encoded(as_text.a_line_each, "utf-16", typographic=True)),
     "txt-cp1252": (".txt", as_text.encoded(as_text.a_line_each, "cp1252", typographic=True)),
     "txt-dashes": (".txt", as_text.encoded(lambda made: as_text.a_line_each(made, "- ", dash_items=True), "utf-8")),
     "md": (".md", as_text.encoded(as_text.markdown, "utf-8")),
+    "md-other": (".md", as_text.encoded(as_text.other_markdown, "utf-8")),
     "html": (".html", as_html.clean),
     "html-word": (".html", as_html.pasted),
 }
-POLICIES: dict[str, Made] = {made.slug: made for made in (*NUMBERED, *PLAIN, *BLIND_POLICIES)}
+POLICIES: dict[str, Made] = {made.slug: made for made in (*NUMBERED, *PLAIN, *SEEN_DATES, *BLIND_POLICIES, *BLIND_DATES)}
+BLIND: frozenset[str] = frozenset(made.slug for made in (*BLIND_POLICIES, *BLIND_DATES))
 
 
 @dataclass(frozen=True)

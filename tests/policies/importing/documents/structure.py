@@ -52,6 +52,7 @@ class Rows:
     """A table whose rows or cells are clauses. ``kind``:
 
     "numbered": (number, text, …), a row a clause; further columns (who, when) may stand in its text or not.
+    "outline": (number, text): a whole number begins a section and is its heading, any other is a clause in it.
     "lists": each column is a list under the heading in ``head``, each cell a clause.
     "terms": (term, meaning), a row a clause.
     "languages": (number, text, text), the same number for both languages.
