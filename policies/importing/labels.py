@@ -64,7 +64,7 @@ def split_label(text: str) -> tuple[str, str]:
 
 def is_bullet(label: str) -> bool:
     """True for a mark that counts nothing."""
-    return bool(label) and not re.search(r"[^\W_]", label.replace("o", "")) and not re.search(r"\d", label)
+    return label == "o" or (bool(label) and not re.search(r"[^\W_]", label))
 
 
 def _number(text: str) -> tuple[str, str]:
