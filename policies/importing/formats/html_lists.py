@@ -1,0 +1,87 @@
+"""Numbers and bullets that a browser, or Word, puts before the items of a list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from policies.importing.formats.word_numbering import in_format
+
+_TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_CSS = {
+    "decimal": "decimal",
+    "decimal-leading-zero": "decimalZero",
+    "lower-alpha": "lowerLetter",
+    "lower-latin": "lowerLetter",
+    "upper-alpha": "upperLetter",
+    "upper-latin": "upperLetter",
+    "lower-roman": "lowerRoman",
+    "upper-roman": "upperRoman",
+    "none": "none",
+}
+_LEVEL = re.compile(r"\blevel(\d)\b")
+_HYPHENS = "-–—"
+
+
+@dataclass
+class _List:
+    format: str
+    next: int
+
+
+class Lists:
+    """The lists that are open, outermost first."""
+
+    def __init__(self):
+        self._open: list[_List] = []
+        self._label = ""
+
+    @property
+    def level(self) -> int | None:
+        return len(self._open) - 1 if self._open else None
+
+    def open(self, node: etree._Element, style: dict[str, str]) -> None:
+        marker = style.get("list-style-type") or style.get("list-style", "").split(" ")[0]
+        if node.tag == "ul":
+            self._open.append(_List("none" if marker == "none" else "bullet", 1))
+            return
+        written = _TYPES.get(node.get("type") or "1", "decimal")
+        self._open.append(_List(_CSS.get(marker, written), _whole(node.get("start"), 1)))
+
+    def close(self) -> None:
+        self._open.pop()
+        self._label = ""
+
+    def item(self, node: etree._Element, style: dict[str, str]) -> None:
+        if not self._open:
+            self._label = "•"
+            return
+        current = self._open[-1]
+        current.next = _whole(node.get("value"), current.next)
+        number = in_format(current.next, _CSS.get(style.get("list-style-type", ""), current.format))
+        self._label = "•" if current.format == "bullet" else f"{number}." if number else ""
+        current.next += 1
+
+    def take_label(self, tag: str) -> str:
+        """The item's label, for its first paragraph; a list inside the item takes none."""
+        label = self._label
+        self._label = ""
+        return "" if tag in ("ol", "ul") else label
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    return int(text) if text and re.fullmatch(r"-?\d{1,5}", text.strip()) else otherwise
+
+
+def label_in_word(text: str) -> str:
+    """What Word wrote before a list's paragraph; marks of the Symbol and Wingdings typefaces become a bullet."""
+    label = re.sub(r"\s+", "", text)
+    is_mark = len(label) == 1 and (not label.isalnum() or label == "o") and label not in _HYPHENS
+    return "•" if is_mark else label
+
+
+def level_in_word(style: dict[str, str]) -> int | None:
+    found = _LEVEL.search(style.get("mso-list", ""))
+    return int(found.group(1)) - 1 if found else None

@@ -1,0 +1,94 @@
+"""Reading order on a page: full width, or down one column and then the next, wherever the page changes between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from policies.importing.formats.pdf_rows import Segment
+
+_LEAST_ROWS = 4
+_LEAST_GUTTER = 7.0
+_CANDIDATES = 6
+_DEEPEST = 6
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows that are read one after another. ``left``, ``right``: edges of its column. ``follows``: whether the block
+    before it is the column to its left, so that a sentence may run on."""
+
+    rows: list[list[Segment]]
+    left: float
+    right: float
+    follows: bool = False
+
+
+def blocks_of(rows: list[list[Segment]], depth: int = 0) -> list[Block]:
+    if not rows:
+        return []
+    left = min(segment.x0 for row in rows for segment in row)
+    right = max(segment.x1 for row in rows for segment in row)
+    found = _best(rows, left, right) if depth < _DEEPEST else None
+    if found is None:
+        return [Block(rows, left, right)]
+    start, end, x = found
+    inside = rows[start:end]
+    first = _side(inside, lambda segment: segment.x0 < x)
+    second = _side(inside, lambda segment: segment.x0 >= x)
+    beside = blocks_of(second, depth + 1)
+    beside[0] = Block(beside[0].rows, beside[0].left, beside[0].right, follows=True)
+    above, below = blocks_of(rows[:start], depth + 1), blocks_of(rows[end:], depth + 1)
+    return [*above, *blocks_of(first, depth + 1), *beside, *below]
+
+
+def _side(rows: list[list[Segment]], of) -> list[list[Segment]]:
+    sides = ([segment for segment in row if of(segment)] for row in rows)
+    return [side for side in sides if side]
+
+
+def _best(rows: list[list[Segment]], left: float, right: float) -> tuple[int, int, float] | None:
+    """First and last row, and the place, of the gutter that most rows share; None where there is no gutter."""
+    starts = Counter()
+    for row in rows:
+        for segment in row:
+            if left + 0.25 * (right - left) < segment.x0 < left + 0.75 * (right - left):
+                starts[round(segment.x0 / 3)] += 1
+    best, most = None, 0
+    for place, count in starts.most_common(_CANDIDATES):
+        if count < _LEAST_ROWS - 1:
+            break
+        x = place * 3 - 2.0
+        for start, end in _runs(rows, x):
+            if end - start > most and _is_gutter(rows[start:end], x, left, right):
+                best, most = (start, end, x), end - start
+    return best
+
+
+def _runs(rows: list[list[Segment]], x: float) -> list[tuple[int, int]]:
+    """Stretches of rows in which nothing crosses ``x``."""
+    runs, start = [], None
+    for at, row in enumerate([*rows, None]):
+        crossed = row is None or any(segment.x0 < x - 0.5 and segment.x1 > x + 0.5 for segment in row)
+        if crossed and start is not None:
+            runs.append((start, at))
+            start = None
+        elif not crossed and start is None:
+            start = at
+    return runs
+
+
+def _is_gutter(rows: list[list[Segment]], x: float, left: float, right: float) -> bool:
+    """Prose on both sides: lines that mostly reach the gutter, and lines that mostly begin behind it."""
+    before = [max(segment.x1 for segment in row if segment.x0 < x) for row in rows if row[0].x0 < x]
+    behind = [min(segment.x0 for segment in row if segment.x0 >= x) for row in rows if row[-1].x0 >= x]
+    if len(before) < _LEAST_ROWS or len(behind) < _LEAST_ROWS:
+        return False
+    ends = [max(segment.x1 for segment in row if segment.x0 >= x) for row in rows if row[-1].x0 >= x]
+    if min(behind) - max(before) < _LEAST_GUTTER:
+        return False
+    usual = sorted(before)[len(before) * 3 // 5]
+    full = usual > left + 0.72 * (max(before) - left) and max(before) > left + 0.8 * (x - left)
+    far = sorted(ends)[len(ends) * 3 // 5] > x + 0.6 * (right - x)
+    flush = sum(1 for start in behind if start < x + 45) >= 0.8 * len(behind)
+    return full and far and flush

@@ -1,0 +1,146 @@
+"""A PDF's pages become a document. Runs in a process of its own (``pdf.py``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from policies.importing.document import Document, Unreadable
+from policies.importing.formats import furniture
+from policies.importing.formats.joining import NOTHING, PAGE, SPACE, Line, join
+from policies.importing.formats.pdf_columns import Block, blocks_of
+from policies.importing.formats.pdf_pages import Page, open_pdf
+from policies.importing.formats.pdf_rows import Segment, rows_of
+from policies.importing.formats.pdf_tables import in_tables, tables_of
+from policies.importing.formats.words import tidy
+
+SCANNED = (
+    "There are no words in this PDF that can be read, only pictures of pages. Ask for the Word file, or paste the text."
+)
+UNKNOWN_LETTERS = "The letters in this PDF cannot be told apart by a program. Ask for the Word file, or paste the text."
+DAMAGED = "This PDF is damaged and cannot be opened. Ask for the Word file, or paste the text."
+TOO_MUCH = "This PDF unpacks to far more than a policy can hold. Choose the Word file, or paste the text."
+_PICTURE_PAGES = "Only a picture is on {where}, and no text. If it holds words of the policy, type those in."
+#: Of space between lines, over what is usual in the document.
+_PARTED = 1.22
+
+
+def read(content: bytes) -> Document:
+    """Raises Unreadable, and nothing else, whatever the file holds."""
+    try:
+        title, pages = open_pdf(content)
+        return _document(title, list(pages))
+    except Unreadable:
+        raise
+    except MemoryError as error:
+        raise Unreadable(TOO_MUCH) from error
+    except Exception as error:
+        # The library raises whatever a damaged file leads it to; none of it means anything to an administrator.
+        raise Unreadable(DAMAGED) from error
+
+
+def _document(title: str, pages: list[Page]) -> Document:
+    letters = sum(letter.text.isalpha() for page in pages for letter in page.letters)
+    unknown = sum(page.unknown for page in pages)
+    if unknown > max(letters, 20):
+        raise Unreadable(UNKNOWN_LETTERS)
+    if letters < 20 or letters < 3 * len(pages):
+        raise Unreadable(SCANNED if any(page.has_picture for page in pages) or not letters else DAMAGED)
+    blind = [str(page.number) for page in pages if page.has_picture and not page.letters]
+    where = f"page {blind[0]}" if len(blind) == 1 else f"pages {', '.join(blind)}"
+    warnings = (_PICTURE_PAGES.format(where=where),) if blind else ()
+    return Document(tuple(join(_lines(pages))), tidy(title), warnings)
+
+
+def _lines(pages: list[Page]) -> list[Line]:
+    rows = _without_furniture([rows_of(page.letters, page.rules) for page in pages])
+    blocks, tables = [], 0
+    for page, page_rows in zip(pages, rows, strict=True):
+        found = tables_of(page.rules)
+        placed = in_tables(page_rows, found, tables)
+        tables += len(found)
+        blocks.append(list(_in_order(placed)))
+    usual = _usual_leading(block for page_blocks in blocks for block in page_blocks)
+    return [
+        line for page, page_blocks in zip(pages, blocks, strict=True) for at, block in enumerate(page_blocks)
+        for line in _block_lines(block, page.number, at == 0, usual)
+    ]  # fmt: skip
+
+
+def _without_furniture(pages: list[list[list[Segment]]]) -> list[list[list[Segment]]]:
+    texts = [["  ".join(segment.text for segment in row) for row in page] for page in pages]
+    # A title in large type is not the running head that repeats it in small type.
+    sizes = [[f"{row[0].size:.0f}" for row in page] for page in pages]
+    found = furniture.at_edges(texts, sizes)
+    return [[row for at, row in enumerate(page) if at not in gone] for page, gone in zip(pages, found, strict=True)]
+
+
+def _in_order(rows: list[list[Segment]]) -> Iterator[Block]:
+    """Blocks of a page as they are read; each table stands between what is above and what is below it."""
+    open_rows: list[list[Segment]] = []
+    table: list[Segment] = []
+    for row in rows:
+        cells = [segment for segment in row if segment.cell]
+        if table and (not cells or cells[0].cell[0] != table[-1].cell[0]):
+            yield from _cells(table)
+            table = []
+        if cells:
+            yield from blocks_of(open_rows)
+            open_rows = []
+            table += cells
+        beside = [segment for segment in row if not segment.cell]
+        if beside:
+            open_rows.append(beside)
+    yield from _cells(table)
+    yield from blocks_of(open_rows)
+
+
+def _cells(segments: list[Segment]) -> Iterator[Block]:
+    by_cell: dict[tuple, dict[int, list[Segment]]] = {}
+    for segment in segments:
+        by_cell.setdefault(segment.cell, {}).setdefault(segment.row, []).append(segment)
+    for cell in sorted(by_cell):
+        rows = list(by_cell[cell].values())
+        edges = [segment for row in rows for segment in row]
+        yield Block(rows, min(segment.x0 for segment in edges), max(segment.x1 for segment in edges))
+
+
+def _usual_leading(blocks: Iterable[Block]) -> float:
+    """Height of a line in sizes of its type, as it is inside paragraphs: between lines of which the second goes on in
+    the middle of a sentence. Where there are none such, what is near the least."""
+    every, sure = [], []
+    for block in blocks:
+        for above, below in zip(block.rows, block.rows[1:], strict=False):
+            step = (above[0].y - below[0].y) / above[0].size
+            if above[0].size == below[0].size and 0.8 < step < 2.6:
+                every.append(step)
+                is_full = above[-1].x1 > block.left + 0.8 * (block.right - block.left)
+                if is_full and below[0].text[:1].islower() and not above[-1].text.endswith((".", ":", ";")):
+                    sure.append(step)
+    if len(sure) >= 3:
+        return sorted(sure)[len(sure) // 2]
+    return sorted(every)[len(every) // 10] if every else 1.2
+
+
+def _block_lines(block: Block, page: int, is_first: bool, usual: float) -> Iterator[Line]:
+    above: Segment | None = None
+    for row in block.rows:
+        first, last = row[0], row[-1]
+        if above is None:
+            before = PAGE if block.follows or (is_first and page > 1) else SPACE
+        else:
+            step = (above.y - first.y) / min(max(above.size, first.size), above.size * 1.15)
+            before = SPACE if step > usual * _PARTED or step < 0 else NOTHING
+        width = sum(one.x1 - one.x0 for one in row) / max(sum(len(one.text) for one in row), 1)
+        yield Line(
+            _row_text(row), indent=round(first.x0 - block.left, 1), room=(block.right - last.x1) / max(width, 0.5),
+            before=before, size=max(row, key=lambda one: len(one.text)).size,
+            bold=all(one.bold for one in row if any(character.isalpha() for character in one.text)),
+            page=page, cell=first.cell,
+        )  # fmt: skip
+        above = first
+
+
+def _row_text(row: list[Segment]) -> str:
+    return "\t".join(segment.text for segment in row)
+
+

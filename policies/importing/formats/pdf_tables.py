@@ -1,0 +1,90 @@
+"""Tables in a PDF: by their ruled lines."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass, replace
+
+from policies.importing.formats.pdf_pages import Rule
+from policies.importing.formats.pdf_rows import Segment
+
+_NEAR = 3.0
+_MOST_RULES = 3_000
+
+
+@dataclass(frozen=True)
+class Table:
+    """Places of its uprights from left to right and of its levels from top to bottom."""
+
+    uprights: list[float]
+    levels: list[float]
+
+    def place(self, segment: Segment) -> tuple[int, int] | None:
+        """(row, column) of the cell it stands in, None where it stands outside."""
+        middle = segment.y + segment.size * 0.3
+        inside_x = self.uprights[0] - _NEAR <= segment.x0 <= self.uprights[-1] + _NEAR
+        if not (self.levels[-1] <= middle <= self.levels[0] and inside_x):
+            return None
+        row = bisect.bisect_left([-level for level in self.levels], -middle) - 1
+        column = bisect.bisect_right(self.uprights, segment.x0 + 1) - 1
+        return max(row, 0), min(max(column, 0), len(self.uprights) - 2)
+
+
+def tables_of(rules: list[Rule]) -> list[Table]:
+    """Grids of lines that touch each other, with two columns at least. Boxes round text are none."""
+    rules = rules[:_MOST_RULES]
+    uprights = [rule for rule in rules if rule.is_upright]
+    levels = [rule for rule in rules if not rule.is_upright]
+    tables = []
+    for group_x, group_y in _touching(uprights, levels):
+        table = Table(_places(rule.x0 for rule in group_x), _places(rule.y0 for rule in group_y)[::-1])
+        if len(table.uprights) >= 3 and len(table.levels) >= 2:
+            tables.append(table)
+    return sorted(tables, key=lambda table: -table.levels[0])
+
+
+def in_tables(rows: list[list[Segment]], tables: list[Table], first: int) -> list[list[Segment]]:
+    """The same rows with the cell of each segment that stands in a table; ``first``: number of the first table."""
+    if not tables:
+        return rows
+
+    def placed(segment: Segment) -> Segment:
+        for index, table in enumerate(tables, start=first):
+            if place := table.place(segment):
+                return replace(segment, cell=(index, *place))
+        return segment
+
+    return [[placed(segment) for segment in row] for row in rows]
+
+
+def _places(values) -> list[float]:
+    out: list[float] = []
+    for value in sorted(values):
+        if not out or value - out[-1] > _NEAR:
+            out.append(value)
+    return out
+
+
+def _touching(uprights: list[Rule], levels: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+    """Groups of lines joined by crossings. Levels are sorted, so that an upright looks only at those it passes."""
+    levels = sorted(levels, key=lambda rule: rule.y0)
+    heights = [rule.y0 for rule in levels]
+    parent = list(range(len(uprights) + len(levels)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    for at, upright in enumerate(uprights):
+        low, high = sorted((upright.y0, upright.y1))
+        for other in range(bisect.bisect_left(heights, low - _NEAR), bisect.bisect_right(heights, high + _NEAR)):
+            if levels[other].x0 - _NEAR <= upright.x0 <= levels[other].x1 + _NEAR:
+                parent[root(at)] = root(len(uprights) + other)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for at, upright in enumerate(uprights):
+        groups.setdefault(root(at), ([], []))[0].append(upright)
+    for at, level in enumerate(levels, start=len(uprights)):
+        groups.setdefault(root(at), ([], []))[1].append(level)
+    return list(groups.values())

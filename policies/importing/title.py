@@ -1,0 +1,140 @@
+"""The title of a policy, and the lines above its first section."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from policies.importing.line import Line
+from policies.importing.words import has_verb, is_sentence, key_of, tokens
+
+_COUNCIL_WORDS = r"(?:parish|town|community|city|village|neighbourhood|joint|grouped?)"
+_PLACE = r"(?:[A-Z][\w’'.&,()-]*|and|with|the|in|on|upon|under|le|la|cum|next|of|by|near|y|a|ar|&|-)"
+_COUNCIL = re.compile(
+    rf"(?:(?:[Tt]he|THE)\s+)?(?:{_PLACE}\s+){{1,7}}?(?i:{_COUNCIL_WORDS}\s+(?:council|meeting))(?:\s*[/|–-]\s*Cyngor\b.*)?[.,]?"
+    rf"|(?i:cyngor\s+(?:cymuned|tref|plwyf|dinas|bro))\b(?:\s+{_PLACE}){{1,6}}(?:\s*[/|–-]?\s+(?:{_PLACE}\s+)+(?i:council))?[.,]?"
+)
+_BEFORE_TITLE = re.compile(
+    rf"(?:{_PLACE}\s+){{1,7}}(?i:{_COUNCIL_WORDS}\s+council(?:['’]s)?)\s*[-–—:|,]?\s+(?=\S)"
+)
+_KIND = re.compile(
+    r"polic(?:y|ies)|protocol|procedure|guid(?:ance|elines|e)\b|strategy|statement|charter|\bcode\b|\brules\b|standards"
+    r"|framework|terms|\bplan\b|questions|polisi|canllaw|strategaeth|datganiad|siarter|\bcod\b|rheolau|protocol",
+    re.IGNORECASE,
+)
+_NOT_A_TITLE = re.compile(
+    r"microsoft|untitled|^document\s*\d*$|\.docx?\b|\.pdf\b|\.odt\b|^(?:template|draft|powerpoint)\b", re.I
+)
+LONGEST_COVER = 30
+
+
+def is_council_name(text: str) -> bool:
+    return len(tokens(text)) <= 10 and bool(_COUNCIL.fullmatch(text.strip())) and not has_verb(text)
+
+
+def without_council(text: str) -> str:
+    """“Ashby Parish Council Social Media Policy” without the council; a title that needs the name keeps it."""
+    rest = _BEFORE_TITLE.sub("", text, count=1) if _BEFORE_TITLE.match(text) else text
+    return rest if rest != text and _KIND.search(rest) and len(tokens(rest)) > 1 else text
+
+
+def front(lines: list[Line], fallback: str) -> tuple[str, list[Line]]:
+    """The title, and the lines with those of the cover marked as title or preamble.
+
+    ``fallback``: what the file's own properties call it, which counts only where the document shows no title.
+    """
+    cover = _cover(lines)
+    chosen = _chosen(lines, cover)
+    title = without_council(" ".join(_bare(lines[at].text) for at in chosen))
+    marked = list(lines)
+    for at in chosen:
+        marked[at] = replace(marked[at], role="title")
+    if chosen:
+        for at in cover:
+            if not marked[at].role and (at < chosen[0] or _before_more(lines, cover, at)):
+                marked[at] = replace(marked[at], role="preamble")
+    if not title:
+        title = _elsewhere(lines) or _sensible(fallback)
+    return title, _repeats_marked(marked, title)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip().rstrip(":").strip('“”"*_ ')
+
+
+def _cover(lines: list[Line]) -> list[int]:
+    """Indexes of the short lines before the first section, item or sentence; the last one may be a heading."""
+    found: list[int] = []
+    for at, line in enumerate(lines[:LONGEST_COVER]):
+        if line.role in ("contents", "date", "furniture", "signature", "title"):
+            continue
+        if line.role or line.label or line.words > 18 or (is_sentence(line.text) and line.words > 5):
+            break
+        if re.search(r"[.:;]$", line.text) and has_verb(line.text):
+            break
+        found.append(at)
+    return found
+
+
+def _chosen(lines: list[Line], cover: list[int]) -> list[int]:
+    named = [at for at in cover if _KIND.search(lines[at].text)]
+    if named:
+        first = named[0]
+        before = [at for at in cover if at < first and lines[at].heading == lines[first].heading]
+        joins = before and before[-1] == first - 1 and _alike(lines[before[-1]], lines[first])
+        return [before[-1], first] if joins and _unfinished(lines[before[-1]].text, lines[first].text) else [first]
+    if not cover:
+        return []
+    largest = max(cover, key=lambda at: (lines[at].heading == 1, lines[at].size or 0, -at))
+    stands_out = lines[largest].heading == 1 or len(cover) > 1 or cover[-1] != _next_body(lines) - 1
+    others = [line for line in lines if line.heading == lines[largest].heading == 1]
+    return [largest] if stands_out and len(others) < 2 or len(cover) > 1 else []
+
+
+def _next_body(lines: list[Line]) -> int:
+    return next((at for at, line in enumerate(lines) if is_sentence(line.text) or line.label), 0)
+
+
+def _alike(one: Line, other: Line) -> bool:
+    return (one.bold, one.size, one.heading, one.capitals) == (other.bold, other.size, other.heading, other.capitals)
+
+
+def _unfinished(first: str, second: str) -> bool:
+    """A title on two lines: “Social Media and” above “Communications Policy”, or “Social Media” above “Policy”."""
+    small = tokens(second)
+    return bool(re.search(r"\b(?:and|for|of|on|the|&|a|ac)\s*$|&$", first, re.IGNORECASE)) or len(small) == 1
+
+
+def _before_more(lines: list[Line], cover: list[int], at: int) -> bool:
+    """A line of the cover below the title: a subtitle, unless it is the last and the text begins under it."""
+    following = next((line for line in lines[at + 1 :] if line.role not in ("furniture",)), None)
+    return (
+        following is not None
+        and (following.role in ("contents", "date", "title") or at != cover[-1])
+        and not lines[at].heading
+    )
+
+
+def _elsewhere(lines: list[Line]) -> str:
+    found = (line.text for line in lines if line.heading and _KIND.search(line.text) and line.words <= 12)
+    return without_council(_bare(next(found, "")))
+
+
+def _sensible(fallback: str) -> str:
+    words = _bare(fallback)
+    return without_council(words) if len(tokens(words)) > 1 and not _NOT_A_TITLE.search(words) else ""
+
+
+def _repeats_marked(lines: list[Line], title: str) -> list[Line]:
+    """The title again, in the body or as a running head, with the council's name or without it, is no heading."""
+    key = key_of(title)
+    out = []
+    for line in lines:
+        if not line.role and not line.label and key and line.words <= 20:
+            found = key_of(without_council(line.text))
+            if found == key or (
+                found.startswith(key) and re.fullmatch(r" (?:v|version|page|p)?[\d ]+", found[len(key) :])
+            ):
+                line = replace(line, role="title")
+        out.append(line)
+    return out

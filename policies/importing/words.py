@@ -1,0 +1,115 @@
+"""What the words of a line show about it: a heading, a sentence, a question. English and Welsh."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST_PLAIN_HEADING = 10
+LONGEST_HEADING = 16
+
+_FINITE = frozenset(
+    """
+    must shall should will would can could cannot is are was were be been has have had does need needs ought won't
+    can't doesn't isn't aren't mustn't shouldn't wouldn't couldn't we'll you'll they'll we're you're it's i'm
+    applies apply sets aims includes include requires require recognises expects expect welcomes believes covers
+    outlines provides provide ensures ensure reserves encourages makes takes keeps gives becomes remains remain means
+    mean considers understands contains contain describes explains seeks retains delegates publishes belongs exists
+    agrees accepts allows asks asked wants follows relates recognise agree reserve know said got manages decides checks
+    holds runs reads replies answers speaks
+    mae bydd rhaid dylai dylid caiff gall gellir byddwn rydym ydym yw ydyw oes sydd fydd fyddwn nid ceir gallwn gallant
+    ddylai ddylid wneir defnyddir anogir disgwylir cyhoeddir mae'r yw'r ydy'r maent byddant peidiwch cedwir caniateir
+    """.split()
+)
+_ASKING = frozenset("how what who whom when where why which whose beth pwy sut pryd pam ble pa".split())
+_HELPING = frozenset("is are can may do does should must will a oes ydy yw allaf alla gaf".split())
+_LITTLE = frozenset(
+    """
+    a an the of for in on to at by with within from into under and or as about using over is are be our your their this
+    that its it we you they who which y yr a'r o i ar yn am gan gyda neu ac i'r o'r
+    """.split()
+)
+
+
+def plain(text: str) -> str:
+    """``text`` with one kind of space, without the stars that mark bold in a file of plain text."""
+    text = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200b", "").replace("\ufeff", "")
+    text = re.sub(r"\*\*(\S(?:.*?\S)?)\*\*", r"\1", text)
+    return re.sub(r"[^\S\t]+", " ", text).strip()
+
+
+def tokens(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text)
+
+
+def key_of(text: str) -> str:
+    """``text`` for comparing headings: letters and digits only, in small letters."""
+    return " ".join(tokens(text.replace("’", "'").lower()))
+
+
+def slug(text: str, words: int = 5) -> str:
+    """Five words at most, little words left at the end dropped: “Leaving or moving within the Council” is
+    ``leaving-or-moving``.
+    """
+    shown = tokens(text.replace("’", "'").lower())[:words]
+    while len(shown) > 1 and shown[-1] in _LITTLE:
+        shown.pop()
+    ascii_words = unicodedata.normalize("NFKD", "-".join(shown)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_words).strip("-")[:60].strip("-")
+
+
+def has_verb(text: str) -> bool:
+    """Whether a finite verb stands in it, as far as a list of words can tell. “Do” and “Don’t” alone are labels."""
+    found = tokens(text.replace("’", "'"))
+    small = [word.lower() for word in found]
+    if len(small) <= 3 and small and small[0] in ("do", "don't", "dos", "do's"):
+        return False
+    return any(word in _FINITE for word in small) or "may" in found[1:] or any(w in ("do", "don't") for w in small)
+
+
+def asks(text: str) -> bool:
+    """“What can you post?”, “How we use social media”: the opening of a question, marked as one or not."""
+    small = [word.lower() for word in tokens(text)]
+    return bool(small) and (small[0] in _ASKING or (text.rstrip().endswith("?") and small[0] in _HELPING))
+
+
+def is_capitals(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 2 and all(letter.isupper() for letter in letters)
+
+
+def is_sentence(text: str) -> bool:
+    """A whole sentence: a verb, and a stop at its end."""
+    return has_verb(text) and text.rstrip("”’\"') ").endswith((".", "!", ";"))
+
+
+def may_be_heading(text: str, *, labelled: bool, styled: bool, given: bool) -> bool:
+    """Whether the words alone allow a heading. ``styled``: bold, larger or in capitals; ``given``: the format says so.
+
+    A lead into a list (“Councillors must:”) is none, and neither is a whole sentence.
+    """
+    bare = text.strip()
+    count = len(tokens(bare))
+    most = LONGEST_HEADING if styled or given else LONGEST_PLAIN_HEADING + (4 if labelled else 0)
+    if not 1 <= count <= (25 if given else most) or bare[0].islower() or re.search(r"[.!?]\s+[A-Z]\w+ \w", bare):
+        return False
+    if bare.endswith("?"):
+        return asks(bare) or styled or given
+    if bare.endswith((";", ",", "!")):
+        return given and not has_verb(bare)
+    if bare.endswith("."):
+        return not has_verb(bare) and count <= 6 and (labelled or styled or given)
+    if not has_verb(bare) or given:
+        return not (given and bare.endswith(":") and has_verb(bare) and count > 4)
+    return (styled or (asks(bare) and count <= LONGEST_PLAIN_HEADING)) and not bare.endswith(":")
+
+
+_WELSH = frozenset(
+    "y yr yn i'r o'r a'r mae bydd gan ac neu cyngor eu ar rhaid dylai nid ei am wrth sydd gyda hyn".split()
+)
+
+
+def is_welsh(text: str) -> bool:
+    """Whether the little words are Welsh ones."""
+    small = [word.lower().replace("’", "'") for word in tokens(text)]
+    return bool(small) and sum(word in _WELSH for word in small) >= max(1, 0.12 * len(small))
