@@ -6,10 +6,11 @@ Until :func:`save_import` nothing of it is policy: a :class:`DocumentImport` is 
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from django.utils import timezone
 
 from councilcomms.councils.people.acts import OPERATOR
 from councilcomms.councils.transitions import Refused
@@ -24,6 +25,8 @@ from policies.transitions.arranging import ask_permission, changing, locked
 #: Room in the rows that clauses become.
 LONGEST = {"ref": 30, "heading": 200, "section": 200, "section_number": 20}
 MOST_CLAUSES = 1000
+#: An import that nobody saves goes so long after its last change.
+KEPT = timedelta(days=30)
 
 
 def begin_import(content: bytes, name: str, *, by) -> DocumentImport:
@@ -65,12 +68,22 @@ def _fitting(clause: dict) -> dict:
 def discard_import(row: DocumentImport, *, by) -> None:
     """Away with the working paper and the file. The policy is untouched."""
     with transaction.atomic():
-        now = locked(row, by)
-        file = now.file
-        now.delete()
-        if file:
-            file.delete()
-            transaction.on_commit(lambda: file.file.storage.delete(file.file.name))
+        _throw_away(locked(row, by))
+
+
+def forget_old() -> None:
+    """Throw away what was begun and never saved, 30 days after the last change."""
+    with transaction.atomic():
+        for row in DocumentImport.objects.filter(version=None, changed_at__lt=timezone.now() - KEPT):
+            _throw_away(row)
+
+
+def _throw_away(row: DocumentImport) -> None:
+    file = row.file
+    row.delete()
+    if file:
+        file.delete()
+        transaction.on_commit(lambda: file.file.storage.delete(file.file.name))
 
 
 def save_import(row: DocumentImport, *, by, label: str) -> Version:

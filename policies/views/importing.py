@@ -33,6 +33,7 @@ def _find(request, pk) -> DocumentImport:
 @form_page
 def import_policy(request, council):
     _ask(request)
+    importing.forget_old()
     form = DocumentForm(request.POST, request.FILES) if request.method == "POST" else DocumentForm()
     if form.is_valid():
         content, name = form.content

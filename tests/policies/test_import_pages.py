@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -116,35 +118,45 @@ def test_discarded_with_its_file(paper, in_croft, clerk, django_capture_on_commi
     assert not DocumentImport.objects.exists() and not PolicyFile.objects.exists() and not stored.exists(name)
 
 
+def test_one_that_nobody_saved_goes_after_30_days(paper, in_croft, clerk, time_machine):
+    saved = importing.begin_import(DOCUMENT.encode(), "second.txt", by=clerk)
+    importing.save_import(saved, by=clerk, label="2023")
+    for days, left in ((29, 2), (31, 1)):
+        time_machine.move_to(paper.changed_at + timedelta(days=days))
+        importing.forget_old()
+        assert DocumentImport.objects.count() == left
+    assert DocumentImport.objects.get().pk == saved.pk
+
+
 # --- pages ------------------------------------------------------------------------------------------------------------
 
 START = "/croft/desk/policies/import/"
 
 
 @pytest.fixture
-def browser(clerk, signed_in):
+def clerks(clerk, signed_in):
     return signed_in(clerk)
 
 
-def begin(browser, content=None, name="policy.txt"):
+def begin(clerks, content=None, name="policy.txt"):
     content = DOCUMENT.encode() if content is None else content
-    return browser.post(START, {"file": SimpleUploadedFile(name, content), "text": ""})
+    return clerks.post(START, {"file": SimpleUploadedFile(name, content), "text": ""})
 
 
-def test_from_a_file_to_a_draft_version(browser, croft):
-    address = begin(browser)["Location"]
-    page = browser.get(address).content.decode()
+def test_from_a_file_to_a_draft_version(clerks, croft):
+    address = begin(clerks)["Location"]
+    page = clerks.get(address).content.decode()
     assert "4 clauses" in page and "speaks for the Council" in page and "The document" in page
-    answer = browser.post(address, {"act": "save", "label": "2023"})
+    answer = clerks.post(address, {"act": "save", "label": "2023"})
     with council_scope(croft):
         version = Version.objects.get()
     assert answer["Location"] == reverse("version", args=["croft", version.pk])
-    assert browser.get(address).status_code == 404
+    assert clerks.get(address).status_code == 404
 
 
-def test_pasted_words_and_pasted_html(browser, croft):
+def test_pasted_words_and_pasted_html(clerks, croft):
     for text in (DOCUMENT, "<h1>Policy</h1><ol><li>Be fair.</li><li>Be kind.</li></ol>"):
-        assert browser.post(START, {"text": text}).status_code == 302
+        assert clerks.post(START, {"text": text}).status_code == 302
     with council_scope(croft):
         assert [len(row.clauses) for row in DocumentImport.objects.order_by("pk")] == [4, 2]
 
@@ -153,36 +165,36 @@ def test_pasted_words_and_pasted_html(browser, croft):
     ("content", "name", "words"),
     [(b"", "empty.docx", "empty"), (b"PK\x03\x04rubbish", "broken.docx", ""), (b"\x89PNG\r\n\x1a\n123", "scan.png", "")],
 )
-def test_a_file_that_cannot_be_read_is_said_by_the_field(browser, croft, content, name, words):
-    page = begin(browser, content, name)
+def test_a_file_that_cannot_be_read_is_said_by_the_field(clerks, croft, content, name, words):
+    page = begin(clerks, content, name)
     assert page.status_code == 200 and "There is a problem" in page.content.decode()
     assert words in page.content.decode()
     with council_scope(croft):
         assert not DocumentImport.objects.exists() and not PolicyFile.objects.exists()
 
 
-def test_nothing_chosen(browser):
-    assert "Choose the document, or paste its words." in browser.post(START, {"text": " "}).content.decode()
+def test_nothing_chosen(clerks):
+    assert "Choose the document, or paste its words." in clerks.post(START, {"text": " "}).content.decode()
 
 
-def test_buttons_and_the_page_of_one_clause(browser, croft):
-    address = begin(browser)["Location"]
-    assert browser.post(address, {"act": "join:3", "seen": "1"}).status_code == 302
-    page = browser.post(f"{address}clauses/0/", {
+def test_buttons_and_the_page_of_one_clause(clerks, croft):
+    address = begin(clerks)["Location"]
+    assert clerks.post(address, {"act": "join:3", "seen": "1"}).status_code == 302
+    page = clerks.post(f"{address}clauses/0/", {
         "seen": "2", "ref": "1.b", "heading": "Who speaks", "section_number": "1", "section": "Who speaks",
         "text": "Kept as typed",
     }).content.decode()
     assert "Another clause is 1.b already" in page and "Kept as typed" in page
-    assert browser.post(address, {"act": "details", "seen": "2", "title": "P", "adopted": "9 Oct", "review": ""}
+    assert clerks.post(address, {"act": "details", "seen": "2", "title": "P", "adopted": "9 Oct", "review": ""}
                         ).content.decode().count("Write the day like 2023-10-09.") == 2
-    assert browser.post(address, {"act": "nothing:1", "seen": "2"}).status_code == 404
-    assert browser.post(address, {"act": "join:77", "seen": "2"}).status_code == 302
+    assert clerks.post(address, {"act": "nothing:1", "seen": "2"}).status_code == 404
+    assert clerks.post(address, {"act": "join:77", "seen": "2"}).status_code == 302
     with council_scope(croft):
         assert len(DocumentImport.objects.get().clauses) == 3
 
 
-def test_closed_to_others(browser, croft, councillor, outsider_clerk, signed_in):
-    address = begin(browser)["Location"]
+def test_closed_to_others(clerks, croft, councillor, outsider_clerk, signed_in):
+    address = begin(clerks)["Location"]
     for page in (START, address, f"{address}clauses/0/"):
         assert signed_in(councillor).get(page).status_code == 403
         assert signed_in(outsider_clerk).get(page).status_code == 404
