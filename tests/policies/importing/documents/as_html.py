@@ -97,7 +97,7 @@ def clean_block(block: Block) -> str:
         return f"<p><strong>{text}</strong></p>"
     if block.kind == "item":
         return f'<p style="margin-left:{block.depth * 2}em">{escape(block.printed)} {text}</p>'
-    return f"<p>{text}</p>"
+    return f"<p>{text.replace('. ', '.<br>', 1) if len(text) > 300 else text}</p>"
 
 
 def clean_table(block: Block) -> str:

@@ -119,7 +119,9 @@ class Press:
             self.canvas.setFont("Helvetica", 10.5)
             self.canvas.drawString(self.left, self.y, f"{number} {curly(text)} {dots} {at // 2 + 2}")
             self.down(14)
-        self.down(12)
+        # The text begins on a page of its own.
+        self.column, self.y = self.columns - 1, 0
+        self.down(1)
 
     def table(self, block: Block) -> None:
         columns = max(len(row) for row in block.rows)

@@ -176,9 +176,12 @@ class Writer:
         text = curly(text)
         words = text.split(" ")
         if not self.changes or len(words) < 8 or len(text) % 3:
-            half = len(text) // 2
-            paragraph.add_run(text[:half])
-            paragraph.add_run(text[half:])
+            opening, mark, rest = text.partition(". ") if len(text) > 300 else (text[: len(text) // 2], "", text[len(text) // 2 :])
+            paragraph.add_run(opening + mark.strip())
+            if mark:
+                # A line begun anew inside one paragraph.
+                paragraph.add_run().add_break()
+            paragraph.add_run(rest)
             return
         paragraph.add_run(" ".join(words[:3]) + " ")
         change(paragraph, "w:del", "formerly and until lately ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .bank import take
-from .structure import Item, Made, Para, Section, Sub, bullets, lettered, numbered, paras, roman
+from .structure import Bullet, Item, Made, Para, Section, Sub, bullets, lettered, numbered, paras, roman
 
 DECIMAL = (("decimal", "%1."), ("decimal", "%1.%2"), ("decimal", "%1.%2.%3"))
 
@@ -301,7 +301,28 @@ NETHER_POOLE = Made(
     ),
 )
 
+WITHY_BRIDGE = Made(
+    slug="withy-bridge",
+    council="Withy Bridge Parish Council",
+    title="Use of Social Media",
+    adopted="2023-06-06",
+    review="2025-06",
+    control=(("Approved by", "Parish Council"), ("Date approved", "6 June 2023"), ("Review frequency", "Every two years"), ("Next review", "June 2025")),
+    contents=True,
+    running="Withy Bridge Parish Council, The Old School, Mill Lane | office@withy-bridge.example",
+    numbering=(("decimal", "%1)"), ("lowerLetter", "%2)"), ("lowerRoman", "%3)")),
+    formats=("docx", "pdf", "txt", "html", "md"),
+    parts=(
+        Section("1)", "AIMS", lettered(*take("purpose", 0, 4), form="{})")),
+        Section("2)", "PEOPLE", (*lettered(*take("roles", 0, 6), form="{})"), Item("g)", "A volunteer may:", roman("draft posts;", "answer questions about opening hours; and", "take photographs.", form="{})")), Item("h)", take("roles")[11]))),
+        Section("3)", "POSTS", (*lettered(*take("posting", 3, 12), form="{})"), Item("j)", "Pictures are kept only where:", (Bullet("the people in them have agreed", bullets("in writing, or", "by staying in the frame when asked")), Bullet("they show the work of the Council"))))),
+        Section("4)", "COMMENTS", lettered(*take("comments", 0, 11), form="{})")),
+        Section("5)", "SAFETY", lettered(*take("security", 0, 9), form="{})")),
+    ),
+)
+
 ALL = (
+    WITHY_BRIDGE,
     HARTSMOOR, LITTLE_WENLOW, BRACKENBY, THORNLEY, MERE, SALTERSGATE, FENWICK, UPPER_DENE, GREAT_STOWE, KIRK_ALDERTON,
     NETHER_POOLE,
 )  # fmt: skip
