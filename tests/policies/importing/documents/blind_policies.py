@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .bank import take
-from .structure import Bullet, Item, Made, Para, Rows, Section, Sub, bullets, lettered, numbered, paras, roman
+from .structure import Item, Made, Para, Rows, Section, Sub, bullets, lettered, numbered, paras, roman
 
 DRAYBROOK = Made(
     slug="draybrook",
@@ -159,7 +159,7 @@ MARSH_END = Made(
     end=("Adopted by the Parish Council on 11/12/2023", "Review: December 2025"),
     running="Social Media: Your Questions Answered",
     numbering=(("decimal", "%1."),),
-    formats=("docx", "pdf-two", "html"),
+    formats=("docx", "pdf-two", "html", "docx-plain", "txt-extracted"),
     parts=(
         Section("1.", "Why does the Council use social media?", paras(take("purpose")[2], take("purpose")[8])),
         Section("2.", "Who is allowed to post?", (Para("Only these people may post:"), *bullets("the Clerk;", "the Assistant Clerk;", "the Chair, in an emergency."))),
@@ -211,42 +211,8 @@ OVERWATER = Made(
     ),
 )
 
-CLEAVER_HILL = Made(
-    slug="cleaver-hill",
-    council="Cleaver Hill Community Council",
-    title="Press and Digital Media Policy",
-    adopted="2021-09-13",
-    review="2023-09",
-    end=("Policy adopted: 13 September 2021", "Policy to be reviewed: September 2023", "Signed .............................. (Chair)    Dated .............................."),
-    running="Press and Digital Media Policy",
-    formats=("docx-typed", "pdf", "txt", "md"),
-    parts=(
-        Section("Part A:", "The press", (*(Item(f"{n}.", t) for n, t in enumerate(take("roles", 0, 9), 1)),)),
-        Section("Part B:", "Digital media", (*(Item(f"{n}.", t) for n, t in enumerate(take("posting", 3, 10), 1)), Item("8.", "A moderator may close a discussion that:", roman("has run for more than a week;", "has become personal; or", "repeats itself.", form="({})")))),
-        Section("Part C:", "Members' own accounts", (*(Item(f"{n}.", t) for n, t in enumerate(take("personal", 0, 9), 1)),)),
-    ),
-)
-
-SANDHOLME = Made(
-    slug="sandholme",
-    council="Sandholme Parish Council",
-    title="Communications Strategy and Social Media Policy",
-    adopted="2024-10-21",
-    review="2026-10",
-    front=("Adopted by Full Council on 21st October 2024 (min. 24/156)", "Next review due October 2026"),
-    contents=True,
-    running="Sandholme Parish Council",
-    formats=("docx-typed", "pdf", "txt", "html-word"),
-    parts=(
-        Section("1.0", "INTRODUCTION", paras(*take("purpose", 0, 3), take("long")[0]), ref="1.0"),
-        Section("2.0", "AUDIENCES", (Para("The Council writes for:"), Bullet("residents", bullets("of working age", "in retirement", "of school age")), Bullet("visitors"), Bullet("other councils, and the bodies with which the Council works")), ref="2.0"),
-        Section("3.0", "CHANNELS", (Sub("Website", paras(take("data")[3], take("data")[5])), Sub("Newsletter", paras("The newsletter appears in March, June, September and December.", "It is delivered by volunteers.")), Sub("Social media", paras(*take("posting", 3, 7)))), ref="3.0"),
-        Section("4.0", "CONDUCT", paras(*take("personal", 0, 5), *take("comments", 8, 12)), ref="4.0"),
-    ),
-)
-
 ALL = (
-    CLEAVER_HILL, SANDHOLME,
+
     DRAYBROOK, HOLLINGSIDE, CAPEL_ISAF, TARN_HOWE, LONG_MARLING, BARROW_END, SWALLOWDALE, MARSH_END, STONEY_RIGG,
     OVERWATER,
 )  # fmt: skip

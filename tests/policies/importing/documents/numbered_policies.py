@@ -17,7 +17,7 @@ HARTSMOOR = Made(
     contents=True,
     running="Hartsmoor Parish Council – Communications and Social Media Policy",
     numbering=DECIMAL,
-    formats=("docx", "pdf", "txt", "docx-tracked", "docx-styles"),
+    formats=("docx", "pdf", "txt", "docx-tracked", "docx-styles", "docx-plain", "pdf-plain", "md-bold"),
     parts=(
         Section("1.", "Introduction", numbered("1.", *take("purpose", 0, 6))),
         Section("2.", "Roles and responsibilities", numbered("2.", *take("roles", 0, 8))),
@@ -198,7 +198,7 @@ FENWICK = Made(
     running="Fenwick Magna PC",
     numbering=(("upperLetter", "%1."), ("decimal", "%1.")),
     separate=True,
-    formats=("docx", "pdf", "txt"),
+    formats=("docx", "pdf", "txt", "html-docs", "txt-extracted"),
     parts=tuple(
         Section(letter, heading, tuple(Item(f"{n}.", t) for n, t in enumerate(texts, start)))
         for letter, heading, start, texts in (

@@ -12,7 +12,7 @@ OAKHANGER = Made(
     adopted="2025-06-03",
     review="2026-06",
     end=("Adopted: 3 June 2025", "Review: June 2026"),
-    formats=("docx", "txt-lines", "html", "pdf"),
+    formats=("docx", "txt-lines", "html", "pdf", "docx-plain", "md-bold", "html-docs"),
     parts=(
         Section("", "Introduction", paras(take("purpose")[0], take("purpose")[8])),
         Section(
@@ -46,7 +46,7 @@ ASHCOMBE = Made(
     review="2024-11",
     end=("AdoptedNovember 13th, 2023.....", "Signed by Chairman", "Signed by Clerk.....", "Next Review date.....November 2024....."),
     running="Ashcombe Parish Council",
-    formats=("docx-typed", "pdf", "html-word", "txt-lines"),
+    formats=("docx-typed", "pdf", "html-word", "txt-lines", "pdf-plain", "html-docs", "txt-extracted"),
     parts=(
         Section("1.", "Purpose", paras(take("purpose")[1])),
         Section("2.", "Introduction", (*paras(take("purpose")[8], take("purpose")[9]), Para("This guidance aims to make sure that:"), *bullets("There is one approach for everybody.", "Information stays secure.", "Staff are supported in their work;", "The Council's good name is kept."))),
