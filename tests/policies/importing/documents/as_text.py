@@ -188,9 +188,9 @@ def other_markdown(made: Made) -> str:
             lines += [pipes(row) for row in (block.rows[0], ["---"] * len(block.rows[0]), *block.rows[1:])] + [""]
         elif block.kind in ("title", "heading") and block.level < 2:
             text = f"{block.printed} {block.text}".strip()
-            lines += [text, ("=" if block.kind == "title" else "-") * len(text), ""]
+            lines += ["", text, ("=" if block.kind == "title" else "-") * len(text), ""]
         elif block.kind == "heading":
-            lines += [f"### {block.printed} {block.text} ###".replace("  ", " "), ""]
+            lines += ["", f"### {block.printed} {block.text} ###".replace("  ", " "), ""]
         elif block.kind == "item":
             first = re.sub(r"^(\d+)\.$", r"\1\\.", block.printed) + " "
             lines += [*textwrap.wrap(first + block.text, 80, break_on_hyphens=False), ""]
