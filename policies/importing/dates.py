@@ -38,7 +38,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE if "month>" in form and "(?<=[a-z])" not in form else 0)
     for form in (
         r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<number>\d{1,2})-(?P<day>\d{1,2})(?!\d)",
-        rf"(?<![\d.]){_DAY},?\s*(?:(?i:of|o)\s+)?(?P<month>(?i:{MONTH}))\.?,?\s*{_YEAR}",
+        rf"(?<![\d.]){_DAY},?\s*(?:(?i:day\s+of|of|o)\s+)?(?P<month>(?i:{MONTH}))\.?,?\s*{_YEAR}",
         rf"{_START}(?P<month>(?i:{MONTH}))\.?\s*{_DAY}(?:,\s*|\s+)(?P<year>(?:19|20)\d\d)(?!\d)",
         rf"{_START}(?P<month>(?i:{MONTH}))\.?,?\s*(?P<year>(?:19|20)\d\d)(?!\d)",
         r"(?<![\d.])(?P<day>\d{1,2})\s?[./-]\s?(?P<number>\d{1,2})\s?[./-]\s?(?P<year>(?:19|20)?\d\d)(?![\d.]\d)(?!\d)",
@@ -65,6 +65,12 @@ _REVIEWED = r"reviewed|last\s+review|amended|revised|updated|revision|adolygwyd"
 _CLUES = tuple(
     (kind, re.compile(words, re.IGNORECASE))
     for kind, words in (("past", _PAST), ("review", _FOR_REVIEW), ("adopted", _OF_ADOPTION), ("reviewed", _REVIEWED))
+)
+# “Adopted following review” is no date for the next one.
+_AFTER_REVIEW = re.compile(
+    r"(?:following|after|upon|on|at)\s+(?:a\s+|the\s+|its\s+)?(?:\w+\s+)?review\b(?!\s*(?:date|due|by|on))|review(?:ed)?[,;]?\s+(?:and|with)\s+no"
+    r"\s+changes?|wedi\s+(?:ei\s+)?adolygu",
+    re.IGNORECASE,
 )
 _MEETING = re.compile(r"meeting|cyfarfod", re.IGNORECASE)
 _OF_THIS = re.compile(
@@ -130,6 +136,7 @@ def _iso(match: re.Match) -> str:
 
 def clue(text: str) -> str:
     """What the words say a date beside them is: of several clues in its last sentence the last, a review before others."""
+    text = _AFTER_REVIEW.sub(" ", text)
     for piece in reversed(re.split(r"[;|]|\.\s+(?=[A-Z])|\s[–—]\s", text)):
         kinds = {kind: list(pattern.finditer(piece)) for kind, pattern in _CLUES}
         if kinds["past"]:
@@ -151,7 +158,8 @@ def dated(text: str, place: int, beside: Iterable[str] = ()) -> list[Dated]:
     for at, day in enumerate(days):
         after = text[day.end : days[at + 1].start if at + 1 < len(days) else len(text)]
         before = text[start : day.start]
-        kind = clue(before) or (clue(after) if at + 1 == len(days) or ")" in after else "")
+        kind = found[-1].kind if found and re.fullmatch(r"[\s,&]*(?:and|a|ac)?\s*", before) else clue(before)
+        kind = kind or (clue(after) if at + 1 == len(days) or ")" in after else "")
         kind = kind or next(filter(None, map(clue, beside)), "")
         found.append(Dated(day.iso, kind, text.strip(), place))
         start = day.end

@@ -32,6 +32,7 @@ _LETTERED_BARE = re.compile(r"(\d{1,2}[a-z]|[A-Z]\.?\d{1,2}(?:\.\d{1,2})*)(?:\t\
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+[.):]?)(?:\s+[-–—]\s+|\s+|(?=[A-Z])|$)")
 _STOPPED = re.compile(rf"((?:\d{{1,3}}|{_ROMAN}|[a-zA-Z]|{_DOUBLE})(?:\.\)|[.)]))(?:\s+|(?=[A-Z][a-z])|$)")
 _BARE = re.compile(r"(\d{1,2})(?:\t\s*|\s*[:–—-]\s+(?=[^\W\d])|\s+(?=[A-Z“\"‘]))")
+_BARE_ROMAN = re.compile(r"([IV]|(?:II|III|IV|VI|VII|VIII|IX|X[IV]+|XIX))\s+(?=[A-Z][a-z]{2,})(?!(?:Am|Will|Agree)\b)")
 _BARE_LETTER = re.compile(r"([a-hj-z]|[ivx]{1,5}|[A-HJ-Z])(?:\t\s*|\s{3,})(?=\S)")
 
 _MEASURE = re.compile(
@@ -68,7 +69,7 @@ def is_bullet(label: str) -> bool:
 
 
 def _number(text: str) -> tuple[str, str]:
-    for pattern in (_WORDED, _LETTERED, _LETTERED_BARE, _DECIMAL, _STOPPED, _BARE, _BARE_LETTER):
+    for pattern in (_WORDED, _LETTERED, _LETTERED_BARE, _DECIMAL, _STOPPED, _BARE, _BARE_ROMAN, _BARE_LETTER):
         found = pattern.match(text)
         if found and not _looks_only_like_one(pattern, found.group(1), text[found.end() :]):
             return found.group(1), text[found.end() :]

@@ -8,7 +8,7 @@ from itertools import groupby
 from policies.importing.document import Document, Paragraph
 from policies.importing.labels import is_bullet, split_label
 from policies.importing.line import Line
-from policies.importing.tables import laid_out
+from policies.importing.tables import heads_a_table, laid_out
 from policies.importing.words import has_verb, plain
 
 
@@ -18,6 +18,8 @@ def lines_of(document: Document) -> list[Line]:
     flat: list[Line] = []
     for table, group in groupby(read, key=lambda line: line.cell[0] if line.cell else None):
         these = list(group)
+        if table is not None and flat and heads_a_table(flat[-1]):
+            flat[-1] = replace(flat[-1], role="heading")
         flat += these if table is None else laid_out(these)
     return _joined(flat)
 

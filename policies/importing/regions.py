@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from policies.importing.dates import INTERVAL, days_in
+from policies.importing.dates import INTERVAL, clue, days_in
 from policies.importing.labels import split_label
 from policies.importing.line import Line
 from policies.importing.title import is_council_name
@@ -19,6 +19,7 @@ _PAGE = re.compile(
     r"(?:page|tudalen|p\.?)?\s*[-–—|]?\s*\d{1,3}\s*(?:(?:of|o|/)\s*\d{1,3})?\s*[-–—|]?|[-–—_=*.\s]+|\[?end(?: of (?:document|policy))?\]?",
     re.IGNORECASE,
 )
+_BOTH_LANGUAGES = re.compile(r"(?:cymraeg\W+(?:english|saesneg)|(?:english|welsh)\W+(?:cymraeg|welsh|english))", re.IGNORECASE)
 _CONTROL_HEAD = re.compile(
     r"(?:document|version|policy)\s+(?:control|history|record|information|details|status)(?:\s+(?:table|sheet|record))?"
     r"|(?:amendment|revision|review|change|approval)s?\s+(?:history|record|log|table)|record of (?:amendments|changes|reviews?)"
@@ -35,7 +36,7 @@ _DATE_LINE = re.compile(
     r"(?:this\s+(?:policy|document)\s+)?(?:(?:the\s+)?(?:date|dyddiad)s?\s+)?(?:of\s+|for\s+|yr?\s+)?(?:policy\s+|document\s+)?"
     r"(?:was\s+|were\s+|first\s+|originally\s+|last\s+|next\s+|to\s+be\s+|due\s+for\s+|formally\s+|re-?|and\s+|by\s+)*"
     r"(?:adopt(?:ed|ion)|approv(?:ed|al)|ratified|ratification|agreed|review(?:ed)?|revis(?:ed|ion)|amended|updated|issued?d?"
-    r"|effective|minuted?|renewal|dated?|policy date|implementation|published|last updated|superseded|supersedes|replaces"
+    r"|effective|minuted?|renewal|dated?|policy date|implementation|published|printed|produced|created|saved|last updated|superseded|supersedes|replaces"
     r"|mabwysiadwyd|fabwysiadwyd|mabwysiadu|cymeradwywyd|adolygwyd|adolygu|adolygiad|adolygir|dyddiad|cofnod)",
     re.IGNORECASE,
 )
@@ -60,6 +61,13 @@ _ADDRESS = re.compile(
     r"|clerk(?: to the council)?|clerc)\s*(?:no\.?)?\s*:|^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^©|^copyright ©?\s*\d{4}",
     re.IGNORECASE,
 )
+# “Date  Minute  What happened”: the head of a table of dates that the file keeps as a line.
+_COLUMNS = re.compile(
+    r"(?:(?:version|date|dated|minute|author|approved|adopted|reviewed|by|no|number|ref|reference|status|amendments?|changes?|action"
+    r"|details|comments?|notes|reason|what (?:happened|changed)|next|review|of|and|approval|adoption|revision|council|fersiwn"
+    r"|dyddiad|cofnod)[\s.:|/]*){3,}",
+    re.IGNORECASE,
+)
 _BARE_DATE = re.compile(r"(?:\w+day,?\s+)?[\w\s./,-]{4,22}")
 
 
@@ -80,7 +88,7 @@ def _furniture(lines: list[Line]) -> list[Line]:
     out = []
     for line in lines:
         stands_alone = not line.label and not line.heading and line.cell is None
-        page = stands_alone and bool(_PAGE.fullmatch(line.text)) and not re.fullmatch(r"[\s._…]+", line.text)
+        page = _BOTH_LANGUAGES.fullmatch(line.text) or stands_alone and bool(_PAGE.fullmatch(line.text)) and not re.fullmatch(r"[\s._…]+", line.text)
         running = stands_alone and repeated[key_of(line.text)] > 2 and _about_the_file(line.text)
         if page or running or (not line.label and line.cell is None and is_council_name(line.text)):
             line = _as(line, "furniture")
@@ -223,7 +231,7 @@ def _dates(lines: list[Line]) -> list[Line]:
             continue
         outside = at < first or at > last
         under = next((other for other in reversed(lines[:at]) if not other.role), None)
-        if _is_date_line(line, _after(lines, at)) or _bare_date(line, out[at - 1] if at else None, outside):
+        if _is_date_line(line, _after(lines, at)) or _is_history(line) or _bare_date(line, out[at - 1] if at else None, outside):
             out[at] = replace(line, role="date")
         elif (
             outside
@@ -284,6 +292,14 @@ def _is_date_line(line: Line, following: Line | None) -> bool:
     return line.words <= 5 and following is not None and bool(_bare_date(following, None, True))
 
 
+def _is_history(line: Line) -> bool:
+    """“12/05/2020  20/14  Adopted”: a row of a table of dates that the file keeps as a line."""
+    days = days_in(line.text)
+    if not days and len(tokens(line.text)) <= 8 and _COLUMNS.fullmatch(line.text):
+        return True
+    return bool(days) and days[0].start == 0 and line.words <= 14 and bool(clue(line.text)) and not is_sentence(line.text)
+
+
 def _bare_date(line: Line, before: Line | None, outside: bool) -> bool:
     days = days_in(line.text)
     if not days or line.label or line.words > 5 or not _BARE_DATE.fullmatch(line.text.rstrip(". ")):
@@ -298,7 +314,14 @@ def _addresses(lines: list[Line]) -> list[Line]:
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
     return [
         _as(line, "furniture")
-        if not first <= at <= last and not line.numbered and line.words <= 14 and _ADDRESS.search(line.text)
+        if not first <= at <= last and not line.numbered and not line.heading and _is_address(line)
         else line
         for at, line in enumerate(lines)
     ]
+
+
+def _is_address(line: Line) -> bool:
+    if line.words > 20 or is_sentence(line.text):
+        return False
+    letterhead = bool(re.search(r"\S@\S|\bwww\.|https?:", line.text)) and not has_verb(line.text)
+    return letterhead or (line.words <= 14 and bool(_ADDRESS.search(line.text)))

@@ -77,6 +77,12 @@ def laid_out(cells: list[Line]) -> list[Line]:
     return [replace(line, role="heading") for cell in table.head.values() for line in cell] + shape(table)
 
 
+def heads_a_table(line: Line) -> bool:
+    """“No.  Requirement  Who”: the first row of a table, which a PDF shows as a line of its own."""
+    first, _, rest = line.text.partition(" ")
+    return bool(rest and _NUMBER_NAMES.fullmatch(first) and first.strip(".:")) and line.words <= 6 and not has_verb(line.text)
+
+
 def _is_control(grid: list[Cells]) -> bool:
     """The record of versions: its first row or its first column names dates, authors and versions."""
     across = [said(cell) for cell in grid[0].values()]
@@ -90,7 +96,7 @@ def _is_control(grid: list[Cells]) -> bool:
 
 
 def _names_control(name: str) -> bool:
-    return len(tokens(name)) <= 6 and bool(_CONTROL.match(name)) and not has_verb(name)
+    return len(tokens(name)) <= 6 and bool(_CONTROL.match(name)) and (bool(_TELLING.match(name)) or not has_verb(name))
 
 
 def _is_contents(grid: list[Cells]) -> bool:
@@ -105,12 +111,13 @@ def _is_contents(grid: list[Cells]) -> bool:
 def _with_head(grid: list[Cells]) -> _Table:
     first, rest = grid[0], grid[1:]
     texts = [said(cell) for cell in first.values()]
-    named = all(len(tokens(text)) <= 6 and not text.endswith((".", ";")) for text in texts) and len(texts) > 1
+    named = len(texts) > 1 and all(
+        len(tokens(text)) <= 6 and (not text.endswith((".", ";")) or _NUMBER_NAMES.fullmatch(text)) for text in texts
+    )
     bold = all(line.bold or line.heading for cell in first.values() for line in cell)
     numbered = bool(re.match(r"\(?(?:\d|[a-z][.)])", texts[0]))
-    longer = rest and mean(len(tokens(said(c))) for row in rest for c in row.values()) > 1.5 * mean(
-        len(tokens(text)) for text in texts
-    )
+    longest = max((len(tokens(said(cell))) for row in rest for cell in row.values()), default=0)
+    longer = longest > 1.5 * max(len(tokens(text)) for text in texts) or bool(_NUMBER_NAMES.fullmatch(texts[0]))
     if rest and named and not numbered and (bold or longer or all(_SIDES.fullmatch(text) for text in texts)):
         return _Table(first, rest)
     return _Table({}, grid)
@@ -139,7 +146,7 @@ def _is_number_column(table: _Table, column: int) -> bool:
 def _lone_label(line: Line) -> str:
     if line.label and not line.text:
         return line.label
-    found = re.fullmatch(r"\(?(?:[A-Z]{1,3}\.?)?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]+|[IVX]+)[.)]{0,2}", line.text)
+    found = re.fullmatch(r"\(?(?:[A-Z]{1,3}\.?)?(?:\d{1,2}(?:\.\d{1,2})*|(?<![A-Z])(?<![A-Z]\.)(?:[a-zA-Z]|[ivx]+|[IVX]+))[.)]{0,2}", line.text)
     return found.group() if found and not line.label else ""
 
 
@@ -153,7 +160,7 @@ def _by_number(table: _Table) -> list[Line]:
     number, *others = table.columns
     main = max(others, key=table.length)
     twins = [
-        c for c in others if c != main and table.length(c) >= max(4, 0.5 * table.length(main)) and _as_main(table, c)
+        c for c in others if c != main and table.length(c) >= max(4, 0.5 * table.length(main)) and _as_main(table, main, c)
     ]
     out: list[Line] = []
     for row in table.rows:
@@ -178,9 +185,12 @@ def _by_number(table: _Table) -> list[Line]:
     return out
 
 
-def _as_main(table: _Table, column: int) -> bool:
+def _as_main(table: _Table, main: int, column: int) -> bool:
     name = table.name(column)
-    return bool(not _WHO.search(name) and (_LANGUAGES.search(name) or _SIDES.fullmatch(name)))
+    if _WHO.search(name):
+        return False
+    spoken = [is_welsh(" ".join(table.texts(one))) for one in (main, column)]
+    return bool(_LANGUAGES.search(name) or _SIDES.fullmatch(name)) or spoken[0] != spoken[1]
 
 
 def _sources(cell: list[Line]) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from policies.importing.line import Line
-from policies.importing.words import has_verb, is_sentence, key_of, tokens
+from policies.importing.words import asks, has_verb, is_sentence, key_of, tokens
 
 _COUNCIL_WORDS = r"(?:parish|town|community|city|village|neighbourhood|joint|grouped?)"
 _PLACE = r"(?:[A-Z][\w’'.&,()-]*|and|with|the|in|on|upon|under|le|la|cum|next|of|by|near|y|a|ar|&|-)"
@@ -19,7 +19,7 @@ _BEFORE_TITLE = re.compile(
 )
 _KIND = re.compile(
     r"polic(?:y|ies)|protocol|procedure|guid(?:ance|elines|e)\b|strategy|statement|charter|\bcode\b|\brules\b|standards"
-    r"|framework|terms|\bplan\b|questions|polisi|canllaw|strategaeth|datganiad|siarter|\bcod\b|rheolau|protocol",
+    r"|framework|terms of use|\bplan\b|polisi|canllaw|strategaeth|datganiad|siarter|\bcod\b|rheolau|protocol",
     re.IGNORECASE,
 )
 _NOT_A_TITLE = re.compile(
@@ -77,22 +77,40 @@ def _cover(lines: list[Line]) -> list[int]:
 
 
 def _chosen(lines: list[Line], cover: list[int]) -> list[int]:
-    named = [at for at in cover if _KIND.search(lines[at].text)]
-    if named:
-        first = named[0]
+    named = [at for at in cover if _KIND.search(lines[at].text) and not asks(lines[at].text)]
+    larger = [at for at in cover if named and at < named[0] and _larger(lines[at], lines[named[0]])]
+    if named and not larger:
+        first = _after_running_head(lines, named)
         before = [at for at in cover if at < first and lines[at].heading == lines[first].heading]
         joins = before and before[-1] == first - 1 and _alike(lines[before[-1]], lines[first])
         return [before[-1], first] if joins and _unfinished(lines[before[-1]].text, lines[first].text) else [first]
     if not cover:
         return []
     largest = max(cover, key=lambda at: (lines[at].heading == 1, lines[at].size or 0, -at))
-    stands_out = lines[largest].heading == 1 or len(cover) > 1 or cover[-1] != _next_body(lines) - 1
-    others = [line for line in lines if line.heading == lines[largest].heading == 1]
-    return [largest] if stands_out and len(others) < 2 or len(cover) > 1 else []
+    return [largest] if len(cover) > 1 or _stands_out(lines, largest) else []
 
 
-def _next_body(lines: list[Line]) -> int:
-    return next((at for at, line in enumerate(lines) if is_sentence(line.text) or line.label), 0)
+def _stands_out(lines: list[Line], at: int) -> bool:
+    """A lone line above the text is the title where it cannot be the first section's heading."""
+    line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if following is None or following.role in ("date", "contents", "furniture") or following.heading:
+        return True
+    others = [other for place, other in enumerate(lines) if place != at and other.heading == line.heading and not other.role]
+    if line.heading:
+        return not others or all(_larger(line, other) for other in others)
+    return bool(at and lines[at - 1].role == "furniture" and is_council_name(lines[at - 1].text) and following.numbered)
+
+
+def _larger(one: Line, other: Line) -> bool:
+    return bool(0 < one.heading < (other.heading or 9)) or bool(one.size and other.size and one.size > 1.15 * other.size)
+
+
+def _after_running_head(lines: list[Line], named: list[int]) -> int:
+    """Where the council's name alone stands between a running head with the name and the title, the title."""
+    first = named[0]
+    if _BEFORE_TITLE.match(lines[first].text):
+        return next((at for at in named[1:] if any(is_council_name(line.text) for line in lines[first + 1 : at])), first)
+    return first
 
 
 def _alike(one: Line, other: Line) -> bool:
@@ -116,7 +134,7 @@ def _before_more(lines: list[Line], cover: list[int], at: int) -> bool:
 
 
 def _elsewhere(lines: list[Line]) -> str:
-    found = (line.text for line in lines if line.heading and _KIND.search(line.text) and line.words <= 12)
+    found = (line.text for line in lines if line.heading and not line.label and _KIND.search(line.text) and line.words <= 12)
     return without_council(_bare(next(found, "")))
 
 

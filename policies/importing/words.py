@@ -12,15 +12,25 @@ _FINITE = frozenset(
     """
     must shall should will would can could cannot is are was were be been has have had does need needs ought won't
     can't doesn't isn't aren't mustn't shouldn't wouldn't couldn't we'll you'll they'll we're you're it's i'm
-    applies apply sets aims includes include requires require recognises expects expect welcomes believes covers
-    outlines provides provide ensures ensure reserves encourages makes takes keeps gives becomes remains remain means
+    applies apply sets includes include requires require recognises expects expect welcomes believes covers
+    outlines provides provide ensures ensure reserves encourages makes takes keeps gives becomes remains remain
     mean considers understands contains contain describes explains seeks retains delegates publishes belongs exists
-    agrees accepts allows asks asked wants follows relates recognise agree reserve know said got manages decides checks
-    holds runs reads replies answers speaks
+    accepts allows asked wants follows relates recognise reserve said manages decides
     mae bydd rhaid dylai dylid caiff gall gellir byddwn rydym ydym yw ydyw oes sydd fydd fyddwn nid ceir gallwn gallant
     ddylai ddylid wneir defnyddir anogir disgwylir cyhoeddir mae'r yw'r ydy'r maent byddant peidiwch cedwir caniateir
     """.split()
 )
+# These are nouns as often: they count as verbs inside a sentence only.
+_EITHER = frozenset("aims means agrees asks ask checks holds runs reads replies answers speaks agree use uses posts keep".split())
+_SUBJECTS = frozenset("we you they i everybody everyone nobody".split())
+_UNFINISHED = frozenset(
+    "to that not by of for with are is the below include includes including as than when if and or only from on in be"
+    " i â y yn gan o am bod".split()
+)
+#: English words that end as Welsh verbs of no person do.
+_IN_IR = frozenset("their chair chairs affair repair stair unfair memoir souvenir reservoir elixir mohair armchair wheelchair".split())
+#: A heading over a list of what to do, though it is a verb.
+_BARE_HEADS = frozenset("do don't dos don'ts do's don't's should must not shall can can't cannot may never always please will".split())
 _ASKING = frozenset("how what who whom when where why which whose beth pwy sut pryd pam ble pa".split())
 _HELPING = frozenset("is are can may do does should must will a oes ydy yw allaf alla gaf".split())
 _LITTLE = frozenset(
@@ -59,12 +69,30 @@ def slug(text: str, words: int = 5) -> str:
 
 
 def has_verb(text: str) -> bool:
-    """Whether a finite verb stands in it, as far as a list of words can tell. “Do” and “Don’t” alone are labels."""
+    """Whether a finite verb stands in it, as far as a list of words can tell. “Do” and “Should not” alone are labels."""
     found = tokens(text.replace("’", "'"))
     small = [word.lower() for word in found]
-    if len(small) <= 3 and small and small[0] in ("do", "don't", "dos", "do's"):
+    if len(small) <= 4 and all(word in _BARE_HEADS or word == "and" for word in small):
         return False
-    return any(word in _FINITE for word in small) or "may" in found[1:] or any(w in ("do", "don't") for w in small)
+    if any(word in _FINITE for word in small) or "may" in found[1:] or any(w in ("do", "don't") for w in small):
+        return True
+    if any(word in _SUBJECTS for word in small[:-1]):
+        return True
+    if small[:1] in (["ni"], ["nid"]) or any(re.fullmatch(r"\w{3,}ir|\w{4,}wyd|\w{1,3}aiff", word) for word in set(small) - _IN_IR):
+        return True
+    ends = text.rstrip()[-1:]
+    if ends == ":" and len(small) > 2 and _leads(small):
+        return True
+    return ends in (".", ";") and any(word in _EITHER for word in small[2:])
+
+
+def _leads(small: list[str]) -> bool:
+    """Words before a colon that a list finishes: “… aims to make sure that:”, “The Council publishes:”."""
+    if small[-1] in _UNFINISHED or "following" in small or small[0] in ("this", "these", "so", "if", "when"):
+        return True
+    if small[0] in ("the", "each", "every") and small[-1] in _EITHER and small[-1].endswith("s"):
+        return True
+    return any(word in _EITHER and after in ("to", "that", "the", "a") for word, after in zip(small[1:], small[2:], strict=False))
 
 
 def asks(text: str) -> bool:
@@ -98,10 +126,11 @@ def may_be_heading(text: str, *, labelled: bool, styled: bool, given: bool) -> b
     if bare.endswith((";", ",", "!")):
         return given and not has_verb(bare)
     if bare.endswith("."):
-        return not has_verb(bare) and count <= 6 and (labelled or styled or given)
+        return not has_verb(bare) and count <= 5 and (labelled or styled or given)
     if not has_verb(bare) or given:
         return not (given and bare.endswith(":") and has_verb(bare) and count > 4)
-    return (styled or (asks(bare) and count <= LONGEST_PLAIN_HEADING)) and not bare.endswith(":")
+    asking = any(asks(side) for side in bare.split(" / "))
+    return (styled and not bare.endswith(":")) or (asking and count <= LONGEST_PLAIN_HEADING)
 
 
 _WELSH = frozenset(

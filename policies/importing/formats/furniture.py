@@ -52,7 +52,7 @@ def repeated_alone(texts: list[str]) -> set[int]:
 
 
 def _is_name(text: str) -> bool:
-    if len(text) > _LONGEST or text.rstrip().endswith((".", ":", ";", "?", "!")) or split_label(text)[0]:
+    if len(text) > _LONGEST or text.rstrip().endswith((".", ":", ";", "?", "!")) or split_label(text[:_LONGEST])[0]:
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
     return bool(_NAMES_ITSELF.search(text)) and bool(words) and all(word[0].isupper() for word in words)

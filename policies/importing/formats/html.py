@@ -6,12 +6,13 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from policies.importing.document import Document, Paragraph
-from policies.importing.formats import plain
+from policies.importing.formats import limits, plain
 from policies.importing.formats.html_lists import Lists, label_in_word, level_in_word
 from policies.importing.formats.html_style import Dress, is_gone, points, style_of
 from policies.importing.formats.pieces import Piece, lines
@@ -31,10 +32,10 @@ _LEAST_MAIN = 200
 
 
 def read(content: bytes) -> Document:
-    text = _DECLARATION.sub("", decode(content))
+    text = _DECLARATION.sub("", decode(content), count=1)
     root = lxml_html.document_fromstring(text)
     reader = _Reader()
-    paragraphs = tuple(reader.paragraphs(_policy_of(root)))
+    paragraphs = tuple(islice(reader.paragraphs(_policy_of(root)), limits.PARAGRAPHS + 1))
     title = tidy(root.findtext(".//title") or "")
     return Document(paragraphs, title, (_PICTURES,) if reader.has_pictures else ())
 
@@ -149,7 +150,7 @@ class _Reader:
         if not text:
             return
         frame = self._frame
-        typed = split_label(text)[0]
+        typed = split_label(text[:160])[0]
         # A number typed into the item is the policy's own; the list only set it in.
         if typed and not is_bullet(typed):
             frame = replace(frame, label="")

@@ -34,6 +34,8 @@ _KEEPS_HYPHEN = frozenset(
 )
 _LEAST_SENTENCE = 40
 _SLACK = 22
+#: As much of a line as tells how it begins or ends: a line may be a whole book.
+_EDGE = 160
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -100,15 +102,15 @@ def _continues(parts: list[Line], line: Line) -> bool:
         return False
     if _is_bare_label(parts):
         return True
-    if _CONTENTS_LINE.search(last.text):
+    if _CONTENTS_LINE.search(last.text[-_EDGE:]):
         return False
-    text, before = line.text.strip(), last.text.rstrip()
+    text, before = line.text[:_EDGE].strip(), last.text.rstrip()
     is_full = last.room < len(text.split(None, 1)[0]) + 1 if text else False
     label = split_label(text)[0]
-    if label and not (is_full and line.before == NOTHING and label[0].isdigit() and _NAMES_NUMBER.search(before)):
+    if label and not (is_full and line.before == NOTHING and _is_reference(before, label)):
         return False
     goes_on = text[:1].islower()
-    ended = bool(_ENDED.search(before))
+    ended = bool(_ENDED.search(before[-_EDGE:]))
     if _looks_different(last, line):
         return goes_on and is_full and not ended and line.before == NOTHING
     if line.before == NOTHING:
@@ -120,11 +122,15 @@ def _continues_over(parts: list[Line], gap: str, before: str, goes_on: bool, end
     """Over a page's end or a blank line: only what cannot be a paragraph's end."""
     if ended or len(before) + sum(len(part.text) for part in parts[:-1]) < _LEAST_SENTENCE:
         return False
-    leads_on = before.endswith((",", "-", "\u00ad")) or before.split()[-1].lower() in _LEADS_ON
+    leads_on = before.endswith((",", "-", "\u00ad")) or before[-_EDGE:].split()[-1].lower() in _LEADS_ON
     if gap == PAGE:
         return goes_on or leads_on or is_full
     # A heading may end in such a word too (“What this policy is for”), but is not as long as a sentence.
     return goes_on and (leads_on or parts[-1].room < 0) or leads_on and len(before) > 2 * _LEAST_SENTENCE
+
+
+def _is_reference(before: str, label: str) -> bool:
+    return label[0].isdigit() and bool(_NAMES_NUMBER.search(before[-_EDGE:]))
 
 
 def _nearly_full(last: Line, before: str) -> bool:
@@ -135,6 +141,8 @@ def _nearly_full(last: Line, before: str) -> bool:
 def _is_bare_label(parts: list[Line]) -> bool:
     """A number, letter or bullet on a line of its own, its words on the next."""
     if len(parts) > 1:
+        return False
+    if len(parts[0].text) > _EDGE:
         return False
     label, rest = split_label(parts[0].text)
     return bool(label) and not rest.strip() and (is_bullet(label) or len(parts[0].text.strip()) <= 8)

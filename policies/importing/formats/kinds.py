@@ -13,6 +13,7 @@ from policies.importing.formats.words import megabytes
 
 EMPTY = "This file is empty. Choose the file that holds the policy."
 NOT_WORDS = "This file holds no words that can be read. Choose a Word, PDF, text, Markdown or HTML file."
+TOO_LONG = "This file is longer than any policy. Choose the file that holds the policy alone."
 PASSWORD = "This file is locked with a password. Save a copy without the password, and choose that."
 OLD_WORD = (
     "This is a Word file of the old kind (.doc). Open it in Word, save it as a Word Document (.docx), and choose that."

@@ -6,8 +6,8 @@ MEGABYTE = 1024 * 1024
 
 #: Of the file as it comes.
 FILE_BYTES = 20 * MEGABYTE
-#: Of text in one document: some 1,500 pages.
-CHARACTERS = 4_000_000
+#: Of text in one document: some 600 pages.
+CHARACTERS = 1_500_000
 PARAGRAPHS = 20_000
 #: Of one .docx file: parts in it, what they come to when unpacked, and one part of XML.
 ARCHIVE_PARTS = 5_000
@@ -16,5 +16,5 @@ XML_BYTES = 40 * MEGABYTE
 #: Of a PDF.
 PAGES = 300
 PAGE_OBJECTS = 60_000
-PDF_SECONDS = 60
-PDF_MEMORY = 1536 * MEGABYTE
+PDF_SECONDS = 40
+PDF_MEMORY = 768 * MEGABYTE

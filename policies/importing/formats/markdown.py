@@ -14,7 +14,7 @@ from policies.importing.formats.pieces import Piece, lines
 from policies.importing.formats.words import tidy
 
 #: Beyond this it is read as plain text: the parser takes a second for every megabyte.
-_MOST = 1_000_000
+_MOST = 500_000
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,4000}?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE | re.IGNORECASE)
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--[^>]*--)>")

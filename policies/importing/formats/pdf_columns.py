@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from policies.importing.formats.pdf_rows import Segment
+from policies.importing.formats.pdf_rows import Word
 
 _LEAST_ROWS = 4
 _LEAST_GUTTER = 7.0
@@ -18,42 +18,42 @@ class Block:
     """Rows that are read one after another. ``left``, ``right``: edges of its column. ``follows``: whether the block
     before it is the column to its left, so that a sentence may run on."""
 
-    rows: list[list[Segment]]
+    rows: list[list[Word]]
     left: float
     right: float
     follows: bool = False
 
 
-def blocks_of(rows: list[list[Segment]], depth: int = 0) -> list[Block]:
+def blocks_of(rows: list[list[Word]], depth: int = 0) -> list[Block]:
     if not rows:
         return []
-    left = min(segment.x0 for row in rows for segment in row)
-    right = max(segment.x1 for row in rows for segment in row)
+    left = min(word.x0 for row in rows for word in row)
+    right = max(word.x1 for row in rows for word in row)
     found = _best(rows, left, right) if depth < _DEEPEST else None
     if found is None:
         return [Block(rows, left, right)]
     start, end, x = found
     inside = rows[start:end]
-    first = _side(inside, lambda segment: segment.x0 < x)
-    second = _side(inside, lambda segment: segment.x0 >= x)
+    first = _side(inside, lambda word: word.x0 < x)
+    second = _side(inside, lambda word: word.x0 >= x)
     beside = blocks_of(second, depth + 1)
     beside[0] = Block(beside[0].rows, beside[0].left, beside[0].right, follows=True)
     above, below = blocks_of(rows[:start], depth + 1), blocks_of(rows[end:], depth + 1)
     return [*above, *blocks_of(first, depth + 1), *beside, *below]
 
 
-def _side(rows: list[list[Segment]], of) -> list[list[Segment]]:
-    sides = ([segment for segment in row if of(segment)] for row in rows)
+def _side(rows: list[list[Word]], of) -> list[list[Word]]:
+    sides = ([word for word in row if of(word)] for row in rows)
     return [side for side in sides if side]
 
 
-def _best(rows: list[list[Segment]], left: float, right: float) -> tuple[int, int, float] | None:
+def _best(rows: list[list[Word]], left: float, right: float) -> tuple[int, int, float] | None:
     """First and last row, and the place, of the gutter that most rows share; None where there is no gutter."""
     starts = Counter()
     for row in rows:
-        for segment in row:
-            if left + 0.25 * (right - left) < segment.x0 < left + 0.75 * (right - left):
-                starts[round(segment.x0 / 3)] += 1
+        for word in row:
+            if left + 0.25 * (right - left) < word.x0 < left + 0.75 * (right - left):
+                starts[round(word.x0 / 3)] += 1
     best, most = None, 0
     for place, count in starts.most_common(_CANDIDATES):
         if count < _LEAST_ROWS - 1:
@@ -65,11 +65,11 @@ def _best(rows: list[list[Segment]], left: float, right: float) -> tuple[int, in
     return best
 
 
-def _runs(rows: list[list[Segment]], x: float) -> list[tuple[int, int]]:
+def _runs(rows: list[list[Word]], x: float) -> list[tuple[int, int]]:
     """Stretches of rows in which nothing crosses ``x``."""
     runs, start = [], None
     for at, row in enumerate([*rows, None]):
-        crossed = row is None or any(segment.x0 < x - 0.5 and segment.x1 > x + 0.5 for segment in row)
+        crossed = row is None or any(word.x0 < x - 0.5 and word.x1 > x + 0.5 for word in row)
         if crossed and start is not None:
             runs.append((start, at))
             start = None
@@ -78,13 +78,13 @@ def _runs(rows: list[list[Segment]], x: float) -> list[tuple[int, int]]:
     return runs
 
 
-def _is_gutter(rows: list[list[Segment]], x: float, left: float, right: float) -> bool:
+def _is_gutter(rows: list[list[Word]], x: float, left: float, right: float) -> bool:
     """Prose on both sides: lines that mostly reach the gutter, and lines that mostly begin behind it."""
-    before = [max(segment.x1 for segment in row if segment.x0 < x) for row in rows if row[0].x0 < x]
-    behind = [min(segment.x0 for segment in row if segment.x0 >= x) for row in rows if row[-1].x0 >= x]
+    before = [max(word.x1 for word in row if word.x0 < x) for row in rows if row[0].x0 < x]
+    behind = [min(word.x0 for word in row if word.x0 >= x) for row in rows if row[-1].x0 >= x]
     if len(before) < _LEAST_ROWS or len(behind) < _LEAST_ROWS:
         return False
-    ends = [max(segment.x1 for segment in row if segment.x0 >= x) for row in rows if row[-1].x0 >= x]
+    ends = [max(word.x1 for word in row if word.x0 >= x) for row in rows if row[-1].x0 >= x]
     if min(behind) - max(before) < _LEAST_GUTTER:
         return False
     usual = sorted(before)[len(before) * 3 // 5]

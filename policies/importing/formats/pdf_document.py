@@ -9,10 +9,11 @@ from policies.importing.formats import furniture
 from policies.importing.formats.joining import NOTHING, PAGE, SPACE, Line, join
 from policies.importing.formats.pdf_columns import Block, blocks_of
 from policies.importing.formats.pdf_pages import Page, open_pdf
-from policies.importing.formats.pdf_rows import Segment, rows_of
+from policies.importing.formats.pdf_rows import Word, rows_of, text_of
 from policies.importing.formats.pdf_tables import in_tables, tables_of
 from policies.importing.formats.words import tidy
 
+NO_WORDS = "There are no words in this PDF that can be read. Ask for the Word file, or paste the text."
 SCANNED = (
     "There are no words in this PDF that can be read, only pictures of pages. Ask for the Word file, or paste the text."
 )
@@ -44,7 +45,7 @@ def _document(title: str, pages: list[Page]) -> Document:
     if unknown > max(letters, 20):
         raise Unreadable(UNKNOWN_LETTERS)
     if letters < 20 or letters < 3 * len(pages):
-        raise Unreadable(SCANNED if any(page.has_picture for page in pages) or not letters else DAMAGED)
+        raise Unreadable(SCANNED if any(page.has_picture for page in pages) else NO_WORDS)
     blind = [str(page.number) for page in pages if page.has_picture and not page.letters]
     where = f"page {blind[0]}" if len(blind) == 1 else f"pages {', '.join(blind)}"
     warnings = (_PICTURE_PAGES.format(where=where),) if blind else ()
@@ -66,20 +67,20 @@ def _lines(pages: list[Page]) -> list[Line]:
     ]  # fmt: skip
 
 
-def _without_furniture(pages: list[list[list[Segment]]]) -> list[list[list[Segment]]]:
-    texts = [["  ".join(segment.text for segment in row) for row in page] for page in pages]
+def _without_furniture(pages: list[list[list[Word]]]) -> list[list[list[Word]]]:
+    texts = [[text_of(row) for row in page] for page in pages]
     # A title in large type is not the running head that repeats it in small type.
     sizes = [[f"{row[0].size:.0f}" for row in page] for page in pages]
     found = furniture.at_edges(texts, sizes)
     return [[row for at, row in enumerate(page) if at not in gone] for page, gone in zip(pages, found, strict=True)]
 
 
-def _in_order(rows: list[list[Segment]]) -> Iterator[Block]:
+def _in_order(rows: list[list[Word]]) -> Iterator[Block]:
     """Blocks of a page as they are read; each table stands between what is above and what is below it."""
-    open_rows: list[list[Segment]] = []
-    table: list[Segment] = []
+    open_rows: list[list[Word]] = []
+    table: list[Word] = []
     for row in rows:
-        cells = [segment for segment in row if segment.cell]
+        cells = [word for word in row if word.cell]
         if table and (not cells or cells[0].cell[0] != table[-1].cell[0]):
             yield from _cells(table)
             table = []
@@ -87,21 +88,21 @@ def _in_order(rows: list[list[Segment]]) -> Iterator[Block]:
             yield from blocks_of(open_rows)
             open_rows = []
             table += cells
-        beside = [segment for segment in row if not segment.cell]
+        beside = [word for word in row if not word.cell]
         if beside:
             open_rows.append(beside)
     yield from _cells(table)
     yield from blocks_of(open_rows)
 
 
-def _cells(segments: list[Segment]) -> Iterator[Block]:
-    by_cell: dict[tuple, dict[int, list[Segment]]] = {}
-    for segment in segments:
-        by_cell.setdefault(segment.cell, {}).setdefault(segment.row, []).append(segment)
+def _cells(words: list[Word]) -> Iterator[Block]:
+    by_cell: dict[tuple, dict[int, list[Word]]] = {}
+    for word in words:
+        by_cell.setdefault(word.cell, {}).setdefault(word.row, []).append(word)
     for cell in sorted(by_cell):
         rows = list(by_cell[cell].values())
-        edges = [segment for row in rows for segment in row]
-        yield Block(rows, min(segment.x0 for segment in edges), max(segment.x1 for segment in edges))
+        edges = [word for row in rows for word in row]
+        yield Block(rows, min(word.x0 for word in edges), max(word.x1 for word in edges))
 
 
 def _usual_leading(blocks: Iterable[Block]) -> float:
@@ -122,7 +123,7 @@ def _usual_leading(blocks: Iterable[Block]) -> float:
 
 
 def _block_lines(block: Block, page: int, is_first: bool, usual: float) -> Iterator[Line]:
-    above: Segment | None = None
+    above: Word | None = None
     for row in block.rows:
         first, last = row[0], row[-1]
         if above is None:
@@ -131,16 +132,11 @@ def _block_lines(block: Block, page: int, is_first: bool, usual: float) -> Itera
             step = (above.y - first.y) / min(max(above.size, first.size), above.size * 1.15)
             before = SPACE if step > usual * _PARTED or step < 0 else NOTHING
         width = sum(one.x1 - one.x0 for one in row) / max(sum(len(one.text) for one in row), 1)
+        words = [one for one in row if any(character.isalpha() for character in one.text)] or row
         yield Line(
-            _row_text(row), indent=round(first.x0 - block.left, 1), room=(block.right - last.x1) / max(width, 0.5),
+            text_of(row), indent=round(first.x0 - block.left, 1), room=(block.right - last.x1) / max(width, 0.5),
             before=before, size=max(row, key=lambda one: len(one.text)).size,
-            bold=all(one.bold for one in row if any(character.isalpha() for character in one.text)),
+            bold=all(one.bold for one in words),
             page=page, cell=first.cell,
         )  # fmt: skip
         above = first
-
-
-def _row_text(row: list[Segment]) -> str:
-    return "\t".join(segment.text for segment in row)
-
-

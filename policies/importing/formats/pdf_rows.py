@@ -1,4 +1,4 @@
-"""Letters on one height become a row of segments: stretches of words with no wide gap in them."""
+"""Letters on one height become a row of words."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from policies.importing.formats.pdf_pages import Letter, Rule
 
+#: In sizes of the type.
 _WORD_GAP = 0.17
-#: In sizes of the type. Wider than the space in justified lines, narrower than between columns.
-_SEGMENT_GAP = 1.1
+_WIDE_GAP = 1.1
 _UNDER = 3.5
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """``row``: number of its row on the page, from the top."""
+class Word:
+    """``row``: number of its row on the page, from the top. ``cell``: of a table, where it stands in one."""
 
     text: str
     x0: float
@@ -27,21 +27,27 @@ class Segment:
     row: int
     cell: tuple[int, int, int] | None = None
 
-    @property
-    def letter_width(self) -> float:
-        return (self.x1 - self.x0) / max(len(self.text), 1)
 
-
-def rows_of(letters: list[Letter], rules: list[Rule]) -> list[list[Segment]]:
+def rows_of(letters: list[Letter], rules: list[Rule]) -> list[list[Word]]:
     """Rows from top to bottom, each from left to right."""
     uprights = sorted((rule for rule in rules if rule.is_upright), key=lambda rule: rule.x0)
     levels = sorted((rule for rule in rules if not rule.is_upright), key=lambda rule: rule.y0)
     rows = []
     for group in _by_height(letters):
-        segments = _segments(sorted(group, key=lambda letter: letter.x0), uprights, len(rows))
-        if segments:
-            rows.append([_underlined(segment, levels) for segment in segments])
+        words = _words(sorted(group, key=lambda letter: letter.x0), uprights, len(rows))
+        rows.append(_underlined(words, levels))
     return rows
+
+
+def text_of(row: list[Word]) -> str:
+    """The row's words; a tab where a gap is far wider than the others, as after a label, and not only justified."""
+    gaps = [after.x0 - one.x1 for one, after in zip(row, row[1:], strict=False)]
+    usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 2 else 0.0
+    out = [row[0].text]
+    for gap, word in zip(gaps, row[1:], strict=True):
+        out.append("\t" if gap > _WIDE_GAP * word.size and gap > 1.8 * usual else " ")
+        out.append(word.text)
+    return "".join(out)
 
 
 def _by_height(letters: list[Letter]) -> list[list[Letter]]:
@@ -59,7 +65,7 @@ def _by_height(letters: list[Letter]) -> list[list[Letter]]:
     return groups
 
 
-def _segments(letters: list[Letter], uprights: list[Rule], row: int) -> list[Segment]:
+def _words(letters: list[Letter], uprights: list[Rule], row: int) -> list[Word]:
     parts: list[list[Letter]] = []
     for letter in letters:
         last = parts[-1][-1] if parts else None
@@ -70,12 +76,12 @@ def _segments(letters: list[Letter], uprights: list[Rule], row: int) -> list[Seg
         else:
             # The same letter twice in one place is how some programs make bold.
             parts[-1][-1] = replace(last, bold=True)
-    return [_segment(part, row) for part in parts]
+    return [_word(part, row) for part in parts]
 
 
 def _parted(last: Letter, letter: Letter, uprights: list[Rule]) -> bool:
     gap = letter.x0 - last.x1
-    if gap > _SEGMENT_GAP * max(last.size, letter.size):
+    if gap > _WORD_GAP * min(last.size, letter.size):
         return True
     if gap < 0.5:
         return False
@@ -88,32 +94,30 @@ def _parted(last: Letter, letter: Letter, uprights: list[Rule]) -> bool:
     return False
 
 
-def _segment(letters: list[Letter], row: int) -> Segment:
-    out = [letters[0].text]
-    for last, letter in zip(letters, letters[1:], strict=False):
-        if letter.x0 - last.x1 > _WORD_GAP * min(last.size, letter.size):
-            out.append(" ")
-        out.append(letter.text)
+def _word(letters: list[Letter], row: int) -> Word:
     size = Counter(round(letter.size * 2) / 2 for letter in letters).most_common(1)[0][0]
-    return Segment(
-        "".join(out), letters[0].x0, max(letter.x1 for letter in letters), _height(letters), size,
-        all(letter.bold for letter in letters if letter.text not in "•·▪"), row,
-    )  # fmt: skip
+    bold = all(letter.bold for letter in letters if letter.text.isalnum()) and any(one.bold for one in letters)
+    text = "".join(letter.text for letter in letters)
+    return Word(text, letters[0].x0, max(letter.x1 for letter in letters), _height(letters), size, bold, row)
 
 
 def _height(letters: list[Letter]) -> float:
     return Counter(letter.y for letter in letters).most_common(1)[0][0]
 
 
-def _underlined(segment: Segment, levels: list[Rule]) -> Segment:
-    if segment.bold:
-        return segment
-    at = bisect.bisect_left(levels, segment.y - _UNDER, key=lambda rule: rule.y0)
-    covered = 0.0
+def _underlined(row: list[Word], levels: list[Rule]) -> list[Word]:
+    at = bisect.bisect_left(levels, row[0].y - _UNDER, key=lambda rule: rule.y0)
+    under = []
     for rule in levels[at : at + 40]:
-        if rule.y0 > segment.y + 0.5:
+        if rule.y0 > row[0].y + 0.5:
             break
         # A line that goes on past the words is a table's or the page's.
-        if rule.x0 > segment.x0 - 3 and rule.x1 < segment.x1 + 3:
-            covered += rule.x1 - rule.x0
-    return replace(segment, bold=True) if covered > 0.8 * (segment.x1 - segment.x0) else segment
+        if rule.x0 > row[0].x0 - 3 and rule.x1 < row[-1].x1 + 3:
+            under.append(rule)
+    if not under:
+        return row
+    return [replace(word, bold=word.bold or any(_covers(rule, word) for rule in under)) for word in row]
+
+
+def _covers(rule: Rule, word: Word) -> bool:
+    return min(rule.x1, word.x1) - max(rule.x0, word.x0) > 0.8 * (word.x1 - word.x0)

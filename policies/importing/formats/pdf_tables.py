@@ -6,7 +6,7 @@ import bisect
 from dataclasses import dataclass, replace
 
 from policies.importing.formats.pdf_pages import Rule
-from policies.importing.formats.pdf_rows import Segment
+from policies.importing.formats.pdf_rows import Word
 
 _NEAR = 3.0
 _MOST_RULES = 3_000
@@ -19,14 +19,14 @@ class Table:
     uprights: list[float]
     levels: list[float]
 
-    def place(self, segment: Segment) -> tuple[int, int] | None:
+    def place(self, word: Word) -> tuple[int, int] | None:
         """(row, column) of the cell it stands in, None where it stands outside."""
-        middle = segment.y + segment.size * 0.3
-        inside_x = self.uprights[0] - _NEAR <= segment.x0 <= self.uprights[-1] + _NEAR
+        middle = word.y + word.size * 0.3
+        inside_x = self.uprights[0] - _NEAR <= word.x0 <= self.uprights[-1] + _NEAR
         if not (self.levels[-1] <= middle <= self.levels[0] and inside_x):
             return None
         row = bisect.bisect_left([-level for level in self.levels], -middle) - 1
-        column = bisect.bisect_right(self.uprights, segment.x0 + 1) - 1
+        column = bisect.bisect_right(self.uprights, word.x0 + 1) - 1
         return max(row, 0), min(max(column, 0), len(self.uprights) - 2)
 
 
@@ -43,18 +43,18 @@ def tables_of(rules: list[Rule]) -> list[Table]:
     return sorted(tables, key=lambda table: -table.levels[0])
 
 
-def in_tables(rows: list[list[Segment]], tables: list[Table], first: int) -> list[list[Segment]]:
-    """The same rows with the cell of each segment that stands in a table; ``first``: number of the first table."""
+def in_tables(rows: list[list[Word]], tables: list[Table], first: int) -> list[list[Word]]:
+    """The same rows with the cell of each word that stands in a table; ``first``: number of the first table."""
     if not tables:
         return rows
 
-    def placed(segment: Segment) -> Segment:
+    def placed(word: Word) -> Word:
         for index, table in enumerate(tables, start=first):
-            if place := table.place(segment):
-                return replace(segment, cell=(index, *place))
-        return segment
+            if place := table.place(word):
+                return replace(word, cell=(index, *place))
+        return word
 
-    return [[placed(segment) for segment in row] for row in rows]
+    return [[placed(word) for word in row] for row in rows]
 
 
 def _places(values) -> list[float]:

@@ -10,6 +10,9 @@ from policies.importing.document import Paragraph
 from policies.importing.formats.words import tidy
 from policies.importing.labels import is_bullet, split_label
 
+#: As much of a line as tells its label.
+_EDGE = 160
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -42,7 +45,7 @@ def lines(pieces: list[Piece], frame: Paragraph) -> Iterator[Paragraph]:
     for at, row in enumerate(whole):
         text = tidy("".join(piece.text for piece in row))
         label = frame.label if at == 0 else ""
-        if is_bullet(label) and (typed := split_label(text)[0]) and not is_bullet(typed):
+        if is_bullet(label) and (typed := split_label(text[:_EDGE])[0]) and not is_bullet(typed):
             label = ""
         if text:
             yield replace(frame, text=text, label=label, bold=_is_bold(row), size=_size(row))
@@ -50,7 +53,7 @@ def lines(pieces: list[Piece], frame: Paragraph) -> Iterator[Paragraph]:
 
 def _stands_apart(before: list[Piece], row: list[Piece]) -> bool:
     text = "".join(piece.text for piece in row).strip()
-    return bool(split_label(text)[0]) or (_is_bold(before) and not _is_bold(row))
+    return bool(split_label(text[:_EDGE])[0]) or (_is_bold(before) and not _is_bold(row))
 
 
 def _is_bold(row: list[Piece]) -> bool:

@@ -6,9 +6,9 @@ import codecs
 import re
 
 from policies.importing.document import Document, Unreadable
-from policies.importing.formats import furniture
+from policies.importing.formats import furniture, limits
 from policies.importing.formats.joining import NOTHING, PAGE, SPACE, Line, join
-from policies.importing.formats.kinds import NOT_WORDS
+from policies.importing.formats.kinds import NOT_WORDS, TOO_LONG
 from policies.importing.labels import split_label
 
 _MARKS = (
@@ -21,10 +21,12 @@ _MARKS = (
 _JUNK = re.compile("[\x01-\x08\x0e-\x1f\ufffd]")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{2})(?=\S)([^*_\n]{1,300}?)(?<=\S)\1(?![\w*])")
 _RULE = re.compile(r"\s*[-=_*~]{3,}\s*$")
+_EDGE = 160
 _TAB = 4
 _POINTS = 5.0
 #: A file with lines longer than this was not broken by a page: each of its lines is a paragraph.
 _WIDEST_PAGE = 160
+_NARROWEST_PAGE = 48
 
 
 def read(content: bytes) -> Document:
@@ -32,10 +34,12 @@ def read(content: bytes) -> Document:
 
 
 def decode(content: bytes) -> str:
-    """Raises Unreadable for what is no text in any of UTF-8, UTF-16 and Windows-1252."""
+    """Raises Unreadable for what is too long, or no text in any of UTF-8, UTF-16 and Windows-1252."""
     text = _decode(content).replace("\r\n", "\n").replace("\r", "\n")
     if "\x00" in text or len(_JUNK.findall(text)) > len(text) // 100:
         raise Unreadable(NOT_WORDS)
+    if len(text) > limits.CHARACTERS:
+        raise Unreadable(TOO_LONG)
     return text
 
 
@@ -59,7 +63,7 @@ def lines_of(text: str) -> list[Line]:
     pages = [page.split("\n") for page in text.split("\f")]
     kept = _without_furniture(pages)
     longest = max((len(line.expandtabs(_TAB)) for page in kept for line in page if line), default=0)
-    width = longest if longest <= _WIDEST_PAGE else None
+    width = max(longest, _NARROWEST_PAGE) if longest <= _WIDEST_PAGE else None
     lines: list[Line] = []
     for number, page in enumerate(kept, start=1):
         before = PAGE if lines else NOTHING
@@ -113,4 +117,4 @@ def _breaks_in(page: list[str | None], at: int) -> bool:
     before = next((line for line in reversed(page[max(at - 4, 0) : at]) if line and line.strip()), "")
     after = next((line for line in page[at + 1 : at + 5] if line and line.strip()), "")
     ended = before.rstrip().endswith((".", ":", ";", "?", "!"))
-    return not ended and after.strip()[:1].islower() and not split_label(after)[0]
+    return not ended and after.strip()[:1].islower() and not split_label(after[:_EDGE])[0]

@@ -6,12 +6,11 @@ import logging
 
 from policies.importing.document import Document, Unreadable
 from policies.importing.formats import html, limits, markdown, pdf, plain, word
-from policies.importing.formats.kinds import NOT_WORDS, kind_of
+from policies.importing.formats.kinds import NOT_WORDS, TOO_LONG, kind_of
 
 _log = logging.getLogger(__name__)
 _READERS = {"word": word.read, "pdf": pdf.read, "html": html.read, "markdown": markdown.read, "plain": plain.read}
 _DAMAGED = "This file is damaged or of an unusual kind. Save it again as Word or PDF, and choose that."
-_TOO_LONG = "This file is longer than any policy. Choose the file that holds the policy alone."
 
 
 def read(content: bytes, name: str) -> Document:
@@ -23,11 +22,11 @@ def read(content: bytes, name: str) -> Document:
         raise
     except Exception as error:
         # The libraries raise whatever a damaged file leads them to; none of it means anything to an administrator.
-        _log.warning("A %s file of %d bytes could not be read", kind, len(content), exc_info=True)
+        _log.info("A %s file of %d bytes could not be read", kind, len(content), exc_info=True)
         raise Unreadable(_DAMAGED) from error
     paragraphs = document.paragraphs
     if len(paragraphs) > limits.PARAGRAPHS or sum(len(one.text) for one in paragraphs) > limits.CHARACTERS:
-        raise Unreadable(_TOO_LONG)
+        raise Unreadable(TOO_LONG)
     if not any(character.isalpha() for one in paragraphs for character in one.text):
         raise Unreadable(NOT_WORDS)
     return document

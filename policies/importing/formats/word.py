@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
 from policies.importing.document import Document, Paragraph, Unreadable
+from policies.importing.formats import limits
 from policies.importing.formats.archive import BROKEN, MACROS, Archive
 from policies.importing.formats.pieces import lines
 from policies.importing.formats.word_numbering import LEVELS, Numbering
@@ -41,7 +43,7 @@ def read(content: bytes) -> Document:
     styles = Styles(archive.xml(parts.get("styles", "word/styles.xml")))
     numbering = Numbering(archive.xml(parts.get("numbering", "word/numbering.xml")), styles)
     reader = _Body(styles, numbering)
-    paragraphs = tuple(reader.paragraphs(body, None))
+    paragraphs = tuple(islice(reader.paragraphs(body, None), limits.PARAGRAPHS + 1))
     core = archive.xml(kinds.get("core-properties", "docProps/core.xml"))
     title = tidy((core.findtext(_CORE_TITLE) if core is not None else "") or "")
     return Document(paragraphs, title, tuple(words for kind, words in _LEFT_OUT.items() if kind in reader.left_out))

@@ -19,9 +19,11 @@ def tidy(text: str) -> str:
 
 def _gap(found: re.Match) -> str:
     gap, end = found.group(), found.end()
-    is_wide = "\t" in gap or len(gap) > 2
-    sets_apart = found.start() <= 8 or found.string[end:].strip(". ").isdigit()
-    return "\t" if is_wide and sets_apart else " "
+    if "\t" not in gap and len(gap) <= 2:
+        return " "
+    left = len(found.string) - end
+    sets_apart = found.start() <= 8 or (left <= 5 and found.string[end:].strip(". ").isdigit())
+    return "\t" if sets_apart else " "
 
 
 def _seen(found: re.Match) -> str:

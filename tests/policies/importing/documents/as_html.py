@@ -97,7 +97,7 @@ def clean_block(block: Block) -> str:
         return f"<p><strong>{text}</strong></p>"
     if block.kind == "item":
         return f'<p style="margin-left:{block.depth * 2}em">{escape(block.printed)} {text}</p>'
-    return f"<p>{text}</p>"
+    return f"<p>{text.replace('. ', '.<br>', 1) if len(text) > 300 else text}</p>"
 
 
 def clean_table(block: Block) -> str:
@@ -158,6 +158,33 @@ def pasted_entry(text: str, mark: str, depth: int, style: str) -> str:
         "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>"
         f"{text}<o:p></o:p></p>"
     )
+
+
+def shared_document(made: Made) -> bytes:
+    """As exported from an office suite on the web: classes and spans, each list entry a list of its own."""
+    body = "".join(shared_block(block) for block in blocks(made))
+    style = "ol.l1 > li:before { content: counter(c1) '. ' } .c2 { font-weight: 700; font-size: 13pt }"
+    return f'<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"><style>{style}</style></head><body class="c0 doc-content">{body}</body></html>'.encode()
+
+
+def shared_block(block: Block) -> str:
+    text = escape(curly(block.text))
+    if block.kind in ("control", "history", "table"):
+        rows = "".join("<tr>" + "".join(f'<td colspan="1" rowspan="1"><p class="c1"><span>{escape(curly(c))}</span></p></td>' for c in row) + "</tr>" for row in block.rows)
+        return f'<table class="c9"><tbody>{rows}</tbody></table><p class="c1 c4"><span></span></p>'
+    if block.kind == "contents":
+        return "".join(f'<p class="c5"><span><a href="#h.{at}">{escape(n)} {escape(curly(t))}</a></span><span>&nbsp;&nbsp;&nbsp;&nbsp;</span><span>{at + 1}</span></p>' for at, (n, t) in enumerate(block.rows))
+    if block.kind in ("title", "council"):
+        return f'<p class="title"><span style="font-size:20pt;font-weight:700">{text}</span></p>'
+    if block.kind in ("heading", "label"):
+        return f'<p class="c1"><span style="font-weight:700">{escape(block.printed)} {text}</span></p>'.replace("> ", ">")
+    if block.kind == "bullet":
+        return f'<ul class="lst-kix-{block.depth}"><li class="c6"><span>{text}</span></li></ul>'
+    if block.kind == "item" and re.fullmatch(r"\d+\.", block.printed) and not block.depth:
+        return f'<ol class="lst-kix" start="{block.printed[:-1]}"><li class="c6"><span>{text}</span></li></ol>'
+    if block.kind == "item":
+        return f'<p class="c1"><span>{escape(block.printed)}&nbsp;&nbsp;&nbsp;</span><span>{text}</span></p>'
+    return f'<p class="c1"><span>{text}</span></p>'
 
 
 def for_print(made: Made, columns: int) -> bytes:

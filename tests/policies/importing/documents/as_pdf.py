@@ -24,6 +24,11 @@ def two_columns(made: Made) -> bytes:
     return Press(made, 2).printed()
 
 
+def plain(made: Made) -> bytes:
+    """One size of type, headings in capitals or underlined, little air, a long foot."""
+    return PlainPress(made, 1).printed()
+
+
 class Press:
     def __init__(self, made: Made, columns: int):
         self.made, self.columns = made, columns
@@ -119,7 +124,9 @@ class Press:
             self.canvas.setFont("Helvetica", 10.5)
             self.canvas.drawString(self.left, self.y, f"{number} {curly(text)} {dots} {at // 2 + 2}")
             self.down(14)
-        self.down(12)
+        # The text begins on a page of its own.
+        self.column, self.y = self.columns - 1, 0
+        self.down(1)
 
     def table(self, block: Block) -> None:
         columns = max(len(row) for row in block.rows)
@@ -130,3 +137,24 @@ class Press:
                 self.canvas.drawString(self.left + at * each, self.y, curly(re.sub(r"\s+", " ", cell)))
             self.down(14)
         self.down(8)
+
+
+class PlainPress(Press):
+    def furniture(self) -> None:
+        self.canvas.setFont("Times-Roman", 9)
+        self.canvas.drawString(MARGIN, 48, curly(self.made.running or self.made.council))
+        self.canvas.drawRightString(A4[0] - MARGIN, 48, f"{self.page}")
+
+    def block(self, block: Block) -> None:
+        if block.kind in ("title", "council", "heading", "label"):
+            self.down(8)
+            text = curly(f"{block.printed} {block.text}".strip())
+            if block.kind in ("heading", "label"):
+                self.canvas.line(self.left, self.y - 2, self.left + pdfmetrics.stringWidth(text, "Times-Roman", 11), self.y - 2)
+            self.run(text.upper() if block.kind in ("title", "council") else text)
+        else:
+            super().block(block)
+
+    def run(self, text: str, mark: str = "", indent: float = 0.0, font: str = "Times-Roman", size: float = 11) -> None:
+        super().run(text, mark, indent + (18 if mark else 0), "Times-Roman", 11)
+        self.y += 4 if self.y < TOP - 4 else 0

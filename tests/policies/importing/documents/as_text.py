@@ -145,6 +145,41 @@ def markdown(made: Made) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"
 
 
+def extracted(made: Made) -> str:
+    """As copied out of a PDF viewer: marks on lines of their own, lines of 90, page numbers between form feeds."""
+    lines: list[str] = []
+    for block in blocks(made):
+        if block.kind in ("control", "history", "table"):
+            lines += ["  ".join(row) for row in block.rows]
+        elif block.kind == "contents":
+            lines += ["Contents", *(f"{number} {text} {'.' * 40} {at // 2 + 2}".strip() for at, (number, text) in enumerate(block.rows))]
+        elif block.kind in ("item", "bullet"):
+            lines += [block.printed or "•", *textwrap.wrap(block.text, 90, break_on_hyphens=False)]
+        else:
+            lines += textwrap.wrap(f"{block.printed} {block.text}".strip(), 90, break_on_hyphens=False)
+            lines += [""] if block.kind == "para" else []
+    pages = [lines[at : at + PAGE] for at in range(0, len(lines), PAGE)]
+    return "\n\f".join("\n".join([*page, "", str(number)]) for number, page in enumerate(pages, 1)) + "\n"
+
+
+def bold_markdown(made: Made) -> str:
+    """As a word processor's text converted: bold lines for headings, labels bold too, no lists."""
+    lines: list[str] = []
+    for block in blocks(made):
+        if block.kind in ("title", "council", "heading", "label"):
+            lines.append("**" + f"{block.printed} {block.text}".strip() + "**")
+        elif block.kind == "item":
+            lines.append(f"**{block.printed}** {block.text}")
+        elif block.kind == "bullet":
+            lines.append(f"• {block.text}")
+        elif block.kind in ("control", "history", "table", "contents"):
+            lines += ["\t".join(row).strip() for row in block.rows]
+        else:
+            lines.append(block.text)
+        lines.append("")
+    return "\n".join(lines)
+
+
 def other_markdown(made: Made) -> str:
     """Underlined headings, stars for bullets, numbers kept from becoming lists, lines broken at 80."""
     lines: list[str] = []
@@ -153,9 +188,9 @@ def other_markdown(made: Made) -> str:
             lines += [pipes(row) for row in (block.rows[0], ["---"] * len(block.rows[0]), *block.rows[1:])] + [""]
         elif block.kind in ("title", "heading") and block.level < 2:
             text = f"{block.printed} {block.text}".strip()
-            lines += [text, ("=" if block.kind == "title" else "-") * len(text), ""]
+            lines += ["", text, ("=" if block.kind == "title" else "-") * len(text), ""]
         elif block.kind == "heading":
-            lines += [f"### {block.printed} {block.text} ###".replace("  ", " "), ""]
+            lines += ["", f"### {block.printed} {block.text} ###".replace("  ", " "), ""]
         elif block.kind == "item":
             first = re.sub(r"^(\d+)\.$", r"\1\\.", block.printed) + " "
             lines += [*textwrap.wrap(first + block.text, 80, break_on_hyphens=False), ""]

@@ -13,7 +13,8 @@ from docx.shared import Cm, Pt
 
 from .as_text import curly
 from .blocks import Block, blocks
-from .structure import ROMAN, Made
+from .structure import Made
+from .word_lists import Numbering, numbered, numbered_properties
 
 
 def typed(made: Made) -> bytes:
@@ -24,6 +25,30 @@ def automatic(made: Made) -> bytes:
     return Writer(made, made.numbering).written()
 
 
+def plain(made: Made) -> bytes:
+    """Without any style or list: bold lines for headings, typed numbers and bullets, empty lines between."""
+    file = Document()
+    for block in blocks(made):
+        if block.kind in ("control", "history", "table"):
+            for row in block.rows:
+                file.add_paragraph("\t".join(curly(cell) for cell in row))
+        elif block.kind == "contents":
+            for at, (number, text) in enumerate(block.rows):
+                file.add_paragraph(f"{number} {curly(text)}\t{at // 2 + 2}".strip())
+        else:
+            mark = block.printed or ("•" if block.kind == "bullet" else "")
+            run = file.add_paragraph().add_run(f"{mark}\t{curly(block.text)}".strip())
+            run.bold = block.kind in ("title", "council", "heading", "label") or None
+        file.add_paragraph()
+    return saved(file)
+
+
+def saved(file) -> bytes:
+    held = io.BytesIO()
+    file.save(held)
+    return held.getvalue()
+
+
 def tracked(made: Made) -> bytes:
     """Words deleted and inserted under tracking, a deleted paragraph and a deleted list item."""
     return Writer(made, made.numbering, changes=True).written()
@@ -32,63 +57,6 @@ def tracked(made: Made) -> bytes:
 def styled(made: Made) -> bytes:
     """The numbering hangs on the paragraph styles, and table cells hold numbers that are not in their text."""
     return Writer(made, made.numbering, by_style=True).written()
-
-
-class Numbering:
-    """Word's counters for one list, so that a label can be had from Word or, where it cannot, the list begun anew."""
-
-    def __init__(self, levels, part):
-        self.levels, self.part = levels, part
-        self.counts = [0] * len(levels)
-        self.abstract = 40 + len(part.findall(qn("w:abstractNum")))
-        self.add_abstract()
-        self.num = self.add_num()
-
-    def add_abstract(self) -> None:
-        levels = "".join(
-            f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-            f'<w:pPr><w:ind w:left="{360 * (at + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
-            for at, (kind, text) in enumerate(self.levels)
-        )
-        made = parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{self.abstract}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>')
-        self.part.insert(0, made)
-
-    def add_num(self, level: int | None = None, start: int = 1) -> int:
-        number = 100 + len(self.part.findall(qn("w:num")))
-        override = "" if level is None else f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-        self.part.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{self.abstract}"/>{override}</w:num>'))
-        return number
-
-    def at(self, level: int, printed: str) -> tuple[int, int] | None:
-        """(list, level) that prints this label, after beginning the list anew if need be; None where none can."""
-        if level >= len(self.levels):
-            return None
-        for counts, anew in ((self.stepped(level), False), *(((*self.counts[:level], n), True) for n in range(1, 70))):
-            if self.text(level, counts) == printed:
-                self.counts = [*counts, *[0] * (len(self.levels) - level - 1)]
-                if anew:
-                    self.num = self.add_num(level, counts[level])
-                return self.num, level
-        return None
-
-    def stepped(self, level: int):
-        return (*self.counts[:level], self.counts[level] + 1)
-
-    def text(self, level: int, counts) -> str:
-        text = self.levels[level][1]
-        for at, count in enumerate(counts):
-            text = text.replace(f"%{at + 1}", shown(self.levels[at][0], count))
-        return text
-
-
-def shown(kind: str, count: int) -> str:
-    if kind == "decimal" or count == 0:
-        return str(count)
-    if "Roman" in kind:
-        roman = ROMAN[count - 1] if count <= len(ROMAN) else "?"
-        return roman.upper() if kind == "upperRoman" else roman
-    letter = chr(97 + (count - 1) % 26) * (1 + (count - 1) // 26)
-    return letter.upper() if kind == "upperLetter" else letter
 
 
 class Writer:
@@ -111,9 +79,7 @@ class Writer:
             field(section.footer.paragraphs[0], "PAGE", "1", before="Page ")
         for block in blocks(self.made):
             self.block(block)
-        held = io.BytesIO()
-        self.file.save(held)
-        return held.getvalue()
+        return saved(self.file)
 
     def block(self, block: Block) -> None:
         kind = block.kind
@@ -176,9 +142,12 @@ class Writer:
         text = curly(text)
         words = text.split(" ")
         if not self.changes or len(words) < 8 or len(text) % 3:
-            half = len(text) // 2
-            paragraph.add_run(text[:half])
-            paragraph.add_run(text[half:])
+            opening, mark, rest = text.partition(". ") if len(text) > 300 else (text[: len(text) // 2], "", text[len(text) // 2 :])
+            paragraph.add_run(opening + mark.strip())
+            if mark:
+                # A line begun anew inside one paragraph.
+                paragraph.add_run().add_break()
+            paragraph.add_run(rest)
             return
         paragraph.add_run(" ".join(words[:3]) + " ")
         change(paragraph, "w:del", "formerly and until lately ")
@@ -215,14 +184,6 @@ class Writer:
         for at, (number, text) in enumerate(block.rows):
             field(self.file.add_paragraph(), "TOC" if at == 0 else "PAGEREF _Toc1", str(at // 2 + 2), before=f"{number}\t{curly(text)}\t")
         self.file.add_page_break()
-
-
-def numbered(paragraph, number: int, level: int) -> None:
-    numbered_properties(paragraph._p.get_or_add_pPr(), number, level)
-
-
-def numbered_properties(properties, number: int, level: int) -> None:
-    properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'))
 
 
 def change(paragraph, tag: str, text: str) -> None:

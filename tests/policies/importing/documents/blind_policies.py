@@ -101,6 +101,7 @@ LONG_MARLING = Made(
     adopted="2023-05-15",
     review="2025-05",
     end=("This Code was adopted by Long Marling Town Council at its annual meeting on Monday, 15th May 2023.", "Review date: May 2025", "Chair ____________________  Date ____________", "Clerk ____________________  Date ____________"),
+    tolerated=("This Code was adopted by Long Marling Town Council at its annual meeting on Monday, 15th May 2023.",),
     running="Digital Communications Code",
     numbering=(("upperRoman", "%1"), ("lowerLetter", "%2."), ("lowerRoman", "%3.")),
     formats=("docx-tracked", "pdf", "txt", "txt-tight", "pdf-browser"),
@@ -158,7 +159,7 @@ MARSH_END = Made(
     end=("Adopted by the Parish Council on 11/12/2023", "Review: December 2025"),
     running="Social Media: Your Questions Answered",
     numbering=(("decimal", "%1."),),
-    formats=("docx", "pdf-two", "html"),
+    formats=("docx", "pdf-two", "html", "docx-plain", "txt-extracted"),
     parts=(
         Section("1.", "Why does the Council use social media?", paras(take("purpose")[2], take("purpose")[8])),
         Section("2.", "Who is allowed to post?", (Para("Only these people may post:"), *bullets("the Clerk;", "the Assistant Clerk;", "the Chair, in an emergency."))),
@@ -200,6 +201,7 @@ OVERWATER = Made(
     review="2025-11",
     front=("Adopted at the meeting of 26 November 2024, minute 112",),
     end=("The next review of this policy is due in November 2025.",),
+    tolerated=("The next review of this policy is due in November 2025.",),
     numbering=(("decimal", "(%1)"), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)")),
     formats=("docx", "txt", "html", "docx-styles"),
     parts=(
@@ -210,6 +212,7 @@ OVERWATER = Made(
 )
 
 ALL = (
+
     DRAYBROOK, HOLLINGSIDE, CAPEL_ISAF, TARN_HOWE, LONG_MARLING, BARROW_END, SWALLOWDALE, MARSH_END, STONEY_RIGG,
     OVERWATER,
 )  # fmt: skip

@@ -44,6 +44,7 @@ class Answer:
     adopted: str | None
     review: str | None
     clauses: list[Gold] = field(default_factory=list)
+    tolerated: tuple[str, ...] = ()
 
     def as_json(self) -> dict:
         clauses = [
@@ -101,7 +102,7 @@ class Composer:
         number = join(place.ref, part.printed) if part.printed else ""
         refs = (number,)
         if part.ref is not None:
-            number, refs = part.ref, tuple(dict.fromkeys((part.ref, bare(part.printed), "")))
+            number, refs = part.ref, (part.ref, part.ref.split()[-1], "")
         heading = part.heading.rstrip(":")
         base = hyphens(number) if number else slug(heading)
         bases = (base,) if number else tuple(x for x in (base, f"{self.last_number}-{base}") if x[0] != "-")
@@ -210,4 +211,4 @@ def answer(made: Made) -> Answer:
     composer = Composer()
     composer.walk(made.parts, Place())
     titles = (made.title, f"{made.council} {made.title}", f"{made.council}: {made.title}", f"{made.council} – {made.title}")
-    return Answer(made.title, titles, made.adopted, made.review, composer.settle())
+    return Answer(made.title, titles, made.adopted, made.review, composer.settle(), made.tolerated)

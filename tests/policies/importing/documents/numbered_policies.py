@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .bank import take
-from .structure import Item, Made, Para, Section, Sub, bullets, lettered, numbered, paras, roman
+from .structure import Bullet, Item, Made, Para, Section, Sub, bullets, lettered, numbered, paras, roman
 
 DECIMAL = (("decimal", "%1."), ("decimal", "%1.%2"), ("decimal", "%1.%2.%3"))
 
@@ -17,7 +17,7 @@ HARTSMOOR = Made(
     contents=True,
     running="Hartsmoor Parish Council – Communications and Social Media Policy",
     numbering=DECIMAL,
-    formats=("docx", "pdf", "txt", "docx-tracked", "docx-styles"),
+    formats=("docx", "pdf", "txt", "docx-tracked", "docx-styles", "docx-plain", "pdf-plain", "md-bold"),
     parts=(
         Section("1.", "Introduction", numbered("1.", *take("purpose", 0, 6))),
         Section("2.", "Roles and responsibilities", numbered("2.", *take("roles", 0, 8))),
@@ -99,7 +99,7 @@ BRACKENBY = Made(
     end=("Adopted at the Annual Meeting of the Town Council held on 16 May 2022 (minute 22/041).", "Signed: ………………………… Town Mayor", "Signed: ………………………… Town Clerk"),
     running="Brackenby Town Council Protocol",
     numbering=(("upperRoman", "%1."), ("lowerRoman", "(%2)"), ("lowerLetter", "(%3)")),
-    formats=("docx", "pdf", "txt"),
+    formats=("docx", "pdf", "txt", "docx-tracked", "html-word", "txt-extracted"),
     parts=(
         Section("I.", "Background", roman(*take("purpose", 0, 5), form="({})")),
         Section("II.", "Authority", roman(*take("roles", 0, 10), form="({})")),
@@ -124,7 +124,8 @@ THORNLEY = Made(
     adopted="2023-10-09",
     review="2026-05",
     control=(("Version", "2.1"), ("Owner", "The Clerk"), ("Date adopted", "09/10/2023"), ("Next review", "May 2026")),
-    formats=("md-other", "docx-typed", "txt-cp1252", "md"),
+    numbering=(("decimal", "Section %1"), ("decimal", "%1.%2")),
+    formats=("md-other", "docx-typed", "txt-cp1252", "md", "docx", "docx-plain"),
     parts=(
         Section("Section 1", "Scope", numbered("1.", *take("purpose", 1, 5))),
         Section("Section 2", "Accounts", numbered("2.", *take("roles", 2, 6), *take("security", 0, 3))),
@@ -198,7 +199,7 @@ FENWICK = Made(
     running="Fenwick Magna PC",
     numbering=(("upperLetter", "%1."), ("decimal", "%1.")),
     separate=True,
-    formats=("docx", "pdf", "txt"),
+    formats=("docx", "pdf", "txt", "html-docs", "txt-extracted"),
     parts=tuple(
         Section(letter, heading, tuple(Item(f"{n}.", t) for n, t in enumerate(texts, start)))
         for letter, heading, start, texts in (
@@ -220,7 +221,7 @@ UPPER_DENE = Made(
     review="2026-05",
     history=(("Date", "Minute", "What happened"), ("12/05/2020", "20/14", "First adopted"), ("10/05/2022", "22/09", "Reviewed, no change"), ("14/05/2024", "24/31", "Adopted with amendments")),
     end=("Next review date: May 2026",),
-    formats=("docx-typed", "txt", "md", "html"),
+    formats=("docx-typed", "txt", "md", "html", "pdf-browser", "docx-plain"),
     parts=(
         Section("1", "Purpose", numbered("1.", *take("purpose", 0, 4))),
         Section(
@@ -301,7 +302,28 @@ NETHER_POOLE = Made(
     ),
 )
 
+WITHY_BRIDGE = Made(
+    slug="withy-bridge",
+    council="Withy Bridge Parish Council",
+    title="Use of Social Media",
+    adopted="2023-06-06",
+    review="2025-06",
+    control=(("Approved by", "Parish Council"), ("Date approved", "6 June 2023"), ("Review frequency", "Every two years"), ("Next review", "June 2025")),
+    contents=True,
+    running="Withy Bridge Parish Council, The Old School, Mill Lane | office@withy-bridge.example",
+    numbering=(("decimal", "%1)"), ("lowerLetter", "%2)"), ("lowerRoman", "%3)")),
+    formats=("docx", "pdf", "txt", "html", "md", "pdf-plain", "docx-tracked", "docx-styles"),
+    parts=(
+        Section("1)", "AIMS", lettered(*take("purpose", 0, 4), form="{})")),
+        Section("2)", "PEOPLE", (*lettered(*take("roles", 0, 6), form="{})"), Item("g)", "A volunteer may:", roman("draft posts;", "answer questions about opening hours; and", "take photographs.", form="{})")), Item("h)", take("roles")[11]))),
+        Section("3)", "POSTS", (*lettered(*take("posting", 3, 12), form="{})"), Item("j)", "Pictures are kept only where:", (Bullet("the people in them have agreed", bullets("in writing, or", "by staying in the frame when asked")), Bullet("they show the work of the Council"))))),
+        Section("4)", "COMMENTS", lettered(*take("comments", 0, 11), form="{})")),
+        Section("5)", "SAFETY", lettered(*take("security", 0, 9), form="{})")),
+    ),
+)
+
 ALL = (
+    WITHY_BRIDGE,
     HARTSMOOR, LITTLE_WENLOW, BRACKENBY, THORNLEY, MERE, SALTERSGATE, FENWICK, UPPER_DENE, GREAT_STOWE, KIRK_ALDERTON,
     NETHER_POOLE,
 )  # fmt: skip

@@ -12,7 +12,7 @@ OAKHANGER = Made(
     adopted="2025-06-03",
     review="2026-06",
     end=("Adopted: 3 June 2025", "Review: June 2026"),
-    formats=("docx", "txt-lines", "html", "pdf"),
+    formats=("docx", "txt-lines", "html", "pdf", "docx-plain", "md-bold", "html-docs", "txt-dashes", "md-other", "txt"),
     parts=(
         Section("", "Introduction", paras(take("purpose")[0], take("purpose")[8])),
         Section(
@@ -46,7 +46,7 @@ ASHCOMBE = Made(
     review="2024-11",
     end=("AdoptedNovember 13th, 2023.....", "Signed by Chairman", "Signed by Clerk.....", "Next Review date.....November 2024....."),
     running="Ashcombe Parish Council",
-    formats=("docx-typed", "pdf", "html-word", "txt-lines"),
+    formats=("docx-typed", "pdf", "html-word", "txt-lines", "pdf-plain", "html-docs", "txt-extracted"),
     parts=(
         Section("1.", "Purpose", paras(take("purpose")[1])),
         Section("2.", "Introduction", (*paras(take("purpose")[8], take("purpose")[9]), Para("This guidance aims to make sure that:"), *bullets("There is one approach for everybody.", "Information stays secure.", "Staff are supported in their work;", "The Council's good name is kept."))),
@@ -76,7 +76,7 @@ WHINLAW = Made(
     adopted="2024-02-29",
     review="2025-02-28",
     control=(("Adopted", "29/02/2024"), ("Review date", "28/02/2025"), ("Minute", "C24/17")),
-    formats=("html", "md", "docx", "pdf"),
+    formats=("html", "md", "docx", "pdf", "txt-extracted", "docx-plain", "txt"),
     parts=(
         Section("", "Who does this policy apply to?", paras(take("purpose")[1])),
         Section("", "What do we use social media for?", (Para("We use it to share:"), *bullets(*take("short", 0, 6)))),
@@ -126,7 +126,7 @@ COLD_HARBOUR = Made(
     adopted="2025-05-20",
     review="2026-05-19",
     control=(("Policy owner", "Clerk"), ("Adopted", "20 May 2025"), ("Review by", "19 May 2026")),
-    formats=("docx", "html"),
+    formats=("docx", "html", "md"),
     parts=(
         Section("1.", "Terms", (Rows("terms", ("Term", "Meaning"), (("Account", "a page, profile or group that is run in the Council's name"), ("Administrator", "the person who can change the password of an account"), ("Post", "words, pictures or film placed on an account"))),)),
         Section("2.", "Good habits", (Para("Councillors find these lists useful."), Rows("lists", ("Do", "Don't"), (("Check who can see your page.", "Post during meetings."), ("Say when you speak for yourself.", "Share papers marked confidential."), ("Admit mistakes.", "Argue with the same person twice."), ("Leave time before answering.", ""))))),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from . import as_html, as_pdf, as_text, as_word
 from .blind_policies import ALL as BLIND_POLICIES
+from .blind_policies_2 import ALL as MORE_BLIND_POLICIES
 from .dated_policies import BLIND as BLIND_DATES
 from .dated_policies import SEEN as SEEN_DATES
 from .gold import Answer, answer
@@ -25,22 +26,27 @@ FORMATS: dict[str, tuple[str, Callable[[Made], bytes]]] = {
     "docx-typed": (".docx", as_word.typed),
     "docx-tracked": (".docx", as_word.tracked),
     "docx-styles": (".docx", as_word.styled),
+    "docx-plain": (".docx", as_word.plain),
     "pdf": (".pdf", as_pdf.one_column),
     "pdf-two": (".pdf", as_pdf.two_columns),
+    "pdf-plain": (".pdf", as_pdf.plain),
     "pdf-browser": (".pdf", lambda made: (PRINTED / f"{made.slug}.pdf").read_bytes()),
     "txt": (".txt", as_text.encoded(as_text.hard_wrapped, "utf-8")),
     "txt-tight": (".txt", as_text.encoded(as_text.tight, "utf-8")),
+    "txt-extracted": (".txt", as_text.encoded(as_text.extracted, "utf-8", typographic=True)),
     "txt-lines": (".txt", as_text.encoded(as_text.a_line_each, "utf-8-sig")),
     "txt-utf16": (".txt", as_text.encoded(as_text.a_line_each, "utf-16", typographic=True)),
     "txt-cp1252": (".txt", as_text.encoded(as_text.a_line_each, "cp1252", typographic=True)),
     "txt-dashes": (".txt", as_text.encoded(lambda made: as_text.a_line_each(made, "- ", dash_items=True), "utf-8")),
     "md": (".md", as_text.encoded(as_text.markdown, "utf-8")),
     "md-other": (".md", as_text.encoded(as_text.other_markdown, "utf-8")),
+    "md-bold": (".md", as_text.encoded(as_text.bold_markdown, "utf-8")),
+    "html-docs": (".html", as_html.shared_document),
     "html": (".html", as_html.clean),
     "html-word": (".html", as_html.pasted),
 }
-POLICIES: dict[str, Made] = {made.slug: made for made in (*NUMBERED, *PLAIN, *SEEN_DATES, *BLIND_POLICIES, *BLIND_DATES)}
-BLIND: frozenset[str] = frozenset(made.slug for made in (*BLIND_POLICIES, *BLIND_DATES))
+POLICIES: dict[str, Made] = {made.slug: made for made in (*NUMBERED, *PLAIN, *SEEN_DATES, *BLIND_POLICIES, *MORE_BLIND_POLICIES, *BLIND_DATES)}
+BLIND: frozenset[str] = frozenset(made.slug for made in (*BLIND_POLICIES, *MORE_BLIND_POLICIES, *BLIND_DATES))
 
 
 @dataclass(frozen=True)

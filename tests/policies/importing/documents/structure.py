@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,8 @@ class Made:
     control at the front. ``end``: lines after the last clause (signatures, adoption). ``history``: a table of dates.
     ``contents``: with a table of contents. ``running``: the head on each page of a paged file. ``numbering``: Word's
     formats by depth of numbered things, as (format, text), None where all labels are typed; ``separate``: items are a
-    list apart from the headings. ``formats``: names in ``renderings.FORMATS``.
+    list apart from the headings. ``formats``: names in ``renderings.FORMATS``. ``tolerated``: whole sentences outside
+    the clauses that one may take for clauses or not.
     """
 
     slug: str
@@ -88,7 +89,7 @@ class Made:
     numbering: tuple[tuple[str, str], ...] | None = None
     separate: bool = False
     one_line_title: bool = False
-    extras: frozenset = field(default_factory=frozenset)
+    tolerated: tuple[str, ...] = ()
 
 
 def bullets(*texts: str) -> tuple[Bullet, ...]:
