@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
+
 from councilcomms.councils.models import Role
 from councilcomms.councils.permissions import Permissions, clerk
+from policies.models import Version
 
 
 def keeps_policy(member, _thing=None) -> bool:
@@ -16,9 +19,25 @@ def signs(member, version) -> bool:
     return member.is_clerk or member.pk == version.chaired_by_id
 
 
+def opens_file(member, file) -> bool:
+    """Whoever keeps the policy; and whoever signs a version, what was signed of it on paper."""
+    scanned = Version.objects.filter(Q(scan=file) | Q(signatures__scan=file), chaired_by=member)
+    return keeps_policy(member) or scanned.exists()
+
+
+def sees_version(member, version) -> bool:
+    """A draft is for those who keep the policy; what was proposed or adopted, for every member."""
+    hidden = version.state in (Version.State.DRAFT, Version.State.DISCARDED)
+    return keeps_policy(member) if hidden else bool(member.roles)
+
+
 may = Permissions(
     {
         "see policies": lambda member, _: bool(member.roles),
+        "see version": sees_version,
+        "open policy file": opens_file,
+        "begin version": keeps_policy,
+        "answer question": keeps_policy,
         "confirm": lambda member, version: bool(member.roles),
         "see confirmations": clerk,
         "record confirmation": clerk,

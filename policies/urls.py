@@ -1,7 +1,7 @@
 from django.urls import path
 
 from policies import checks_views
-from policies.views import confirming, importing, public, reviewing
+from policies.views import adopting, confirming, editing, importing, public, questions, reviewing, versions
 
 urlpatterns = [
     path("policy/", public.policy, name="policy"),
@@ -19,4 +19,29 @@ urlpatterns = [
     path("desk/policies/checks/patterns/<int:pk>/", checks_views.own_pattern, name="own_pattern"),
     path("desk/policies/checks/patterns/<int:pk>/change/", checks_views.change_pattern, name="change_pattern"),
     path("desk/policies/checks/patterns/<int:pk>/switch/", checks_views.switch_pattern, name="switch_pattern"),
+    path("desk/policies/", versions.policies, name="policies"),
+    path("desk/policies/begin/", versions.begin_version, name="begin_version"),
+    path("desk/policies/versions/<int:pk>/", versions.version, name="version"),
+    path("desk/policies/versions/<int:pk>/details/", versions.version_details, name="version_details"),
+    path("desk/policies/versions/<int:pk>/examples/", versions.examples, name="examples"),
+    path("desk/policies/versions/<int:pk>/questions/", questions.questions, name="questions"),
+    path("desk/policies/questions/<int:pk>/", questions.question, name="question"),
+    path("desk/policies/versions/<int:pk>/propose/", versions.propose_version, name="propose_version"),
+    path("desk/policies/versions/<int:pk>/return/", versions.return_version, name="return_version"),
+    path("desk/policies/versions/<int:pk>/discard/", versions.discard_version, name="discard_version"),
+    path("desk/policies/versions/<int:pk>/adopt/", adopting.adopt_version, name="adopt_version"),
+    path("desk/policies/versions/<int:pk>/adopt-on-paper/", adopting.adopt_on_paper, name="adopt_on_paper"),
+    path("desk/policies/versions/<int:pk>/sign/", adopting.sign_version, name="sign_version"),
+    path("desk/policies/versions/<int:pk>/sign/paper/", adopting.record_signature, name="record_signature"),
+    path("desk/policies/files/<int:pk>/", adopting.policy_file, name="policy_file"),
+    path("desk/policies/versions/<int:pk>/clauses/new/", editing.add_clause, name="add_clause"),
+    path("desk/policies/clauses/<int:pk>/", editing.clause, name="clause"),
+    path("desk/policies/clauses/<int:pk>/move/", editing.move_clause, name="move_clause"),
+    path("desk/policies/clauses/<int:pk>/remove/", editing.remove_clause, name="remove_clause"),
+    path("desk/policies/clauses/<int:pk>/rules/new/", editing.add_rule, name="add_rule"),
+    path("desk/policies/rules/<int:pk>/", editing.rule, name="rule"),
+    path("desk/policies/rules/<int:pk>/remove/", editing.remove_rule, name="remove_rule"),
+    path("desk/policies/clauses/<int:pk>/examples/new/", editing.add_example, name="add_example"),
+    path("desk/policies/examples/<int:pk>/", editing.example, name="example"),
+    path("desk/policies/examples/<int:pk>/remove/", editing.remove_example, name="remove_example"),
 ]

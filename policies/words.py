@@ -1,4 +1,5 @@
-"""What the kinds of check, and how serious a point is, are called on the screen."""
+"""What the kinds of check and of channel, whom a clause speaks to, and how serious a point is, are called on the
+screen."""
 
 SEVERITY_WORDS = {"block": "Must change", "justify": "Needs the Clerk's reason", "advise": "Worth a look"}
 
@@ -20,4 +21,15 @@ KIND_NAMES = {
     "threat-to-person": "Threats to people", "foi-request": "Requests for information",
     "complaint": "Formal complaints", "question": "Questions", "suggestion": "Ideas",
     "no-response-expected": "Abuse that needs no answer", "protected": "Criticism that stays",
+}
+
+CHANNEL_NAMES = {
+    "website": "Council website", "email": "Email", "sms": "Text message", "messaging": "Messaging app",
+    "video": "Video call", "facebook": "Facebook", "x": "X", "mastodon": "Mastodon", "bluesky": "Bluesky",
+    "wordpress": "WordPress", "webhook": "Another system", "noticeboard": "Noticeboard", "magazine": "Magazine",
+    "other": "Another channel",
+}
+
+AUDIENCE_NAMES = {
+    "councillors": "Councillors", "officers": "Officers", "moderators": "Moderators", "public": "The public",
 }

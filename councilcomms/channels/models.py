@@ -6,13 +6,7 @@ from councilcomms.channels import adapters
 from councilcomms.councils.models import Membership
 from councilcomms.councils.tenancy import CouncilManager, CouncilOwned, CouncilQuerySet, history
 from policies.engine.vocabulary import CHANNEL_KINDS
-
-KIND_NAMES = {
-    "website": "Council website", "email": "Email", "sms": "Text message", "messaging": "Messaging app",
-    "video": "Video call", "facebook": "Facebook", "x": "X", "mastodon": "Mastodon", "bluesky": "Bluesky",
-    "wordpress": "WordPress", "webhook": "Another system", "noticeboard": "Noticeboard", "magazine": "Magazine",
-    "other": "Another channel",
-}
+from policies.words import CHANNEL_NAMES as KIND_NAMES
 
 
 class ChannelQuerySet(CouncilQuerySet):

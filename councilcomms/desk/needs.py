@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.timezone import localtime
@@ -13,7 +13,9 @@ from councilcomms.councils.moments import says
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.models import Asked, Delivery, Post
 from councilcomms.posts.permissions import drafts
-from policies.models import Confirmation, Version
+from policies.models import Confirmation, Reading, Version
+from policies.permissions import keeps_policy
+from policies.transitions.signing import awaiting
 
 S = Post.State
 TO_DECIDE = (S.SUBMITTED, S.MISSED, S.APPROVED)
@@ -31,6 +33,9 @@ class Needs:
     waiting: list[Post] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     by_hand: list[Delivery] = field(default_factory=list)
+    to_sign: list[Version] = field(default_factory=list)
+    #: Versions that leave questions open, each with their number as ``unanswered``.
+    to_answer: list[Version] = field(default_factory=list)
 
     @property
     def to_confirm(self) -> bool:
@@ -38,11 +43,12 @@ class Needs:
 
     @property
     def nothing(self) -> bool:
-        return not (self.to_confirm or self.to_decide or self.sent_back or self.asked or self.by_hand)
+        waiting = (self.to_decide, self.sent_back, self.asked, self.by_hand, self.to_sign, self.to_answer)
+        return not (self.to_confirm or any(waiting))
 
 
 def needs_of(member) -> Needs:
-    """In at most four statements, whatever the number of rows."""
+    """In at most five statements, whatever the number of rows."""
     confirmed = Confirmation.objects.filter(version=OuterRef("pk"), member=member)
     version = Version.objects.in_force().annotate(confirmed=Exists(confirmed)).first()
     found = Needs(version)
@@ -55,7 +61,25 @@ def needs_of(member) -> Needs:
         found.by_hand = list(
             Delivery.objects.filter(state=Delivery.State.BY_HAND).select_related("post__current", "channel")[:MOST]
         )
+    for row in _versions(member, version):
+        if row.unsigned:
+            found.to_sign.append(row)
+        if row.unanswered:
+            found.to_answer.append(row)
     return found
+
+
+def _versions(member, in_force: Version | None):
+    """Versions that await this member's signature; and, for whoever keeps the policy, those in force, coming or being
+    written whose questions nobody has answered."""
+    current = Q(pk=in_force.pk if in_force else None) | Q(effective_on__gt=timezone.localdate())
+    current |= Q(state__in=[Version.State.DRAFT, Version.State.PROPOSED])
+    unanswered = Count("readings", filter=Q(readings__outcome=Reading.Outcome.OPEN) & current)
+    rows = Version.objects.exclude(state=Version.State.DISCARDED).annotate(
+        unsigned=Exists(awaiting(member).filter(pk=OuterRef("pk"))),
+        unanswered=unanswered if keeps_policy(member) else Value(0),
+    )
+    return rows.filter(Q(unsigned=True) | Q(unanswered__gt=0)).order_by("-pk")[:MOST]
 
 
 def _posts(member):

@@ -9,7 +9,6 @@ from django.views.decorators.debug import sensitive_variables
 
 from councilcomms.channels.models import KIND_NAMES
 from councilcomms.desk.own_account import LABELS, for_own_account
-from councilcomms.posts.checking import facts_of
 from councilcomms.posts.fields import PlainTextField
 from councilcomms.posts.known_texts import others_like
 from councilcomms.posts.points import Point, points_of
@@ -17,6 +16,7 @@ from councilcomms.posts.words import MOST_CHARACTERS, Words
 from moderation.words import CRITERION_NAMES, ROUTE_NAMES
 from policies.checks import Cited, rulebook
 from policies.comment_checks import comment_rulebook
+from policies.council_facts import facts_of
 from policies.engine import Context, Fields, Finding, Source
 from policies.engine.reader import Neighbour
 from policies.engine.vocabulary import CRITERIA, PROTECTED, ROUTES

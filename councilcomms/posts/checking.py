@@ -7,40 +7,17 @@ from datetime import timedelta
 from django.utils import timezone
 
 from councilcomms.channels.models import Channel
-from councilcomms.councils.models import Membership, Organisation
 from councilcomms.posts.known_texts import others_like
-from councilcomms.posts.lapsed import lapsed_of
 from councilcomms.posts.models import Check, Delivery, Post
 from councilcomms.posts.points import Checked, points_of
 from councilcomms.posts.words import Words
 from policies.checks import Rulebook, rulebook, version_in_force
-from policies.engine import Context, CouncilFacts, Outside
+from policies.council_facts import facts_of
+from policies.engine import Context, Outside
 from policies.models import Version
 
 #: Of a busy channel, as many posts are held against a draft.
 _MOST_RECENT = 60
-
-
-def facts_of(council, now=None) -> CouncilFacts:
-    """What is the council's own or on its register: whom it may name today, and whom no longer."""
-    today = timezone.localdate(now)
-    register = list(Organisation.objects.order_by("pk"))
-    approved = [row for row in register if row.is_approved_on(today)]
-    partners = [row for row in approved if row.is_partner_on(today)]
-    businesses = [row for row in approved if row.kind == Organisation.Kind.BUSINESS and row not in partners]
-    people = Membership.objects.active().values_list("user__full_name", flat=True)
-    emails = [council.official_email, *council.own_emails]
-    phones = [council.official_phone, *council.own_phones]
-    return CouncilFacts(
-        name=council.name, domains=tuple(council.own_domains), emails=tuple(filter(None, emails)),
-        phones=tuple(filter(None, phones)), people=tuple(people), places=tuple(council.own_places),
-        approved_organisations=_names(approved), partners=_names(partners), businesses=_names(businesses),
-        approved_domains=tuple(domain for row in approved for domain in row.domains), lapsed=lapsed_of(register, today),
-    )
-
-
-def _names(organisations) -> tuple[str, ...]:
-    return tuple(name for row in organisations for name in row.names)
 
 
 def context_for(council, words: Words, book: Rulebook, *, now=None, channels=None, post=None) -> Context:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from councilcomms.channels.models import Channel
-from councilcomms.posts.checking import facts_of
 from councilcomms.posts.models import Check, Lift, Post
 from councilcomms.posts.words import words_of
+from policies.council_facts import facts_of
 from policies.engine import Context
 from policies.readings import Acted, CalledWrong, Past
 

@@ -2,6 +2,7 @@
 
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils.models import Membership
@@ -84,6 +85,9 @@ class Version(CouncilOwned):
 
     def __str__(self):
         return f"{self.policy.title}, {self.label}"
+
+    def desk_address_for(self, member) -> str:
+        return reverse("version", args=[member.council.slug, self.pk])
 
     @property
     def is_open(self) -> bool:

@@ -21,6 +21,7 @@ TRANSITIONS: dict[str, dict[str, str]] = {
     "return": {S.PROPOSED: S.DRAFT},
     "discard version": {S.DRAFT: S.DISCARDED},
     "adopt": {S.DRAFT: S.ADOPTED, S.PROPOSED: S.ADOPTED},
+    "answer question": {state: state for state in (S.DRAFT, S.PROPOSED, S.ADOPTED)},
     "sign": {S.ADOPTED: S.ADOPTED},
     "record signature": {S.ADOPTED: S.ADOPTED},
     "review": {S.ADOPTED: S.ADOPTED},

@@ -1,0 +1,40 @@
+"""What a page showed of a row, as a short hash: what is sent from it is refused where the row is another by then."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from policies.models import Clause, ClauseExample, Reading, Rule, Version
+
+#: What a person sees and changes of each.
+FIELDS = {
+    Version: ("label", "channel_kinds", "minor", "confirm_each", "grace_days", "public_coverage"),
+    Clause: ("position", "section_number", "section", "ref", "anchor", "heading", "audience", "text", "summary", "key",
+             "own_account", "mechanisms", "people_only", "house_rule"),
+    Rule: ("kind", "severity", "params"),
+    ClauseExample: ("text", "must"),
+    Reading: ("outcome", "answer"),
+}
+
+
+def seen_of(row) -> str:
+    """Of one row's own fields; for a clause its rules and examples, which have pages of their own, are not counted."""
+    return _hash(_values(row, but=("position",)))
+
+
+def seen_of_all(version: Version) -> str:
+    """Of a version with all its clauses, their rules and their examples: what is proposed or adopted."""
+    clauses = version.clauses.prefetch_related("rules", "examples")
+    return _hash([
+        _values(version),
+        [[_values(c), sorted(map(_values, c.rules.all())), list(map(_values, c.examples.all()))] for c in clauses],
+    ])
+
+
+def _values(row, but=()) -> str:
+    return json.dumps([getattr(row, name) for name in FIELDS[type(row)] if name not in but], sort_keys=True)
+
+
+def _hash(value) -> str:
+    return hashlib.sha256(json.dumps(value).encode()).hexdigest()[:16]

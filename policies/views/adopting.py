@@ -1,0 +1,109 @@
+"""Adopting a version, here or on paper; signing it; and the scans that belong to it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import FileResponse, Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from councilcomms.councils.forms import REFUSED
+from councilcomms.councils.transitions import Refused
+from policies.fingerprints import seen_of_all
+from policies.forms.seen import done
+from policies.forms.versions import AdoptForm, PaperForm, PaperSignatureForm
+from policies.models import PolicyFile, Signature
+from policies.offices import who_may_have_chaired
+from policies.permissions import may
+from policies.transitions import adopting, signing
+from policies.views.acts import ask, find_version, form_page, sent, sent_files
+
+
+@form_page
+def adopt_version(request, council, pk):
+    version = find_version(pk)
+    ask(request, "adopt", version)
+    form = AdoptForm(sent(request), people=who_may_have_chaired(), initial=_begins(version))
+    return _adopt(request, version, form, adopting.adopt, "policies/adopt.html")
+
+
+@form_page
+def adopt_on_paper(request, council, pk):
+    version = find_version(pk)
+    ask(request, "adopt", version)
+    form = PaperForm(sent(request), sent_files(request), initial=_begins(version))
+    return _adopt(request, version, form, adopting.adopt_on_paper, "policies/adopt_on_paper.html")
+
+
+def _begins(version) -> dict:
+    return {"label": version.label, "seen": seen_of_all(version), "adopted_on": version.adopted_on,
+            "review_on": version.review_on, "minute_ref": version.minute_ref}
+
+
+def _adopt(request, version, form, verb, template):
+    if form.is_valid():
+        adopted = done(form, verb, version, by=request.member, now=lambda: seen_of_all(version), **form.cleaned_data)
+        if adopted is not REFUSED:
+            since = f"{adopted.effective_on:%-d %B %Y}"
+            messages.success(request, f"{adopted.label} is adopted, in force from {since}.")
+            return redirect("version", version.council.slug, version.pk)
+    return render(request, template, {"form": form, "version": version, "clauses": version.clauses.count()})
+
+
+@form_page
+def sign_version(request, council, pk):
+    """The adoption as it will stand, who has signed it, and one button for whoever is asked."""
+    version = find_version(pk)
+    ask(request, "sign", version)
+    if request.method == "POST":
+        try:
+            signing.sign(version, by=request.member)
+            messages.success(request, "Thank you. Your signature stands under this version.")
+        except Refused as refused:
+            messages.error(request, str(refused))
+        return redirect("sign_version", council, pk)
+    signatures = list(version.signatures.select_related("scan", "recorded_by__user"))
+    return render(request, "policies/sign.html", {
+        "version": version, "signatures": signatures, "awaited": _awaited_of(version),
+        "asked": request.member.pk in {member.pk for member in signing.who_signs(version, signing.awaited(version))},
+        "may_record": may("record signature", request.member, version) and bool(signing.awaited(version)),
+        "clauses": version.clauses.count(),
+    })
+
+
+def _awaited_of(version) -> list[dict]:
+    names = dict(Signature.Capacity.choices)
+    return [
+        {"capacity": names[capacity], "name": ", ".join(m.name for m in signing.who_signs(version, [capacity]))}
+        for capacity in signing.awaited(version)
+    ]
+
+
+@form_page
+def record_signature(request, council, pk):
+    version = find_version(pk)
+    ask(request, "record signature", version)
+    capacities = signing.awaited(version)
+    form = PaperSignatureForm(sent(request), sent_files(request), capacities=capacities)
+    if form.is_valid():
+        signature = done(form, signing.record_paper_signature, version, by=request.member, **form.cleaned_data)
+        if signature is not REFUSED:
+            messages.success(request, f"Recorded: signed on paper by {signature.name}.")
+            return redirect("sign_version", council, pk)
+    page = {"form": form, "version": version, "capacities": capacities}
+    return render(request, "policies/record_signature.html", page)
+
+
+@require_safe
+def policy_file(request, council, pk):
+    """A scan, to be saved and opened outside the browser's pages: whoever uploaded it may have been deceived."""
+    file = get_object_or_404(PolicyFile, pk=pk)
+    ask(request, "open policy file", file)
+    try:
+        content = file.file.open("rb")
+    except FileNotFoundError as gone:
+        raise Http404("This file is not here.") from gone
+    response = FileResponse(content, as_attachment=True, filename=file.name, content_type=file.content_type)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response
