@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.timezone import localtime
@@ -13,7 +14,8 @@ from councilcomms.councils.moments import says
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.models import Asked, Delivery, Post
 from councilcomms.posts.permissions import drafts
-from policies.models import Confirmation, Version
+from policies.asking import ToConfirm, asked_among, versions_for
+from policies.models import Version
 
 S = Post.State
 TO_DECIDE = (S.SUBMITTED, S.MISSED, S.APPROVED)
@@ -31,10 +33,10 @@ class Needs:
     waiting: list[Post] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     by_hand: list[Delivery] = field(default_factory=list)
-
-    @property
-    def to_confirm(self) -> bool:
-        return self.version is not None and not self.version.confirmed
+    #: What they are asked to confirm of it; whether sending waits for that, and the last day on which it does not.
+    to_confirm: ToConfirm | None = None
+    sending_waits: bool = False
+    sends_until: date | None = None
 
     @property
     def nothing(self) -> bool:
@@ -42,10 +44,11 @@ class Needs:
 
 
 def needs_of(member) -> Needs:
-    """In at most four statements, whatever the number of rows."""
-    confirmed = Confirmation.objects.filter(version=OuterRef("pk"), member=member)
-    version = Version.objects.in_force().annotate(confirmed=Exists(confirmed)).first()
-    found = Needs(version)
+    """In at most four statements, whatever the number of rows; a version's clauses are read once for each process."""
+    versions = versions_for(member)
+    found = Needs(versions[0] if versions else None, to_confirm=asked_among(versions, member))
+    if found.to_confirm and not decider(member):
+        found.sending_waits, found.sends_until = not found.to_confirm.may_send(), found.to_confirm.sends_until
     for post in _posts(member):
         _place(found, post, member)
     found.asked = list(

@@ -5,6 +5,18 @@ that cannot go on raises :class:`~councilcomms.councils.transitions.Refused` wit
 ``WrongState``.
 """
 
-from policies.transitions.confirming import audiences_of, confirm, has_confirmed, key_clauses
+from policies.transitions.confirming import (
+    ask_to_confirm,
+    audiences_of,
+    close_confirmations,
+    confirm,
+    confirm_on_paper,
+    has_confirmed,
+    key_clauses,
+    may_send,
+)
 
-__all__ = ["audiences_of", "confirm", "has_confirmed", "key_clauses"]
+__all__ = [
+    "ask_to_confirm", "audiences_of", "close_confirmations", "confirm", "confirm_on_paper", "has_confirmed",
+    "key_clauses", "may_send",
+]
