@@ -6,6 +6,7 @@ class PoliciesConfig(AppConfig):
 
     def ready(self):
         from councilcomms.councils.context import menu_item
+        from policies import transitions  # noqa: F401  (registers the jobs of confirming)
         from policies.permissions import may
         from policies.transitions import signing, taking_force  # noqa: F401  (they register jobs)
 

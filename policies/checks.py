@@ -90,7 +90,7 @@ def kinds_asked(version: Version | None) -> frozenset[str]:
 def content_key(version: Version) -> str:
     """Hash of the clauses and rules of a version: to be stored whenever they are written."""
     clauses = [
-        [c.position, c.section_number, c.section, c.ref, c.anchor, c.heading, c.text, c.summary,
+        [c.position, c.section_number, c.section, c.ref, c.anchor, c.heading, c.text, c.summary, c.audience,
          sorted([r.kind, r.severity, json.dumps(r.params, sort_keys=True)] for r in c.rules.all())]
         for c in version.clauses.prefetch_related("rules")
     ]

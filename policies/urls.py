@@ -1,7 +1,17 @@
 from django.urls import path
 
 from policies import checks_views
-from policies.views import adopting, confirming, editing, importing, public, questions, reviewing, versions
+from policies.views import (
+    adopting,
+    confirmations,
+    confirming,
+    editing,
+    importing,
+    public,
+    questions,
+    reviewing,
+    versions,
+)
 
 urlpatterns = [
     path("policy/", public.policy, name="policy"),
@@ -12,6 +22,19 @@ urlpatterns = [
     path("desk/policies/import/<int:pk>/clauses/<int:index>/", importing.import_clause, name="import_clause"),
     path("desk/policies/import/<int:pk>/discard/", importing.discard_import, name="discard_import"),
     path("desk/policies/review/", reviewing.review, name="review"),
+    path("desk/policies/versions/<int:pk>/confirmations/", confirmations.confirmations, name="confirmations"),
+    path(
+        "desk/policies/versions/<int:pk>/confirmations/export.csv", confirmations.confirmations_csv,
+        name="confirmations_csv",
+    ),
+    path(
+        "desk/policies/versions/<int:pk>/confirmations/export.xlsx", confirmations.confirmations_xlsx,
+        name="confirmations_xlsx",
+    ),
+    path(
+        "desk/policies/versions/<int:pk>/confirmations/paper/", confirmations.record_on_paper, name="record_on_paper"
+    ),
+    path("desk/policies/confirmations/<int:pk>/scan/", confirmations.confirmation_scan, name="confirmation_scan"),
     path("desk/policies/checks/", checks_views.checks, name="checks"),
     path("desk/policies/checks/exceptions/new/", checks_views.add_exception, name="add_exception"),
     path("desk/policies/checks/exceptions/<int:pk>/end/", checks_views.end_exception, name="end_exception"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
@@ -13,7 +14,8 @@ from councilcomms.councils.moments import says
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.models import Asked, Delivery, Post
 from councilcomms.posts.permissions import drafts
-from policies.models import Confirmation, Reading, Version
+from policies.asking import ToConfirm, asked_among, versions_for
+from policies.models import Reading, Version
 from policies.permissions import keeps_policy
 from policies.transitions.signing import awaiting
 
@@ -36,10 +38,10 @@ class Needs:
     to_sign: list[Version] = field(default_factory=list)
     #: Versions that leave questions open, each with their number as ``unanswered``.
     to_answer: list[Version] = field(default_factory=list)
-
-    @property
-    def to_confirm(self) -> bool:
-        return self.version is not None and not self.version.confirmed
+    #: What they are asked to confirm of it; whether sending waits for that, and the last day on which it does not.
+    to_confirm: ToConfirm | None = None
+    sending_waits: bool = False
+    sends_until: date | None = None
 
     @property
     def nothing(self) -> bool:
@@ -48,10 +50,11 @@ class Needs:
 
 
 def needs_of(member) -> Needs:
-    """In at most five statements, whatever the number of rows."""
-    confirmed = Confirmation.objects.filter(version=OuterRef("pk"), member=member)
-    version = Version.objects.in_force().annotate(confirmed=Exists(confirmed)).first()
-    found = Needs(version)
+    """In at most five statements, whatever the number of rows; a version's clauses are read once for each process."""
+    versions = versions_for(member)
+    found = Needs(versions[0] if versions else None, to_confirm=asked_among(versions, member))
+    if found.to_confirm and not decider(member):
+        found.sending_waits, found.sends_until = not found.to_confirm.may_send(), found.to_confirm.sends_until
     for post in _posts(member):
         _place(found, post, member)
     found.asked = list(
@@ -61,7 +64,7 @@ def needs_of(member) -> Needs:
         found.by_hand = list(
             Delivery.objects.filter(state=Delivery.State.BY_HAND).select_related("post__current", "channel")[:MOST]
         )
-    for row in _versions(member, version):
+    for row in _versions(member, found.version):
         if row.unsigned:
             found.to_sign.append(row)
         if row.unanswered:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from councilcomms.channels.models import KIND_NAMES, Channel
 from councilcomms.councils.models import Deputising, Membership, Role
@@ -12,8 +13,9 @@ from councilcomms.councils.moments import clock
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.about import is_about
 from councilcomms.posts.permissions import COUNCILLORS, needs_second_reader
+from policies.asking import ToConfirm, asked_of
 from policies.checks import Cited, rulebook
-from policies.transitions import has_confirmed, key_clauses
+from policies.transitions import key_clauses
 
 _TRUTH = re.compile(r"\b(true|truth|honest|fact|fair)", re.IGNORECASE)
 _APPROVED = re.compile(r"\bapproved\b", re.IGNORECASE)
@@ -85,11 +87,28 @@ def truth_clause(version) -> Cited | None:
     return next((c for c in bound if _TRUTH.search(f"{c.summary} {c.text}")), None)
 
 
-def policy_to_confirm(version, member) -> list:
-    """The policy in two minutes, until this member has confirmed it."""
-    if version is None or has_confirmed(version, member):
-        return []
-    return list(key_clauses(version, member))
+@dataclass(frozen=True)
+class PolicyPanel:
+    """What this member is still asked to confirm, and the policy in two minutes where all of it is.
+
+    ``waits``: sending waits for it. ``sends_until``: the last day on which it does not; None where it never will.
+    """
+
+    asked: ToConfirm
+    points: list
+    waits: bool
+    sends_until: date | None
+
+
+def policy_to_confirm(version, member) -> PolicyPanel | None:
+    """Until this member has confirmed what the version in force asks of them. Clerk and deputy are never stopped."""
+    found = asked_of(version, member)
+    if found is None:
+        return None
+    points = list(key_clauses(version, member)) if found.whole else []
+    if decider(member):
+        return PolicyPanel(found, points, False, None)
+    return PolicyPanel(found, points, not found.may_send(), found.sends_until)
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,135 @@
-"""What members do to a policy: confirm that they have read it."""
+"""Members confirm that they have read the policy, here or on paper at a meeting."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from datetime import date
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 
-from councilcomms.councils.models import Role
-from policies.models import Confirmation, Version
+from councilcomms.councils import notices
+from councilcomms.councils.transitions import Refused
+from policies.asking import asked_of, audiences_of, audiences_of_roles, may_send, speaks
+from policies.everyone import Everyone
+from policies.files import scan_kept
+from policies.models import Confirmation, PolicyEvent, Version
 from policies.permissions import may
+from policies.transitions.receipts import close_confirmations, last_day_of
+from policies.transitions.reminding import ask_to_confirm, confirm_address
+
+__all__ = [
+    "ask_to_confirm", "audiences_of", "close_confirmations", "confirm", "confirm_on_paper", "has_confirmed",
+    "key_clauses", "may_send",
+]
 
 
-def confirm(version: Version, *, by) -> Confirmation:
-    """``by`` has read this version. A second time changes nothing."""
+def confirm(version: Version, *, by, ticked: Collection[str] | None = None) -> Confirmation:
+    """``by`` has read what this version asks of them. A second time changes nothing.
+
+    ``ticked``: anchors of the clauses ticked one by one, where the version asks for that. Raises Refused with a
+    sentence for each that is missing, by ``clause-<anchor>``.
+    """
     with transaction.atomic():
         if not may("confirm", by, version):
             raise PermissionDenied("Only members confirm the policy.")
-        row, _ = Confirmation.objects.get_or_create(version=version, member=by)
+        refuse_not_adopted(version)
+        found = asked_of(version, by)
+        if found is not None and version.confirm_each:
+            refuse_unticked(found.clauses, ticked or ())
+        row, _ = Confirmation.objects.get_or_create(
+            version=version, member=by, defaults={"anchors": found.anchors if found else []},
+        )
     return row
+
+
+def refuse_not_adopted(version: Version) -> None:
+    if version.state != Version.State.ADOPTED:
+        raise Refused("The Council has not adopted this version. There is nothing to confirm yet.")
+
+
+def refuse_unticked(clauses, ticked: Collection[str]) -> None:
+    missing = [clause for clause in clauses if clause.anchor not in set(ticked)]
+    if missing:
+        raise Refused({f"clause-{clause.anchor}": f"Tick {clause_words(clause)} once you have read it."
+                       for clause in missing})
+
+
+def clause_words(clause) -> str:
+    """“clause 3.a”; where it has no number, its heading and how it begins."""
+    if clause.ref:
+        return f"clause {clause.ref}"
+    begins = clause.text if len(clause.text) <= 50 else clause.text[:50].rsplit(" ", 1)[0] + " …"
+    return f"“{begins}” ({clause.heading or clause.section})"
+
+
+def confirm_on_paper(
+    version: Version, members: Sequence, *, meeting: date, by, minute_ref: str = "", scan=None
+) -> list[Confirmation]:
+    """These members signed this version on paper at a meeting. ``scan``: an uploaded file, kept with each.
+
+    Whoever has confirmed it already stays as they are. Raises Refused by ``members``, ``meeting`` or ``scan``.
+    """
+    with transaction.atomic():
+        if not may("record confirmation", by, version):
+            raise PermissionDenied("Only the Clerk records what was signed on paper.")
+        refuse_not_adopted(version)
+        refuse_on_paper(version, members, meeting)
+        when = meeting_words(meeting, minute_ref)
+        with scan_kept(scan, by=by) as kept:
+            rows = _on_paper(version, members, meeting=when, scan=kept, recorded_by=by)
+        _record(version, rows, when, by)
+    return rows
+
+
+def refuse_on_paper(version: Version, members, meeting: date) -> None:
+    if last_day_of(version):
+        raise Refused("Another version has taken its place. Record what was signed for that one.")
+    errors = {}
+    if not members:
+        errors["members"] = "Choose who signed."
+    gone = [member.name for member in members if not may("confirm", member, version)]
+    if gone:
+        errors["members"] = f"Not a member with a role here today: {', '.join(gone)}."
+    if meeting > timezone.localdate():
+        errors["meeting"] = "This meeting is still to come. Record it once it was signed."
+    elif version.adopted_on and meeting < version.adopted_on:
+        errors["meeting"] = (
+            f"The Council adopted this version on {version.adopted_on:%-d %B %Y}. Give that day or later."
+        )
+    if errors:
+        raise Refused(errors)
+
+
+def meeting_words(meeting: date, minute_ref: str = "") -> str:
+    """“4 June 2026, minute 24/61”."""
+    return f"{meeting:%-d %B %Y}" + (f", minute {minute_ref.strip()}" if minute_ref.strip() else "")
+
+
+def _on_paper(version, members, **how) -> list[Confirmation]:
+    """A row for each who had none."""
+    asked = {person.member.pk: person.asked.anchors for person in Everyone(version).asked}
+    rows = []
+    for member in members:
+        given = {"anchors": asked.get(member.pk, []), **how}
+        row, made = Confirmation.objects.get_or_create(version=version, member=member, defaults=given)
+        rows += [row] if made else []
+    return rows
+
+
+def _record(version, rows, when, by) -> None:
+    names = ", ".join(row.member.name for row in rows)
+    PolicyEvent.objects.create(
+        version=version, actor=by, actor_name=by.name, actor_title=by.title, verb="record confirmation",
+        from_state=version.state, to_state=version.state, note=f"At the meeting of {when}: {names or 'nobody new'}.",
+        facts={"members": [row.member_id for row in rows], "meeting": when},
+    )
+    notices.tell(
+        [row.member for row in rows if row.member_id != by.pk], "You signed the council's policy on paper",
+        confirm_address(version),
+        f"{by.name} has recorded that you signed it at the meeting of {when}. If that is not so, tell the Clerk.",
+    )
 
 
 def has_confirmed(version: Version | None, member) -> bool:
@@ -24,27 +137,7 @@ def has_confirmed(version: Version | None, member) -> bool:
     return version is None or Confirmation.objects.filter(version=version, member=member).exists()
 
 
-def audiences_of(member) -> set[str]:
-    """Whom the policy's clauses speak to, of what this member is today."""
-    roles = member.roles
-    speaks_to = set()
-    if roles & {Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR}:
-        speaks_to.add("councillors")
-    if roles & {Role.OFFICER, Role.CLERK, Role.EMERGENCY_OFFICER, Role.ADMINISTRATOR}:
-        speaks_to |= {"officers", "moderators"}
-    return speaks_to
-
-
 def key_clauses(version: Version, member):
     """Up to eight plain points for the first visit: those marked so that speak to this member."""
-    wanted = audiences_of(member)
-    marked = [c for c in version.clauses.filter(key=True) if not c.audience or wanted & set(c.audience)]
-    return marked[:8]
-
-
-def ask_to_confirm(version: Version) -> None:
-    """Tell everyone asked."""
-
-
-def close_confirmations(version: Version) -> None:
-    """Receipts of who never did."""
+    wanted = audiences_of_roles(member.roles)
+    return [clause for clause in version.clauses.filter(key=True) if speaks(clause, wanted)][:8]

@@ -56,7 +56,7 @@ def test_first_visit_shows_the_policy_and_only_sending_waits(councillor, policy,
     browser = signed_in(councillor)
     page = browser.get(NEW)
     assert "I have read this and will keep to it" in text_of(page)
-    assert 1 <= len(page.context["policy_points"]) <= 8
+    assert 1 <= len(page.context["policy_panel"].points) <= 8
     answer = browser.post(NEW, said(act="send"), follow=True)
     assert "Confirm that you have read" in text_of(answer)
     post = Post.objects.get()

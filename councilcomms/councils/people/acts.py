@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from councilcomms.councils import notices
+from councilcomms.councils import jobs, notices
 from councilcomms.councils.models import Council, Membership, PeopleEvent, Role
 from councilcomms.councils.permissions import may
 
@@ -56,6 +56,12 @@ def tell(members, subject: str, *, by, words: str = "", address: str = "") -> No
     others = [member for member in members if member.pk != by.pk]
     for member in others:
         notices.tell([member], subject, address or reverse("people", args=[member.council.slug]), words)
+
+
+def announce_joined(event: PeopleEvent, member, starts) -> None:
+    """The rooms above are told that somebody joined, or has one more role from this day on."""
+    payload = {"member": member.pk, "starts": starts.isoformat()}
+    jobs.announce("councils.member_joined", key=str(event.pk), payload=payload)
 
 
 def clerks() -> list[Membership]:

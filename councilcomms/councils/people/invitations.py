@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Council, Invitation, Membership, Role, RoleHolding
-from councilcomms.councils.people.acts import act, clerks, record, tell
+from councilcomms.councils.people.acts import act, announce_joined, clerks, record, tell
 from councilcomms.councils.transitions import Refused, WrongState
 
 RUNS_FOR = timedelta(days=14)
@@ -141,8 +141,9 @@ def accept_invitation(invitation: Invitation, *, user) -> Membership:
         give_invited_roles(member, invitation)
         invitation.used_at = timezone.now()
         invitation.save()
-        record("accept invitation", by=member, about=member, roles=invitation.roles)
+        accepted = record("accept invitation", by=member, about=member, roles=invitation.roles)
         tell(Membership.objects.deciders(), f"{member.name} has joined", by=member)
+        announce_joined(accepted, member, timezone.localdate())
     return member
 
 

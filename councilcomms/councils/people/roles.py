@@ -8,7 +8,17 @@ from django.utils import timezone
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Deputising, Membership, Role, RoleHolding
 from councilcomms.councils.models.people import in_force
-from councilcomms.councils.people.acts import OWN_DESK, act, day_after, end, record, running, tell, yesterday
+from councilcomms.councils.people.acts import (
+    OWN_DESK,
+    act,
+    announce_joined,
+    day_after,
+    end,
+    record,
+    running,
+    tell,
+    yesterday,
+)
 from councilcomms.councils.people.second_readers import tell_where_none_is_left
 from councilcomms.councils.transitions import Refused
 
@@ -31,8 +41,9 @@ def write_role(member, *, by, role, minute_ref, starts) -> RoleHolding:
     holding = RoleHolding.objects.create(
         member=member, role=role, starts=starts, given_by_id=by.pk, minute_ref=minute_ref
     )
-    record("give role", by=by, about=member, role=role, starts=starts.isoformat(), minute=minute_ref)
+    given = record("give role", by=by, about=member, role=role, starts=starts.isoformat(), minute=minute_ref)
     tell([member], f"You are now {role.label} of {member.council.short_name}", by=by)
+    announce_joined(given, member, starts)
     return holding
 
 

@@ -14,7 +14,7 @@ from councilcomms.posts.checking import check_post
 from councilcomms.posts.models import Buffer, Post
 from councilcomms.posts.points import Answers, Checked, Point, names_a_minute
 from councilcomms.posts.words import MOST_CHARACTERS, words_of
-from policies.transitions import has_confirmed
+from policies.asking import asked_of
 
 #: The page writes the word itself.
 _MINUTE = re.compile(r"^\s*(?:the\s+)?min(?:ute)?s?\b[.:]?\s*", re.IGNORECASE)
@@ -83,10 +83,14 @@ def channels_not_usable(post: Post, version) -> str:
 
 
 def refuse_unconfirmed(by: Membership, version) -> None:
-    """Clerk and deputy are asked to confirm, never stopped."""
-    if by.is_clerk or by.is_deputy or has_confirmed(version, by):
+    """Clerk and deputy are asked to confirm, never stopped; after a change nobody is for some days."""
+    found = None if by.is_clerk or by.is_deputy else asked_of(version, by)
+    if found is None or found.may_send():
         return
-    raise Refused({"policy": "Confirm that you have read the council's policy, then send. Your words are saved."})
+    if found.whole:
+        raise Refused({"policy": "Confirm that you have read the council's policy, then send. Your words are saved."})
+    raise Refused({"policy": "The council's policy has changed. Read what changed and confirm it, then send. "
+                             "Your words are saved."})
 
 
 def settle_points(post: Post, answers: Answers) -> Checked:

@@ -45,7 +45,7 @@ def write_page(request, post, form=None, *, checked=None, status=200):
         "count": author_points.count_words(checked), "total": author_points.total_words(checked),
         "checked": checked is not None,
         "who_decides": author_page.who_decides(request.member, timezone.localdate(), post),
-        "policy_points": author_page.policy_to_confirm(version, request.member),
+        "policy_panel": author_page.policy_to_confirm(version, request.member),
         "why_not": author_page.why_not(version, given["channels"]), "truth": author_page.truth_clause(version),
         "category_guess": CATEGORY_NAMES[guess_category(text)], "headline_guess": guessed_headline(text),
         "dropped": _dropped(post, given), "picture": _picture(post, form), "kept_days": buffers.KEPT_DAYS,
