@@ -21,3 +21,8 @@ KIND_NAMES = {
     "complaint": "Formal complaints", "question": "Questions", "suggestion": "Ideas",
     "no-response-expected": "Abuse that needs no answer", "protected": "Criticism that stays",
 }
+
+#: Whom a clause speaks to.
+AUDIENCE_WORDS = {
+    "councillors": "councillors", "officers": "officers", "moderators": "moderators", "public": "the public",
+}
