@@ -31,5 +31,6 @@ may = Permissions(
         "record signature": clerk,
         "review": keeps_policy,
         "keep checks": keeps_policy,
+        "keep companions": keeps_policy,
     }
 )
