@@ -51,5 +51,6 @@ may = Permissions(
         "review": keeps_policy,
         "add trigger": keeps_policy,
         "keep checks": keeps_policy,
+        "keep companions": keeps_policy,
     }
 )

@@ -3,6 +3,8 @@ from django.urls import path
 from policies import checks_views
 from policies.views import (
     adopting,
+    companions,
+    comparing,
     confirmations,
     confirming,
     editing,
@@ -16,6 +18,14 @@ from policies.views import (
 urlpatterns = [
     path("policy/", public.policy, name="policy"),
     path("policy.json", public.policy_json, name="policy_json"),
+    path("policy/versions/", public.policy_versions, name="policy_versions"),
+    path("policy/versions/<int:pk>/", public.policy_version, name="policy_version"),
+    path("policy/versions/<int:pk>.json", public.policy_version_json, name="policy_version_json"),
+    path("policy/compare/", public.policy_compare, name="policy_compare"),
+    path("desk/policies/compare/", comparing.compare_versions, name="compare"),
+    path("desk/policies/companions/", companions.companions, name="companions"),
+    path("desk/policies/companions/<int:pk>/", companions.change_companion, name="change_companion"),
+    path("desk/policies/companions/<int:pk>/remove/", companions.remove_companion_page, name="remove_companion"),
     path("desk/policies/confirm/", confirming.confirm_policy, name="confirm_policy"),
     path("desk/policies/import/", importing.import_policy, name="import_policy"),
     path("desk/policies/import/<int:pk>/", importing.import_document, name="import_document"),

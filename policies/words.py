@@ -30,6 +30,8 @@ CHANNEL_NAMES = {
     "other": "Another channel",
 }
 
-AUDIENCE_NAMES = {
-    "councillors": "Councillors", "officers": "Officers", "moderators": "Moderators", "public": "The public",
+#: Whom a clause speaks to, in a sentence and at the head of one.
+AUDIENCE_WORDS = {
+    "councillors": "councillors", "officers": "officers", "moderators": "moderators", "public": "the public",
 }
+AUDIENCE_NAMES = {name: words[0].upper() + words[1:] for name, words in AUDIENCE_WORDS.items()}

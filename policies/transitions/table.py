@@ -34,6 +34,8 @@ VERB_WORDS = {
     "return": "taken back to be changed", "adopt": "adopted", "sign": "signed", "record signature": "signed on paper",
     "record confirmation": "confirmed on paper", "review": "reviewed, no change",
     "add trigger": "a cause for review noted",
+    "add companion": "a companion document listed", "change companion": "a companion document changed",
+    "remove companion": "a companion document taken off the list",
 }
 
 

@@ -36,7 +36,7 @@ def test_a_clause_has_an_address_of_its_own(take_seat, site):
     reader = take_seat()
     reader.go("/croft/policy/")
     policy = json.loads(reader.context.request.get("/croft/policy.json").text())
-    assert set(policy) == {"council", "title", "version", "adopted", "review", "clauses"}
+    assert {"council", "title", "version", "adopted", "review", "clauses"} <= set(policy)
     assert {"ref", "anchor", "heading", "audience", "text", "summary"} == set(policy["clauses"][0])
     for clause in policy["clauses"]:
         assert reader.page.locator(f"[id='{clause['anchor']}']").count() == 1, clause["anchor"]

@@ -1,0 +1,42 @@
+"""An adopted version as data. Other programs rely on the names: they are added to, never changed."""
+
+from __future__ import annotations
+
+from policies.published import Beside, Listed
+
+
+def as_data(council, row: Listed, beside: Beside, others: list[Listed], address) -> dict:
+    """``address(version)``: where a version's own data is."""
+    version = row.version
+    return {
+        "council": council.name, "title": version.policy.title, "version": version.label, "standing": row.standing,
+        "adopted": _iso(version.adopted_on), "minute": version.minute_ref or None, "effective": _iso(row.since),
+        "until": _iso(row.until), "review": version.review_iso,
+        "signatures": [
+            {"capacity": line.capacity, "name": line.name or None, "signed": _iso(line.signed_on),
+             "on_paper": line.on_paper}
+            for line in beside.signatures
+        ],
+        "clauses": [
+            {"ref": c.ref, "anchor": c.anchor, "heading": c.heading or c.section, "audience": c.audience,
+             "text": c.text, "summary": c.summary}
+            for c in version.clauses.all()
+        ],
+        "readings": [
+            {"anchor": anchor or None, "question": line.question, "answer": line.answer}
+            for anchor, lines in beside.readings.items() for line in lines
+        ],
+        "companions": [
+            {"name": line.name, "link": line.link or None, "review": _iso(line.review_on)}
+            for line in beside.companions
+        ],
+        "versions": [
+            {"version": other.version.label, "standing": other.standing, "effective": _iso(other.since),
+             "until": _iso(other.until), "url": address(other.version)}
+            for other in others
+        ],
+    }
+
+
+def _iso(day) -> str | None:
+    return day.isoformat() if day else None
