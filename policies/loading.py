@@ -6,7 +6,7 @@ from django.db import transaction
 
 from policies.checks import content_key
 from policies.engine import compile_rules
-from policies.models import Clause, Policy, Reading, Rule, Version
+from policies.models import Clause, ClauseExample, Policy, Reading, Rule, Version
 
 
 @transaction.atomic
@@ -29,7 +29,7 @@ def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
     for reading in pack.readings:
         Reading.objects.create(
             version=version, question=reading.question, answer=reading.answer, anchor=reading.anchor or "",
-            outcome=Reading.Outcome.READING,
+            outcome=reading.outcome, key=reading.key, quote=reading.quote,
         )
     position = 0
     for section in pack.sections:
@@ -46,7 +46,11 @@ def _write_clause(version, section, clause, position) -> None:
         version=version, position=position, section_number=section.number or "", section=section.heading,
         ref=clause.ref, anchor=clause.anchor, heading=clause.heading, audience=list(clause.audience),
         text=clause.text, summary=clause.summary, key=clause.key, house_rule=clause.house_rule,
-        own_account=section.own_accounts,
+        own_account=section.own_accounts or clause.own_account, mechanisms=list(clause.mechanisms),
+        people_only=clause.people_only,
     )
     for rule in clause.rules:
         Rule.objects.create(clause=row, kind=rule.kind, severity=rule.severity or "", params=dict(rule.params))
+    for must, texts in (("flag", clause.examples.flag), ("pass", clause.examples.pass_)):
+        for text in texts:
+            ClauseExample.objects.create(clause=row, text=text, must=must)
