@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db import transaction
 
 from policies.checks import content_key
@@ -13,10 +15,14 @@ from policies.models import Clause, ClauseExample, Policy, Reading, Rule, Versio
 def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
     """Write a pack as a version of the policy of the council entered. Returns the standing row where it is there.
 
+    A draft is always a new one, under a label of its own and without the dates of whoever wrote the pack.
     Raises ParamError, and writes nothing, where a rule has a parameter that its kind cannot use.
     """
     compile_rules((*pack.rules(), *pack.comment_rules()))
     policy, _ = Policy.objects.get_or_create(defaults={"title": pack.title})
+    if state == Version.State.DRAFT:
+        pack = replace(pack, label=_free_label(policy, pack.label), adopted=None, adopted_note="", review="",
+                       minute_ref="")
     standing = policy.versions.filter(label=pack.label).first()
     if standing:
         return standing
@@ -39,6 +45,16 @@ def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
     version.content_key = content_key(version)
     version.save(update_fields=["content_key"])
     return version
+
+
+def _free_label(policy: Policy, label: str) -> str:
+    """The label, or where a version has it “2028 review (2)”."""
+    taken, number, free = set(policy.versions.values_list("label", flat=True)), 1, label
+    while free in taken:
+        number += 1
+        end = f" ({number})"
+        free = label[:Version._meta.get_field("label").max_length - len(end)] + end
+    return free
 
 
 def _write_clause(version, section, clause, position) -> None:
