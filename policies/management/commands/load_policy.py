@@ -1,4 +1,4 @@
-"""``manage.py load_policy COUNCIL PACK``: put a policy in force (``--adopted``, ``--minute``), or load a ``--draft``."""
+"""``manage.py load_policy COUNCIL PACK --adopted DATE --minute REF``: put a policy in force; ``--draft``: a draft."""
 
 from __future__ import annotations
 
