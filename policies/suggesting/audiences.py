@@ -8,12 +8,12 @@ from policies.suggesting.model import ClauseText
 from policies.suggesting.standing import PUBLICS, sentences, straightened, whose_words
 
 _NAMED = {
-    "councillors": re.compile(r"\b(?:councillors?|(?:all |every |elected )?members?(?! of (?:the )?(?:public|staff)))\b", re.I),
+    "councillors": re.compile(r"\b(?:councillors?|members?(?! of (?:the )?(?:public|staff)))\b", re.I),
     "officers": re.compile(r"\b(?:officers?|staff|employees?|employer|clerk|line managers?|workers?)\b", re.I),
     "moderators": re.compile(r"\b(?:moderat\w+|account administrators?|page administrators?)\b", re.I),
     "public": re.compile(
-        r"\b(?:public|residents?|users|visitors|contributors|commenters|followers|everybody taking part|post(?:ed)? to us|"
-        r"people who (?:comment|get in touch))\b", re.I,
+        r"\b(?:public|residents?|users|visitors|contributors|commenters|followers|everybody taking part|"
+        r"post(?:ed)? to us|people who (?:comment|get in touch))\b", re.I,
     ),
 }
 

@@ -32,12 +32,12 @@ COMMENT_SIGNS = (
          unless=_STAYS),
     Sign("off-topic", r"\boff[- ]topic|\boff the subject|\birrelevant|\bunrelated|\bnothing to do with|\bnot relevant|\b(?:keep|stay|stick) (?:to|on) (?:the )?(?:subject|topic|point)|\bon[- ]topic|"
          r"\brelevant to the", unless=_STAYS),
-    Sign("commercial-spam", r"\badvertis\w*|\bspam\w*|\bcommercial(?:ly)?\b|\bsell(?:s|ing)?\b|\bsolicit\w*|\bscams?\b|\bfraud\w*|\bpromot\w+ (?:of )?(?:a )?(?:product|service|business|goods)\w*|\bchain letters?",
+    Sign("commercial-spam", r"\badvert\w*|\bspam\w*|\bcommercial(?:ly)?\b|\bsell(?:s|ing)?\b|\bsolicit\w*|\bscams?\b|\bfraud\w*|\bpromot\w+ (?:of )?(?:a )?(?:product|service|business|goods)\w*|\bchain letters?",
          unless=_STAYS + r"|\bpolitical advert"),
-    Sign("unlawful", r"\billegal\w*|\bunlawful\w*|\bagainst the law|\bbreaks? (?:the |any )?law|\bcriminal\b|\bcontrary to (?:the |any )?law|\bbreach\w* (?:of )?(?:the |any |this )?(?:law|policy|\w+ policy)|"
+    Sign("unlawful", r"\billegal\w*|\bunlawful\w*|\bagainst the law|\bbreaks? (?:the |any )?law|\bcriminal\b|\bcontrary to (?:the |any )?law|\bbreach\w*\b.{0,30}\b(?:law|policy)\b|"
          r"\bthis policy\b.{0,20}\bbreach", unless=_STAYS + r"|\bcopyright\b|\blike the law"),
     Sign("party-political", r"\bparty[- ]politic\w*|\bpolitical(?:ly)?\b|\bcampaign\w*\b.{0,40}\b(?:part(?:y|ies)|candidates?)|\bargues? for or against a party|\bcanvass\w*|\belectioneer\w*",
          unless=_STAYS),
-    *(Sign(name, _BAD, needs=_COMES_DOWN, unless=r"\bdisciplin|\blose the use")
+    *(Sign(name, _BAD, needs=_COMES_DOWN, unless=r"\bdisciplin|\blose the use|\baccess\b")
       for name in ("obscene-racist", "attack-threat", "private-information", "unlawful")),
 )

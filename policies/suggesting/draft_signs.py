@@ -31,12 +31,12 @@ _LEAVE = r"\b(?:approv|permission|consent|agree|authoris|authoriz|written leave|
 _GIVES_AWAY = (
     r"\b(?:publish\w*|post(?:s|ed|ing)?|shar(?:e|es|ed|ing)|disclos\w+|reveal\w*|divulg\w+|gives? away|given away|giving|giv(?:e|es) out|"
     r"includ\w+|contain\w*|identif\w+|pass(?:es|ed)? on|forward\w*|sent on|put(?:ting)? (?:up|out|on)|stays? out|stay out|free of|"
-    r"upload\w*|display\w*|show\w*|appear\w*|respect|protect\w*|details (?:of|about) (?:any|a|an) )"
+    r"left out|omitted|kept out|upload\w*|display\w*|show\w*|appear\w*|respect|protect\w*|details (?:of|about) (?:any|a|an) )"
 )
 _SUFFERED = (
     r"\b(?:is|are|was|were|been|being|feels?) (?:\w+ ){0,2}(?:threatened|abused|harassed|bullied|intimidated|insulted)|\breport(?:s|ed|ing)?\b"
     r".{0,60}\b(?:clerk|police)|\btells? the clerk\b|\bneed not be answered|\bno (?:duty|need|obligation) to|\bnot (?:obliged|required|expected) to"
-    r"|\bclaims of\b|\bsubject(?:ed)? to\b"
+    r"|\bclaims of\b|\bsubject(?:ed)? to\b|\bignored?\b|\brecruit|\bvacanc|\bflag(?:s|ged|ging)?\b|\bcommunities\b"
 )
 _HANDLED = (r"\b(?:purpose for which|kept for|stored|retention|retained|subject access|privacy notice|deleted when|taken off a list|"
             r"records? (?:of|are)|contract|lists? of subscribers|breach(?:es)? of data)\b")
@@ -56,7 +56,8 @@ DRAFT_SIGNS = (
     # -- private details
     Sign("personal-data", r"\bpersonal(?:ly)? (?:identifiable )?(?:information|details?|data)\b|\bprivate (?:personal )?(?:information|details?|person)\b|"
          r"\b(?:phone|telephone|mobile) numbers?\b|\bhome address(?:es)?\b|\bpersonal identif\w+|\bidentif(?:y|ies|iable)\b.{0,40}\b(?:resident|individual|person|"
-         r"employee|complainant|child)|\b(?:resident|individual|person|people|employee|child)\w*\b.{0,40}\bidentifi(?:able|ed)|\bregistration number|\bdoor number", needs=_GIVES_AWAY, unless=_HANDLED),
+         r"employee|complainant|child)|\b(?:resident|individual|person|people|employee|child)\w*\b.{0,40}\bidentifi(?:able|ed)|\bnames?\b.{0,40}\baddresses\b|\baddresses of (?:residents|parishioners|people)|\bregistration number|\bdoor number", needs=_GIVES_AWAY,
+         unless=_HANDLED + r"|\baccus\w+|\bdisclaimer|\bblind[- ]copy"),
     Sign("personal-data", r"\b(?:forward|pass on|share)\w*\b.{0,60}\b(?:message|email|letter|details)\b.{0,60}\bwithout (?:asking|consent|permission|their)"),
     Sign("personal-data", r"\b(?:data protection|UK GDPR|GDPR)\b", needs=_GIVES_AWAY, unless=_HANDLED, sureness=UNSURE),
     Sign("personal-data", r"\b(?:privacy|private lives)\b", sureness=UNSURE),
@@ -70,14 +71,14 @@ DRAFT_SIGNS = (
     Sign("councillor-promotion", r"\b(?:promot\w*|publici[sz]\w+|draws? attention|credit\w*|prais\w+|advertis\w+|glorif\w+)\b.{0,60}\b(?:councillor|member)s?\b|"
          r"\b(?:councillors?|members?)'? (?:own )?(?:publicity|self-promotion)|\bself-promotion|\bprofile of (?:an? )?(?:individual|particular|one|single)? ?(?:councillor|member)"),
     Sign("councillor-promotion", r"\b(?:individual|one|single|no|particular|any) (?:councillor|member)s?\b.{0,50}\b(?:singled out|praised?|credited|promoted|profile|glorified|above)\b|"
-         r"\bprofile of\b.{0,30}\bcouncillors?\b"),
+         r"\bprofile of\b.{0,30}\bcouncillors?\b|\bcouncillors?\b.{0,60}\b(?:promot|publici[sz]|advertis)\w*\b.{0,30}\b(?:their own|themselves|achievements)"),
     Sign("councillor-promotion", r"\b(?:private|personal|own|party)\b.{0,12}\b(?:or|nor|and)\b.{0,20}\b(?:political|politics|party|personal|private)\b|"
          r"\bprivate ends\b|\bpersonal (?:gain|advantage|benefit)\b",
          needs=r"\b(?:council(?:'s)?|facilit\w+|resources?|equipment|accounts?)\b", unless=r"\bcapacity\b|\bdetails\b|\binformation\b|\bviews?\b"),
     # -- recruiting, others
     Sign("recruitment", r"\b(?:recruit\w*|applicants?|filling a (?:post|vacancy)|job candidates?|co-option)\b|\bvacanc(?:y|ies)\b.{0,80}\b(?:only|beyond|other|except|not)\b"),
     Sign("organisation-reference", r"\b(?:nam(?:e|ed|es|ing)|mention\w*|refer(?:s|red|ence\w*|ring)?|cit(?:e|ed|es|ing)|quot\w+|tag(?:s|ged|ging)?|identif\w+)\b",
-         needs=rf"(?=.*{_BODIES})(?=.*{_LEAVE})", unless=r"\bpersonal (?:data|information)|\bresidents?\b|\bemployee"),
+         needs=rf"^(?=.*{_BODIES})(?=.*{_LEAVE})", unless=r"\bpersonal (?:data|information)|\bresidents?\b|\bemployee"),
     Sign("endorsement", r"\bendors\w+|\brecommend(?:s|ed|ing|ation\w*)?\b.{0,40}\b(?:business|firm|product|trade|compan|services?|over another|suppliers?)|"
          r"\b(?:commercial|business|paid)(?:ly)? (?:advert\w*|promotion\w*|activit\w+|gain|purposes?|content)|\bspecial offers?|\bdiscounts?|\bbargains|"
          r"\b(?:advertis\w+|promot\w+|recommend\w*)\b.{0,50}\b(?:business|compan|product|commercial|organisation|third part|outside|goods|services|firm|trader|bod(?:y|ies)|offers|nobody)",
@@ -90,15 +91,15 @@ DRAFT_SIGNS = (
          r"|\bover and over\b|\brepeat(?:ed|edly|ing)? (?:\w+ )?(?:post|messag|content|send)\w*|\b(?:post|send|publish)\w*\b.{0,30}\brepeatedly",
          unless=r"\bquestions?\b|\bpeople who\b"),
     # -- what stays inside, what is known
-    Sign("confidential", r"\bconfidential\w*|\bclosed session|\b(?:press|public)\b.{0,30}\bexcluded|\bexempt (?:business|items?|information)|\bpart (?:2|two|ii)\b|"
+    Sign("confidential", r"\bconfidential\w*|\bclosed session|\b(?:press|public)\b.{0,40}\b(?:excluded|left the meeting)|\bexempt (?:business|items?|information)|\bpart (?:2|two|ii)\b|"
          r"\bprivate (?:or internal |meeting|discussion|session|report|conversation|message|correspondence|email)|\b(?:held|said|discussed) in private|"
          r"\binternal (?:use|document|discussion|matter|report|correspondence|communication|business|conversation|email|or private)|\bin-house|\binside the council|\blegal advice|\badvice (?:of|from)\b.{0,30}\b(?:solicitor|lawyer)|\bmatters (?:about|concerning|relating to) (?:staff|employees|an employee)|"
          r"\bstaff(?:ing)? matters|\bpersonnel|\bcommercially sensitive|\bsensitive information|\bleak\w*|\bdisciplinary matters\b",
-         unless=r"\breply\b|\bprivate(?:ly)? opinion|\bdisciplinary (?:procedure|action)"),
+         unless=r"\breply\b|\bcriminal|\bconfidentiality is\b|\bprivate(?:ly)? opinion|\bdisciplinary (?:procedure|action)"),
     Sign("confidential", r"\blearn\w*\b.{0,40}\bonly because\b|\bnot (?:yet )?(?:in the )?public(?:ly)? (?:domain|known|available)", sureness=UNSURE),
-    Sign("source-missing", r"\baccura\w+|\bfactual(?:ly)?\b|\bverif\w+|\breliable\b|\brelied on\b|\brests? on (?:a )?(?:fact|source)|\bbased on fact|\bpublic domain\b|"
+    Sign("source-missing", r"\baccura\w+|\bfactual(?:ly)?\b|\bverif\w+|\breliab\w+|\brelied on\b|\brests? on (?:a )?(?:fact|source)|\bbased on fact|\b(?:already|only|not|known)\b.{0,40}\bpublic domain\b|"
          r"\balready (?:\w+ )?(?:public|published|available|find|know|released|seen)\w*|\bpublicly available|\brumours?\b|\bspeculat\w+|\bunverified|\bmislead\w*|"
-         r"\bfact[- ]check\w*|\bcheck (?:the |all |your )?facts before|\bsource (?:that )?(?:is|should|must|of|given|link)|\boriginal source|\bcite (?:the|a|its|their) source|"
+         r"\bfact[- ]check\w*|\bcheck (?:the |all |your )?facts before|\bsource (?:that )?(?:is|should|must|of (?:all|every|each|any)|given|link)|\boriginal source|\bcite (?:the|a|its|their) source|"
          r"\blinks? to (?:the )?(?:original|source|where)|\battribut(?:ed|ion)\b|\btruthful\b.{0,20}\baccurate|\bfirst appeared|\blinks? (?:should |must )?lead to the page of|\bhearsay|\bgossip",
          unless=r"\b(?:limited|confined|restricted) to\b|\bcalm\w*|\bpolite\w*|\breply\b|\breplies\b|\bmisleading (?:profile|account)|\bmislead the public\b.{0,60}\bembarrass"),
     Sign("allegation", r"\bdefam\w+|\blibel\w*|\bslander\w*|\baccus(?:e|es|ed|ation|ations|ing)\b|\ballegations?\b"),

@@ -45,7 +45,8 @@ class ClauseText:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Words that speak for a name: ``pattern`` in one sentence, with ``needs`` and without ``unless`` in the same.
+    """Words that speak for a name: ``pattern`` in one sentence, with ``needs`` and without ``unless`` in the same
+    (``whole``: in the clause as a whole).
 
     Patterns are searched in straightened text with no regard to case, and are linear: no repeat inside a repeat.
     """
@@ -55,3 +56,4 @@ class Sign:
     needs: str = ""
     unless: str = ""
     sureness: str = LIKELY
+    whole: bool = False

@@ -9,11 +9,15 @@ _NUMBER = {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "six": 6,
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _WITHIN = re.compile(r"\b(\d{1,3}|one|an?|two|three|four|six|seven|ten) (day|week|fortnight|month|year)s?\b", re.I)
 _AGE = re.compile(r"\b(?:reading )?age (?:of )?(\d{1,2})\b", re.I)
-_SOFT = re.compile(r"\b(?:where(?:ver)? possible|try to|tries|aims? to|if possible|with care|take care|as far as|normally|preferably)\b", re.I)
+_SOFT = re.compile(
+    r"\b(?:where(?:ver)? possible|try to|tries|aims? to|if possible|with care|take care|as far as|normally)\b",
+    re.I,
+)
 
 #: Which of the house style's checks each word asks for.
 _CHECKS = (
-    ("reading", r"\bplain|\bjargon|\beas(?:y|ily) to|\beasily understood|\bread|\bshort,? (?:\w+,? )?sentences|\babbreviations|\bacronyms"),
+    ("reading", r"\bplain|\bjargon|\beas(?:y|ily) to|\beasily understood|\bread|\bshort,? (?:\w+,? )?sentences|"
+                r"\babbreviations|\bacronyms"),
     ("formal", r"\bformal|\bstiff|\btone|\bfriendly|\bwarm|\bconversational|\bplain|\bjargon"),
     ("voice", r"\bidentity|\bbrand|\blogo|\bname of the council|\bas the council|\bopinions?\b"),
     ("capitals", r"\bcapital|\bshout|\bgood taste|\btasteful|\bpolite"),
