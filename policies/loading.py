@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db import transaction
 
 from policies.checks import content_key
 from policies.engine import compile_rules
-from policies.models import Clause, Policy, Reading, Rule, Version
+from policies.models import Clause, ClauseExample, Policy, Reading, Rule, Version
 from policies.transitions.taking_force import arrange
 
 
@@ -14,10 +16,14 @@ from policies.transitions.taking_force import arrange
 def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
     """Write a pack as a version of the policy of the council entered. Returns the standing row where it is there.
 
+    A draft is always a new one, under a label of its own and without the dates of whoever wrote the pack.
     Raises ParamError, and writes nothing, where a rule has a parameter that its kind cannot use.
     """
     compile_rules((*pack.rules(), *pack.comment_rules()))
     policy, _ = Policy.objects.get_or_create(defaults={"title": pack.title})
+    if state == Version.State.DRAFT:
+        pack = replace(pack, label=_free_label(policy, pack.label), adopted=None, adopted_note="", review="",
+                       minute_ref="")
     standing = policy.versions.filter(label=pack.label).first()
     if standing:
         return standing
@@ -30,7 +36,7 @@ def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
     for reading in pack.readings:
         Reading.objects.create(
             version=version, question=reading.question, answer=reading.answer, anchor=reading.anchor or "",
-            outcome=Reading.Outcome.READING,
+            outcome=reading.outcome, key=reading.key, quote=reading.quote,
         )
     position = 0
     for section in pack.sections:
@@ -44,12 +50,26 @@ def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
     return version
 
 
+def _free_label(policy: Policy, label: str) -> str:
+    """The label, or where a version has it “2028 review (2)”."""
+    taken, number, free = set(policy.versions.values_list("label", flat=True)), 1, label
+    while free in taken:
+        number += 1
+        end = f" ({number})"
+        free = label[:Version._meta.get_field("label").max_length - len(end)] + end
+    return free
+
+
 def _write_clause(version, section, clause, position) -> None:
     row = Clause.objects.create(
         version=version, position=position, section_number=section.number or "", section=section.heading,
         ref=clause.ref, anchor=clause.anchor, heading=clause.heading, audience=list(clause.audience),
         text=clause.text, summary=clause.summary, key=clause.key, house_rule=clause.house_rule,
-        own_account=section.own_accounts,
+        own_account=section.own_accounts or clause.own_account, mechanisms=list(clause.mechanisms),
+        people_only=clause.people_only,
     )
     for rule in clause.rules:
         Rule.objects.create(clause=row, kind=rule.kind, severity=rule.severity or "", params=dict(rule.params))
+    for must, texts in (("flag", clause.examples.flag), ("pass", clause.examples.pass_)):
+        for text in texts:
+            ClauseExample.objects.create(clause=row, text=text, must=must)

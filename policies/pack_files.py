@@ -16,18 +16,28 @@ import yaml
 
 from policies.engine.model import SEVERITIES
 from policies.engine.vocabulary import AUDIENCES, CHANNEL_KINDS, COMMENT_KINDS, DRAFT_KINDS
+from policies.mechanisms import MECHANISMS
 from policies.packs.nodes import Fault, NodeReader, PackError, line_of, read_text, tree
-from policies.packs.pack import Pack, PackClause, PackReading, PackRule, PackSection, last_day
+from policies.packs.pack import (
+    OUTCOMES,
+    Pack,
+    PackClause,
+    PackExamples,
+    PackReading,
+    PackRule,
+    PackSection,
+    last_day,
+)
 
-__all__ = ["Fault", "Pack", "PackClause", "PackError", "PackReading", "PackRule", "PackSection", "list_packs",
-           "load_pack", "parse_pack", "read_pack"]
+__all__ = ["Fault", "Pack", "PackClause", "PackError", "PackExamples", "PackReading", "PackRule", "PackSection",
+           "list_packs", "load_pack", "parse_pack", "read_pack"]
 
 FORMAT = "1"
 MOST_KEY_CLAUSES = 8
 #: Room for each field, in characters.
 LONGEST = MappingProxyType({
     "slug": 50, "title": 200, "label": 60, "council": 200, "adopted_note": 300, "minute_ref": 60, "number": 20,
-    "heading": 200, "ref": 30, "anchor": 120, "summary": 400,
+    "heading": 200, "ref": 30, "anchor": 120, "summary": 400, "key": 40, "example": 5000,
 })
 PACKS = Path(__file__).parent / "packs"
 
@@ -109,22 +119,44 @@ class _Reader(NodeReader):
         )
 
     def clause(self, node: yaml.Node, section_heading: str) -> PackClause:
-        found = self.fields(node, "clause", ("ref", "anchor", "audience", "text", "summary"),
-                            ("heading", "key", "house_rule", "rules"))
+        found = self.fields(node, "clause", ("ref", "anchor", "text"),
+                            ("heading", "audience", "summary", "key", "house_rule", "own_account", "rules",
+                             "mechanisms", "people_only", "examples"))
         clause = PackClause(
             ref=self.label(found, "ref") or None, anchor=self.anchor(found),
             heading=self.text(found, "heading") or section_heading,
             audience=self.words(found, "audience", AUDIENCES, "an audience"),
             text=self.text(found, "text"), summary=self.text(found, "summary"),
             key=self.flag(found, "key"), house_rule=self.flag(found, "house_rule"),
+            own_account=self.flag(found, "own_account"),
             rules=self.each(found, "rules", self.rule, empty=True),
+            mechanisms=self.words(found, "mechanisms", MECHANISMS, "a mechanism"),
+            people_only=self.flag(found, "people_only"), examples=self.examples(found),
         )
+        self.agrees(found, clause)
+        return clause
+
+    def agrees(self, found: dict[str, yaml.Node], clause: PackClause) -> None:
+        """What the fields of one clause say together."""
         if clause.house_rule and "public" not in clause.audience:
             self.fault(found["house_rule"], "a house rule speaks to the public; add “public” to its “audience”")
+        if clause.people_only and (clause.rules or clause.mechanisms):
+            self.fault(found["people_only"], "“people_only” says that nothing here carries the clause out; "
+                                             "take out its “rules” and “mechanisms”, or this")
         for kind, times in Counter(rule.kind for rule in clause.rules).items():
             if kind and times > 1:
                 self.fault(found["rules"], f"“{kind}” is bound more than once to this clause")
-        return clause
+        for name, times in Counter(clause.mechanisms).items():
+            if name and times > 1:
+                self.fault(found["mechanisms"], f"“{name}” stands more than once in “mechanisms”")
+
+    def examples(self, found: dict[str, yaml.Node]) -> PackExamples:
+        if "examples" not in found:
+            return PackExamples()
+        texts = self.fields(found["examples"], "list of examples", (), ("flag", "pass"))
+        return PackExamples(*(
+            self.each(texts, side, lambda node: self.text({"example": node}, "example")) for side in ("flag", "pass")
+        ))
 
     def rule(self, node: yaml.Node) -> PackRule:
         found = self.fields(node, "rule", ("kind",), ("severity", "params"))
@@ -140,11 +172,15 @@ class _Reader(NodeReader):
         return PackRule(kind, severity, self.plain(found, "params"))
 
     def reading(self, node: yaml.Node) -> PackReading:
-        found = self.fields(node, "reading", ("question", "answer"), ("anchor",))
+        found = self.fields(node, "reading", ("question",), ("answer", "anchor", "outcome", "key", "quote"))
         anchor = self.text(found, "anchor") or None
         if anchor and anchor not in self.anchors:
             self.fault(found["anchor"], f"no clause has the anchor “{anchor}”")
-        return PackReading(self.text(found, "question"), self.text(found, "answer"), anchor)
+        outcome = self.one_of(found, "outcome", OUTCOMES, "an outcome") or "reading"
+        if outcome in ("reading", "amendment"):
+            self.needs(node, found, "reading", ("answer",))
+        return PackReading(self.text(found, "question"), self.text(found, "answer"), anchor, outcome,
+                           self.text(found, "key"), self.text(found, "quote"))
 
     def whole(self, found: dict[str, yaml.Node], pack: Pack) -> None:
         """What only the whole pack can tell."""

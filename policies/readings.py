@@ -5,7 +5,8 @@ Each room registers in its ``AppConfig.ready``; the policy asks all of them and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,10 +62,11 @@ class CalledWrong:
 _past: list[Callable[[datetime], Iterable[Past]]] = []
 _acted: list[Callable[[datetime], Iterable[Acted]]] = []
 _called_wrong: list[Callable[[datetime], Iterable[CalledWrong]]] = []
+_acts: list[Callable[[datetime], Mapping[str, int]]] = []
 
 
-def register(*, past=None, acted=None, called_wrong=None) -> None:
-    for given, registered in ((past, _past), (acted, _acted), (called_wrong, _called_wrong)):
+def register(*, past=None, acted=None, called_wrong=None, acts=None) -> None:
+    for given, registered in ((past, _past), (acted, _acted), (called_wrong, _called_wrong), (acts, _acts)):
         if given is not None:
             registered.append(given)
 
@@ -84,3 +86,11 @@ def called_wrong(since: datetime) -> list[CalledWrong]:
     """Newest first."""
     found = [lift for room in _called_wrong for lift in room(since)]
     return sorted(found, key=lambda lift: lift.at, reverse=True)
+
+
+def acts(since: datetime) -> Counter[str]:
+    """How often each act was done since then, by the names that ``policies.mechanisms`` uses: “posts.approve”."""
+    done: Counter[str] = Counter()
+    for room in _acts:
+        done.update(room(since))
+    return done

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.db.models import Count
+
 from councilcomms.channels.models import Channel
-from councilcomms.posts.models import Check, Lift, Post
+from councilcomms.posts.models import Check, Lift, Post, PostEvent
 from councilcomms.posts.words import words_of
 from policies.council_facts import facts_of
 from policies.engine import Context
@@ -40,3 +42,11 @@ def called_wrong(since: datetime) -> Iterator[CalledWrong]:
     for lift in Lift.objects.filter(at__gte=since).select_related("by__user"):
         reason = lift.note or lift.get_reason_display()
         yield CalledWrong(f"post-{lift.pk}", lift.kind, lift.clause, lift.span, reason, lift.by.name, lift.at)
+
+
+def acts(since: datetime) -> dict[str, int]:
+    """What was done to posts, by verb, and how many drafts were checked before anybody decided on them."""
+    verbs = PostEvent.objects.filter(at__gte=since).order_by().values_list("verb").annotate(Count("pk"))
+    done = {f"posts.{verb}": number for verb, number in verbs}
+    before_deciding = Check.objects.filter(at__gte=since, moment__in=[Check.Moment.SENT, Check.Moment.CHANGED])
+    return done | {"posts.checked": before_deciding.count()}

@@ -15,6 +15,8 @@ from policies.engine.model import Rule
 from policies.engine.vocabulary import COMMENT_KINDS, DRAFT_KINDS
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+#: What became of a question; only one that is open or set aside needs no answer.
+OUTCOMES = ("open", "reading", "amendment", "aside")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
@@ -28,7 +30,17 @@ class PackRule:
 
 
 @dataclass(frozen=True, slots=True)
+class PackExamples:
+    """Texts written beside a clause: those it must point out, and those it must let pass."""
+
+    flag: tuple[str, ...] = ()
+    pass_: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PackClause:
+    """``mechanisms``: names of ``policies.mechanisms``. ``own_account``: of this clause alone, its section may be."""
+
     ref: str | None
     anchor: str
     heading: str
@@ -37,7 +49,11 @@ class PackClause:
     summary: str
     key: bool = False
     house_rule: bool = False
+    own_account: bool = False
     rules: tuple[PackRule, ...] = ()
+    mechanisms: tuple[str, ...] = ()
+    people_only: bool = False
+    examples: PackExamples = PackExamples()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +68,14 @@ class PackSection:
 
 @dataclass(frozen=True, slots=True)
 class PackReading:
-    """A question the document leaves open, and how the council reads it."""
+    """A question the document leaves open, and how the council reads it. ``outcome``: one of ``OUTCOMES``."""
 
     question: str
     answer: str
     anchor: str | None = None
+    outcome: str = "reading"
+    key: str = ""
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

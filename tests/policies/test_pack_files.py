@@ -323,3 +323,67 @@ def test_files_that_cannot_be_read(tmp_path):
 def test_an_unknown_slug_says_which_packs_there_are():
     with pytest.raises(PackError, match="there is no such pack; there are croft, model, scarcliffe"):
         load_pack("atlantis")
+
+
+# -- what carries out a clause beside its rules --------------------------------------------------------------------------
+
+MORE = """\
+        mechanisms: [record:source, gate:ratifying-minute]
+        examples:
+          flag: [The council has agreed to shut the car park.]
+          pass: [The hall is open on Saturday.]
+"""
+
+
+def with_more(lines):
+    return GOOD.replace("        rules:\n          - kind: source-missing", lines + "        rules:\n          - kind: source-missing")
+
+
+def test_mechanisms_and_examples_are_read():
+    clause = parse_pack(with_more(MORE), "wold.yaml").clauses()[0]
+    assert clause.mechanisms == ("record:source", "gate:ratifying-minute")
+    assert clause.examples.flag == ("The council has agreed to shut the car park.",)
+    assert clause.examples.pass_ == ("The hall is open on Saturday.",)
+
+
+def test_a_clause_needs_no_summary_and_no_audience():
+    text = GOOD.replace("        summary: Give", "").replace("        audience: [councillors]\n", "")
+    clause = parse_pack(text.replace("        summary: Say how you know.\n", ""), "wold.yaml").clauses()[0]
+    assert (clause.summary, clause.audience) == ("", ())
+
+
+@pytest.mark.parametrize(("lines", "fault"), [
+    ("        mechanisms: [gate:moat]\n", "line 20: “gate:moat” is not a mechanism; there are gate:approval, "),
+    ("        mechanisms: record:source\n", "line 20: “mechanisms” should be a list"),
+    ("        mechanisms: [record:source, record:source]\n",
+     "line 20: “record:source” stands more than once in “mechanisms”"),
+    ("        people_only: true\n", "line 20: “people_only” says that nothing here carries the clause out"),
+    ("        people_only: perhaps\n", "line 20: “people_only” should be true or false"),
+    ("        examples: [Shut.]\n", "line 20: a list of examples should be a list of fields"),
+    ("        examples:\n          find: [Shut.]\n", "line 21: a list of examples has no field “find”"),
+    ("        examples:\n          flag: [3]\n", "line 21: “example” should be words"),
+    ("        examples:\n          flag: Shut.\n", "line 21: “flag” should be a list"),
+])
+def test_a_fault_in_what_carries_a_clause_out_has_its_line(lines, fault):
+    faults = faults_of(with_more(lines))
+    assert len(faults) == 1 and faults[0].startswith(f"wold.yaml, {fault}"), faults
+
+
+@pytest.mark.parametrize(("reading", "fault"), [
+    ("{question: Who?, outcome: guess}", "line 9: “guess” is not an outcome; there are open, reading, amendment, aside"),
+    ("{question: Who?}", "line 9: the reading has no “answer”"),
+])
+def test_a_question_that_is_answered_has_its_answer(reading, fault):
+    assert spoilt("channels: [website]", f"channels: [website]\nreadings: [{reading}]") == [f"wold.yaml, {fault}"]
+
+
+def test_an_open_question_is_read():
+    text = GOOD.replace("channels: [website]", "channels: [website]\nreadings: [{question: Who?, outcome: open}]")
+    assert [(r.question, r.answer, r.outcome) for r in parse_pack(text, "wold.yaml").readings] == [("Who?", "", "open")]
+
+
+@pytest.mark.parametrize("slug", SHIPPED)
+def test_no_shipped_clause_is_both_carried_out_and_left_to_people(slug):
+    clauses = load_pack(slug).clauses()
+    assert any(c.people_only for c in clauses) and any(c.mechanisms for c in clauses)
+    assert not [c.anchor for c in clauses if c.people_only and (c.rules or c.mechanisms)]

@@ -1,0 +1,190 @@
+"""What carries out each clause of a version in this product, and how often it acted in the last year.
+
+Points are counted by the clause they cite, as ``policies.figures`` counts them: what stood at an approval and was not
+set aside, and what was called wrong. A fixed number of statements, however many clauses.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from councilcomms.councils.models import Membership
+from policies import readings
+from policies.acts import acts_since
+from policies.back_test import A_YEAR
+from policies.checks import cite_clause
+from policies.mechanisms import MECHANISMS, Mechanism
+from policies.models import Clause, Reading, Version
+from policies.transitions.confirming import audiences_of
+from policies.words import KIND_NAMES, SEVERITY_WORDS
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Of a version: ``carried_out`` by a rule or a mechanism; ``questions`` nobody has answered yet."""
+
+    clauses: int
+    carried_out: int
+    people_only: int
+    questions: int
+
+    @property
+    def open(self) -> int:
+        """Clauses that nothing carries out and that nobody has left to people."""
+        return self.clauses - self.carried_out - self.people_only
+
+    @property
+    def words(self) -> str:
+        """“62 clauses, 41 carried out, 5 questions for you”."""
+        return (f"{_many(self.clauses, 'clause')}, {self.carried_out} carried out, "
+                f"{_many(self.questions, 'question')} for you")
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """One thing that carries a clause out. ``slug``: a rule's kind or a mechanism's name; ``name``: in words.
+
+    ``more``: how serious its points are, or what kind of mechanism it is.
+    """
+
+    slug: str
+    name: str
+    more: str
+    acted: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """A clause and what carries it out. ``printed``: its reference as points cite it.
+
+    ``confirmed`` of ``asked`` members it speaks to; None where the version asks nobody.
+    """
+
+    clause: Clause
+    printed: str
+    carriers: tuple[Carrier, ...]
+    acted: int
+    wrong: int
+    asked: int | None = None
+    confirmed: int | None = None
+
+    @property
+    def where(self) -> str:
+        return cite_clause(self.clause).where
+
+    @property
+    def is_open(self) -> bool:
+        return not self.carriers and not self.clause.people_only
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """``rows`` in the order of the document."""
+
+    summary: Summary
+    rows: tuple[Row, ...]
+
+    @property
+    def open(self) -> list[Row]:
+        return [row for row in self.rows if row.is_open]
+
+    @property
+    def carried_out(self) -> list[Row]:
+        return [row for row in self.rows if row.carriers]
+
+    @property
+    def people_only(self) -> list[Row]:
+        return [row for row in self.rows if not row.carriers and row.clause.people_only]
+
+
+def summary(version: Version) -> Summary:
+    """The headline alone. Three statements."""
+    return _summed(version, list(version.clauses.prefetch_related("rules")))
+
+
+def coverage_of(version: Version) -> Coverage:
+    """The whole page: what carries out each clause, how often it acted, who confirmed it."""
+    clauses = list(version.clauses.prefetch_related("rules"))
+    points, wrong, acts = _year()
+    asked = _asked(version) if version.state == Version.State.ADOPTED else None
+    rows = tuple(
+        _row(clause, printed, points, wrong, acts, asked)
+        for clause, printed in zip(clauses, printed_as(clauses), strict=True)
+    )
+    return Coverage(_summed(version, clauses), rows)
+
+
+def labels_of(clause: Clause) -> list[str]:
+    """What carries out one clause, in words, with no counts: for readers of the public page."""
+    return [carrier.name for carrier in _carriers(clause, clause.printed, Counter(), Counter())]
+
+
+def printed_as(clauses: Sequence[Clause]) -> list[str]:
+    """What points of each clause cite: its ref, or its anchor where the document numbers nothing or two alike."""
+    refs = Counter(clause.ref for clause in clauses)
+    return [clause.ref if clause.ref and refs[clause.ref] == 1 else clause.anchor for clause in clauses]
+
+
+def _summed(version: Version, clauses: list[Clause]) -> Summary:
+    carried = [clause for clause in clauses if clause.rules.all() or _mechanisms(clause)]
+    left = sum(clause.people_only for clause in clauses if clause not in carried)
+    questions = version.readings.filter(outcome=Reading.Outcome.OPEN).count()
+    return Summary(len(clauses), len(carried), left, questions)
+
+
+def _mechanisms(clause: Clause) -> list[Mechanism]:
+    return [MECHANISMS[name] for name in clause.mechanisms if name in MECHANISMS]
+
+
+def _year() -> tuple[Counter, Counter, Counter]:
+    """Points by (kind, clause), those of them called wrong, and what else was done: the last year's."""
+    since = timezone.now() - A_YEAR
+    points, acts = Counter(), acts_since(since)
+    for point in readings.acted(since):
+        if point.outcome != "lifted":
+            points[point.kind, point.clause] += 1
+            acts["points.ratified"] += point.outcome == "minute"
+    wrong = Counter((lift.kind, lift.clause) for lift in readings.called_wrong(since))
+    return points + wrong, wrong, acts
+
+
+def _row(clause: Clause, printed: str, points, wrong, acts, asked) -> Row:
+    carriers = _carriers(clause, printed, points, acts)
+    speaks_to = None if asked is None else [confirmed for told, confirmed in asked if _is_told(clause, told)]
+    return Row(
+        clause, printed, carriers, sum(carrier.acted for carrier in carriers),
+        sum(wrong[rule.kind, printed] for rule in clause.rules.all()),
+        None if speaks_to is None else len(speaks_to), None if speaks_to is None else sum(speaks_to),
+    )
+
+
+def _carriers(clause: Clause, printed: str, points, acts) -> tuple[Carrier, ...]:
+    rules = [
+        Carrier(rule.kind, KIND_NAMES.get(rule.kind, rule.kind), SEVERITY_WORDS.get(rule.severity, "House rule"),
+                points[rule.kind, printed])
+        for rule in clause.rules.all()
+    ]
+    others = [
+        Carrier(mechanism.name, mechanism.label, mechanism.kind_words, sum(acts[act] for act in mechanism.acts))
+        for mechanism in _mechanisms(clause)
+    ]
+    return (*rules, *others)
+
+
+def _asked(version: Version) -> list[tuple[set[str], bool]]:
+    """For each member with a role today: whom the policy calls them, and whether they have confirmed this version."""
+    confirmed = set(version.confirmations.values_list("member", flat=True))
+    members = [member for member in Membership.objects.standing().active() if member.roles]
+    return [(audiences_of(member), member.pk in confirmed) for member in members]
+
+
+def _is_told(clause: Clause, audiences: set[str]) -> bool:
+    return not clause.audience or bool(audiences & set(clause.audience))
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
