@@ -1,6 +1,6 @@
 from django.urls import path
 
-from policies import checks_views, views
+from policies import checks_views, views, views_back_test
 
 urlpatterns = [
     path("policy/", views.policy, name="policy"),
@@ -13,4 +13,5 @@ urlpatterns = [
     path("desk/policies/checks/patterns/<int:pk>/", checks_views.own_pattern, name="own_pattern"),
     path("desk/policies/checks/patterns/<int:pk>/change/", checks_views.change_pattern, name="change_pattern"),
     path("desk/policies/checks/patterns/<int:pk>/switch/", checks_views.switch_pattern, name="switch_pattern"),
+    path("desk/policies/versions/<int:pk>/back-test/", views_back_test.back_test, name="back_test"),
 ]

@@ -13,4 +13,7 @@ class PostsConfig(AppConfig):
         menu_item(20, "Write a post", "post_new", permissions.drafts)
         menu_item(30, "Posts", "posts")
         menu_item(40, "Queue", "queue", permissions.decider)
-        register(past=readings.past, acted=readings.acted, called_wrong=readings.called_wrong)
+        register(
+            past=readings.past, count_past=readings.count_past, acted=readings.acted,
+            called_wrong=readings.called_wrong,
+        )
