@@ -6,9 +6,11 @@ class PoliciesConfig(AppConfig):
 
     def ready(self):
         from councilcomms.councils.context import menu_item
-        from policies import transitions  # noqa: F401  (registers the jobs of confirming)
+
+        # Each of these registers jobs.
+        from policies import back_test_runs, transitions  # noqa: F401
         from policies.permissions import may
-        from policies.transitions import signing, taking_force  # noqa: F401  (they register jobs)
+        from policies.transitions import signing, taking_force  # noqa: F401
 
         menu_item(60, "Policy", "policies", lambda member: may("see policies", member, None))
         menu_item(70, "Checks", "checks", lambda member: may("keep checks", member, None))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import islice
+from itertools import islice, tee
 
 from django.utils import timezone
 
 from policies import readings
-from policies.engine import Compiled, Finding, Rule, check, compile_rules
+from policies.engine import Compiled, Finding, Rule, compile_rules
+from policies.engine.comparing import Findings, compare_many
 from policies.engine.normalise import Reading
 from policies.engine.own_patterns import pattern_of
 from policies.engine.patterns import compile_pattern
@@ -45,6 +47,15 @@ class BackTest:
 NOT_TRIED = BackTest(0, (), read_any=False)
 
 
+def each_by_both(
+    texts: Iterable[readings.Past], before: Compiled, after: Compiled
+) -> Iterator[tuple[readings.Past, Findings, Findings]]:
+    """Each past text with what the one and the other rules find in it. Streamed."""
+    kept, read = tee(texts)
+    for past, (old, new) in zip(kept, compare_many(((p.fields, p.context) for p in read), before, after), strict=True):
+        yield past, old, new
+
+
 def try_on_past(before: Compiled, rules: tuple[Rule, ...], words: str = "") -> BackTest:
     """Check the last year's texts of the council entered by the rules there are, and by these.
 
@@ -53,10 +64,9 @@ def try_on_past(before: Compiled, rules: tuple[Rule, ...], words: str = "") -> B
     after, since, changed = compile_rules(rules, before.reader), timezone.now() - A_YEAR, []
     sought = compile_pattern(pattern_of([words], other_endings=False), "plain") if words else None
     read = holding = 0
-    for past in islice(readings.past(since), MOST_TEXTS):
+    for past, old, new in each_by_both(islice(readings.past(since), MOST_TEXTS), before, after):
         read += 1
         holding += bool(sought and _holds(past.fields, sought))
-        old, new = (check(past.fields, compiled, past.context) for compiled in (before, after))
         went = tuple(point for point in old if not _among(point, new))
         came = tuple(point for point in new if not _among(point, old))
         if went or came:

@@ -60,13 +60,16 @@ class CalledWrong:
 
 
 _past: list[Callable[[datetime], Iterable[Past]]] = []
+_count_past: list[Callable[[datetime], int]] = []
 _acted: list[Callable[[datetime], Iterable[Acted]]] = []
 _called_wrong: list[Callable[[datetime], Iterable[CalledWrong]]] = []
 _acts: list[Callable[[datetime], Mapping[str, int]]] = []
 
 
-def register(*, past=None, acted=None, called_wrong=None, acts=None) -> None:
-    for given, registered in ((past, _past), (acted, _acted), (called_wrong, _called_wrong), (acts, _acts)):
+def register(*, past=None, count_past=None, acted=None, called_wrong=None, acts=None) -> None:
+    """``past`` is streamed: a year may be more than fits in memory. ``count_past`` says how many it will be."""
+    told = ((past, _past), (count_past, _count_past), (acted, _acted), (called_wrong, _called_wrong), (acts, _acts))
+    for given, registered in told:
         if given is not None:
             registered.append(given)
 
@@ -75,6 +78,11 @@ def past(since: datetime) -> Iterator[Past]:
     """What the council entered published since then, newest first within each room."""
     for room in _past:
         yield from room(since)
+
+
+def count_past(since: datetime) -> int:
+    """How many texts ``past`` will give."""
+    return sum(room(since) for room in _count_past)
 
 
 def acted(since: datetime) -> Iterator[Acted]:

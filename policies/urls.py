@@ -3,6 +3,7 @@ from django.urls import path
 from policies import checks_views
 from policies.views import (
     adopting,
+    back_test,
     companions,
     comparing,
     confirmations,
@@ -77,4 +78,5 @@ urlpatterns = [
     path("desk/policies/clauses/<int:pk>/examples/new/", editing.add_example, name="add_example"),
     path("desk/policies/examples/<int:pk>/", editing.example, name="example"),
     path("desk/policies/examples/<int:pk>/remove/", editing.remove_example, name="remove_example"),
+    path("desk/policies/versions/<int:pk>/back-test/", back_test.back_test, name="back_test"),
 ]

@@ -141,6 +141,12 @@ def _do_outside(pk: int, function) -> bool:
     return True
 
 
+def beat(job: Job) -> None:
+    """Say that its worker is alive: for an ``outside`` handler that takes long."""
+    job.heartbeat_at = timezone.now()
+    Job.objects.filter(pk=job.pk, state=Job.State.RUNNING).update(heartbeat_at=job.heartbeat_at)
+
+
 def _finish(job: Job) -> None:
     job.state, job.finished_at, job.last_error = Job.State.DONE, timezone.now(), ""
     job.save(update_fields=["state", "finished_at", "last_error"])

@@ -14,5 +14,6 @@ class PostsConfig(AppConfig):
         menu_item(30, "Posts", "posts")
         menu_item(40, "Queue", "queue", permissions.decider)
         register(
-            past=readings.past, acted=readings.acted, called_wrong=readings.called_wrong, acts=readings.acts
+            past=readings.past, count_past=readings.count_past, acted=readings.acted,
+            called_wrong=readings.called_wrong, acts=readings.acts,
         )

@@ -14,12 +14,23 @@ from policies.council_facts import facts_of
 from policies.engine import Context
 from policies.readings import Acted, CalledWrong, Past
 
+#: Posts held in memory together.
+_AT_ONCE = 200
+
+
+def _published(since: datetime):
+    return Post.objects.filter(published_at__gte=since, state=Post.State.PUBLISHED)
+
+
+def count_past(since: datetime) -> int:
+    return _published(since).count()
+
 
 def past(since: datetime) -> Iterator[Past]:
     """Posts published since then that still stand, with category and, where it was one, channel."""
-    posts = Post.objects.filter(published_at__gte=since, state=Post.State.PUBLISHED).order_by("-published_at")
+    posts = _published(since).select_related("published", "council").prefetch_related("published__pictures__image")
     facts, kinds = None, dict(Channel.objects.values_list("pk", "kind"))
-    for post in posts.select_related("published", "council").prefetch_related("published__pictures__image"):
+    for post in posts.order_by("-published_at").iterator(chunk_size=_AT_ONCE):
         facts = facts or facts_of(post.council)
         words = words_of(post.published, list(post.published.pictures.all()))
         sent_to = {kinds.get(pk, "") for pk in words.channels}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from policies.engine.compiling import Compiled, Run
@@ -22,9 +22,14 @@ def check(fields: Fields, compiled: Compiled, context: Context) -> tuple[Finding
     Pure: the same arguments give the same findings.
     """
     scan = Scan(fields, context, compiled.pool)
+    return judged(scan, compiled, lambda run: run.kind.find(Draft(scan, run.numbers), run.params))
+
+
+def judged(scan: Scan, compiled: Compiled, hits_of: Callable[[Run], Iterable[Hit]]) -> tuple[Finding, ...]:
+    """What the rules make of what their finders found in a draft, and the second reader beside them."""
     by_matter: dict[tuple[str, str], list[Finding]] = {}
     for run in compiled.runs:
-        for topic, finding in _findings(run, scan):
+        for topic, finding in _findings(run, hits_of(run), scan):
             by_matter.setdefault((finding.kind, topic), []).append(finding)
     findings = [finding for found in by_matter.values() for finding in _merged(found)]
     if compiled.reader is not None:
@@ -46,8 +51,8 @@ def _of_reader(second: SecondReading, scan: Scan) -> Iterator[Finding]:
         yield from _merged(found)
 
 
-def _findings(run: Run, scan: Scan) -> Iterator[tuple[str, Finding]]:
-    for hit in run.kind.find(Draft(scan, run.numbers), run.params):
+def _findings(run: Run, hits: Iterable[Hit], scan: Scan) -> Iterator[tuple[str, Finding]]:
+    for hit in hits:
         for rule, exceptions in zip(run.rules, run.exceptions, strict=True):
             if exceptions is None or not _excepted(hit, exceptions, scan):
                 yield hit.topic, _finding(hit, rule, run.kind.name, scan.fields)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from policies.engine.matching import Pool
@@ -56,28 +56,50 @@ class _Scanned:
     """One text's matches for the whole pool, made when the first kind asks."""
 
     def __init__(self, reading: Reading, pool: Pool):
-        self._reading = reading
+        self.reading = reading
         self._pool = pool
 
     @cached_property
     def found(self) -> dict[int, list[Match]]:
-        return self._pool.scan(self._reading)
+        return self._pool.scan(self.reading)
 
 
 class Scan:
-    """All texts of one draft, read and scanned at most once for all rules."""
+    """All texts of one draft, read and scanned at most once for all rules.
+
+    ``heard``: by the key of a second reader, what it said of each field, where it was heard already.
+    """
 
     def __init__(self, fields: Fields, context: Context, pool: Pool):
         self.fields = fields
         self.context = context
+        self.heard: dict[str, dict[str, Mapping]] = {}
         self._pool = pool
-        self._texts: dict[str, tuple[Reading, _Scanned]] = {}
+        self._texts: dict[str, _Scanned] = {}
 
     def text(self, field: str, raw: str, numbers: Mapping[str, int]) -> Text:
+        scanned = self._scanned(field, raw)
+        return Text(field, scanned.reading, scanned, numbers)
+
+    def _scanned(self, field: str, raw: str) -> _Scanned:
         if field not in self._texts:
-            reading = Reading(raw)
-            self._texts[field] = reading, _Scanned(reading, self._pool)
-        return Text(field, *self._texts[field], numbers)
+            self._texts[field] = _Scanned(Reading(raw), self._pool)
+        return self._texts[field]
+
+    def all_texts(self) -> list[_Scanned]:
+        """Every field, read."""
+        fields = self.fields
+        raws = {"title": fields.title, "text": fields.text, "source": fields.source.as_text}
+        raws |= {f"image:{number}": image.alt for number, image in enumerate(fields.images)}
+        return [self._scanned(field, raw) for field, raw in raws.items()]
+
+
+def scan_together(scans: Iterable[Scan], pool: Pool) -> list[Reading]:
+    """Scan all texts of many drafts of this pool at once; gives those that hold anything."""
+    texts = [scanned for scan in scans for scanned in scan.all_texts()]
+    for scanned, found in zip(texts, pool.scan_many([scanned.reading for scanned in texts]), strict=True):
+        scanned.found = found
+    return [scanned.reading for scanned in texts if scanned.reading.raw]
 
 
 class Draft:

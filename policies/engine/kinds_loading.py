@@ -27,7 +27,8 @@ class Kind:
     """A kind as the engine uses it. ``find(draft, params)`` yields ``Hit``.
 
     ``default_severity`` is "" for a kind of comments. ``spoken`` is what the second reader says for it, None where it
-    has no say; ``reader_may(draft, params)`` tells whether it has one about this draft.
+    has no say; ``reader_may(draft, params)`` tells whether it has one about this draft. ``read_ahead(readings)``, where
+    a kind has it, is called before many texts are checked together.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Kind:
     more_detectors: Callable[[Mapping[str, Any]], tuple[Detector, ...]] | None
     spoken: Spoken | None = None
     reader_may: Callable[..., bool] | None = None
+    read_ahead: Callable[[list], None] | None = None
 
     @property
     def of_comments(self) -> bool:
@@ -114,7 +116,7 @@ def _kind(module: ModuleType) -> Kind:
     return Kind(
         name, severity, law, module.__doc__.strip(), _params(module), find,
         _examples(module, "FOUND"), _examples(module, "PASSED"), detectors, getattr(module, "detectors", None),
-        _spoken(module), getattr(module, "reader_may", None),
+        _spoken(module), getattr(module, "reader_may", None), getattr(module, "read_ahead", None),
     )
 
 

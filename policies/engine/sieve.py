@@ -40,6 +40,14 @@ class Sieve:
         members += [bare[at:at + _FEW] for at in range(0, len(bare), _FEW)]
         self._sets = [(_set_of(view, [patterns[number] for number in some]), some) for some in members if some]
 
+    def left_of_many(self, texts: Iterable[tuple[int, bytes]]) -> list[tuple[int, list[int]]]:
+        """(place, numbers of the texts in which its pattern may stand), by place. ``texts``: (number, data)."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, data in texts:
+            for place in self.left(data):
+                found[place].append(number)
+        return sorted(found.items())
+
     def left(self, data: bytes) -> list[int]:
         found = [some[index] for made, some in self._sets for index in made.Match(data) or ()]
         if self._filter is not None:

@@ -1,6 +1,7 @@
 """What is allowed: policies, their versions, clauses and rules; who adopted, signed and confirmed them."""
 
 from policies.models.adoption import Companion, Reading, Signature
+from policies.models.back_test import BackTestRun
 from policies.models.confirmation import Confirmation, NeverConfirmed
 from policies.models.document_import import DocumentImport
 from policies.models.files import PolicyFile
@@ -9,7 +10,7 @@ from policies.models.policy import Clause, ClauseExample, Policy, Rule, Version
 from policies.models.review import Review, ReviewTrigger
 
 __all__ = [
-    "CheckException", "Clause", "ClauseExample", "Companion", "Confirmation", "DocumentImport", "NeverConfirmed",
-    "OwnPattern", "Policy", "PolicyEvent", "PolicyFile", "Reading", "Review", "ReviewTrigger", "Rule", "Signature",
-    "Version",
+    "BackTestRun", "CheckException", "Clause", "ClauseExample", "Companion", "Confirmation", "DocumentImport",
+    "NeverConfirmed", "OwnPattern", "Policy", "PolicyEvent", "PolicyFile", "Reading", "Review", "ReviewTrigger", "Rule",
+    "Signature", "Version",
 ]

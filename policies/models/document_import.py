@@ -10,7 +10,7 @@ from policies.models.policy import Version
 
 
 class DocumentImport(CouncilOwned):
-    """What was found in a document and how it is arranged so far. It goes 30 days after the last change; once saved, never.
+    """What was found in a document and how it is arranged so far. It goes after 30 days, unless saved.
 
     ``paragraphs``: [{"text", "label", "outline"}], the document; ``clauses``: [{"ref", "anchor", "heading", "text",
     "section_number", "section", "source"}], as they would be saved; ``questions``: [{"key", "words", "anchor",

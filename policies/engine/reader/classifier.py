@@ -53,7 +53,7 @@ class Classifier:
         number, logits, size = self.numbers.get, self.bias, 1.0
         if shown:
             for word, at in features.once(shown).items():
-                by_word[at] = self._word(word)
+                by_word[at] = self.of_word(word)
             for pair, at in features.once(map(features.of_pair, shown, shown[1:])).items():
                 if (found := number(pair)) is not None:
                     by_word[at] += self._feature(pair, found)
@@ -67,7 +67,7 @@ class Classifier:
         sets /= sets.sum()
         return Read(sets @ self.sets, sets, words, by_word[:, :-1] / size)
 
-    def _word(self, word: str) -> np.ndarray:
+    def of_word(self, word: str) -> np.ndarray:
         """What a word adds to each set of labels, and as the last figure what it measures."""
         kept = self._kept.get(word)
         if kept is None:

@@ -22,7 +22,7 @@ MOST_WORDS = 1_200
 MOST_LETTERS = 24
 PIECES = (2, 3, 4, 5)
 
-_WORD = re.compile(r"https?://\S{1,300}|www\.\S{1,300}|[^\W_]+(?:'[a-z]+)?|[?!£@*#%\"]|\.{3}")
+WORD = re.compile(r"https?://\S{1,300}|www\.\S{1,300}|[^\W_]+(?:'[a-z]+)?|[?!£@*#%\"]|\.{3}")
 _DIGIT = re.compile(r"\d")
 
 
@@ -47,20 +47,20 @@ def words_of(reading: Reading) -> list[Word]:
     """The words of a text, numbers and addresses made alike."""
     view, cased = reading.plain, reading.cased.text
     words, beginning = [], True
-    for match in islice(_WORD.finditer(view.text, 0, MOST_CHARACTERS), MOST_WORDS):
+    for match in islice(WORD.finditer(view.text, 0, MOST_CHARACTERS), MOST_WORDS):
         start, end = match.span()
-        key = _key(match.group())
+        key = key_of(match.group())
         capital = not beginning and cased[start].isupper() and cased[start + 1:start + 2].islower()
         words.append(Word(key, *view.span(start, end), capital))
-        beginning = cased[end:end + 1] in _ENDS and cased[end:end + 1] != ""
+        beginning = cased[end:end + 1] in ENDS and cased[end:end + 1] != ""
     return words
 
 
-_ENDS = frozenset(".!?:\n")
+ENDS = frozenset(".!?:\n")
 
 
 @lru_cache(maxsize=20_000)
-def _key(word: str) -> str:
+def key_of(word: str) -> str:
     if word.startswith(("http", "www.")) and len(word) > 5:
         return "<link>"
     word = word[:MOST_LETTERS]
@@ -109,22 +109,30 @@ def once(names: Iterable[str]) -> dict[str, int]:
 
 def of_text(raw: str, words: Iterable[Word]) -> Iterator[str]:
     """The names of the traits of a whole text."""
-    raw = raw[:MOST_CHARACTERS]
     words = list(words)
     count = len(words)
+    *written, commas = of_writing(raw)
     yield f"x words {min(count // 8, 8)}"
-    if raw.rstrip().endswith("?"):
+    yield from written
+    yield f"x capitals {min(sum(word.capital for word in words), 4)}"
+    yield commas
+    letters = sum(len(word.key) for word in words)
+    yield f"x letters {letters // max(count, 1)}"
+
+
+def of_writing(raw: str, *, may_shout: bool = True) -> Iterator[str]:
+    """Those of them that its characters tell, commas last. ``may_shout`` False: no word is all in capitals."""
+    raw = raw[:MOST_CHARACTERS]
+    end = raw.rstrip()[-1:]
+    if end == "?":
         yield "x ends asking"
     if raw[:1].islower():
         yield "x begins low"
-    if raw.rstrip()[-1:].isalnum():
+    if end.isalnum():
         yield "x ends open"
-    if sum(len(word) > 3 and word.isupper() for word in raw.split()) >= 3:
+    if may_shout and sum(len(word) > 3 and word.isupper() for word in raw.split()) >= 3:
         yield "x shouts"
-    yield f"x capitals {min(sum(word.capital for word in words), 4)}"
     yield f"x commas {min(raw.count(','), 4)}"
-    letters = sum(len(word.key) for word in words)
-    yield f"x letters {letters // max(count, 1)}"
 
 
 def about(words: Iterable[Word], on: Iterable[Word]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -20,12 +20,15 @@ from policies.engine.reader import features
 from policies.engine.reader.classifier import Classifier, Read
 from policies.engine.reader.meanings import MEANINGS, Net, TwoViews, Vectors, vectors_of
 from policies.engine.reader.neighbours import Neighbour, Neighbours
+from policies.engine.reader.screening import Screen
 from policies.engine.reader.words_that_weigh import heaviest
 
 HERE = Path(__file__).parent
 WEIGHTS, THRESHOLDS = "weights.npz", "thresholds.json"
 #: No more sentences of a draft than this are read.
 MOST_SENTENCES = 40
+#: A probability that no sentence has, and how far one may be out where many sentences are read together.
+_NEVER, _ROOM = 2.0, 0.01
 _NO_CONTEXT = Context()
 _NOTHING_HEARD: Mapping[str, float] = MappingProxyType({})
 
@@ -99,22 +102,47 @@ class Reader:
 
     def read_draft(self, reading: Reading, context: Context, source: bool,
                    at_least: Mapping[str, float] | None = None) -> dict[str, list[Said]]:
+        if at_least is not None:
+            return self.read_drafts([(reading, context, source)], at_least)[0]
+        return self._said(self._sentences(reading, features.beside(context, source)), dict.fromkeys(self._labels, 0))
+
+    def read_drafts(self, drafts: Sequence[tuple[Reading, Context, bool]],
+                    at_least: Mapping[str, float]) -> list[dict[str, list[Said]]]:
+        """``read_draft`` of many, all their sentences screened together; each: reading, context, source given."""
+        limits = np.array([at_least.get(label, _NEVER) for label in self._labels], np.float32) - _ROOM
+        laid = [(reading, features.beside(context, source), MOST_SENTENCES) for reading, context, source in drafts]
+        said = []
+        for (reading, beside, _), probabilities in zip(laid, self._screen.read(laid), strict=True):
+            left = frozenset(np.flatnonzero((probabilities >= limits).any(axis=1)).tolist())
+            said.append(self._said(self._sentences(reading, beside, left), at_least) if left else {})
+        return said
+
+    def _said(self, sentences: Iterable[Read], at_least: Mapping[str, float]) -> dict[str, list[Said]]:
         said: dict[str, list[Said]] = {}
-        for read in self._sentences(reading, context, source):
-            for label, probability in zip(self._posts.words.labels, read.probabilities, strict=True):
-                if at_least is None or probability >= at_least.get(label, 2):
+        for read in sentences:
+            for label, probability in zip(self._labels, read.probabilities, strict=True):
+                if probability >= at_least.get(label, _NEVER):
                     start, end = heaviest(read.words, self._posts.words.weight_of_words(read, label))
                     said.setdefault(label, []).append(Said(float(probability), start, end))
         return {label: sorted(found, key=lambda one: -one.probability) for label, found in said.items()}
 
-    def _sentences(self, reading: Reading, context: Context, source: bool) -> Iterator[Read]:
-        beside = features.beside(context, source)
+    def _sentences(self, reading: Reading, beside: Sequence[str], left: Set[int] | None = None) -> Iterator[Read]:
+        """Each sentence, read word by word; ``left``: of these places alone."""
         places = islice(sentences(reading.raw[:features.MOST_CHARACTERS]), MOST_SENTENCES)
         draft = features.words_of(reading)
         whole = self._posts.net.vector(draft)
-        for words in features.by_sentence(draft, places):
-            piece = reading.raw[words[0].start:words[-1].end + 1]
-            yield self._posts.read(words, [*features.of_text(piece, words), *beside], whole)
+        for place, words in enumerate(features.by_sentence(draft, places)):
+            if left is None or place in left:
+                piece = reading.raw[words[0].start:words[-1].end + 1]
+                yield self._posts.read(words, [*features.of_text(piece, words), *beside], whole)
+
+    @property
+    def _labels(self) -> tuple[str, ...]:
+        return self._posts.words.labels
+
+    @cached_property
+    def _screen(self) -> Screen:
+        return Screen(self._posts)
 
     def nearest(self, text: str, label: str, n: int = 3) -> list[Neighbour]:
         """The labelled examples of a comment label or a draft kind most like a text, foul words masked."""

@@ -10,7 +10,7 @@ likely, whoever saw it; below, what a rule held for likely is unsure. What a rul
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from functools import cached_property
 
@@ -35,7 +35,7 @@ class SecondReading:
         self._scan = scan
         self._findings = findings
         self._comments = [run for run in compiled.runs if run.kind.of_comments]
-        self._drafts = [run for run in compiled.runs if not run.kind.of_comments and run.kind.spoken is not None]
+        self._drafts = spoken_for(compiled)
 
     def weighed(self) -> list[Finding]:
         """The rules' findings: of a comment with their sureness as the reader leaves it, of a draft as they are."""
@@ -84,11 +84,9 @@ class SecondReading:
     def _in_draft(self) -> Iterator[tuple[object, Hit]]:
         if not self._drafts:
             return
-        at_least = {kind: limits["alone"] for kind, limits in self._reader.thresholds["posts"].items()}
-        for field in ("title", "text"):
-            raw = getattr(self._scan.fields, field)
-            said = self._reader.read_draft(self._scan.text(field, raw, {}).reading, self._scan.context,
-                                           self._scan.fields.source.given, at_least) if raw.strip() else {}
+        if self._reader.key not in self._scan.heard:
+            hear_together(self._reader, [self._scan], {run.kind.name for run in self._drafts})
+        for field, said in self._scan.heard[self._reader.key].items():
             for run in self._drafts:
                 if run.kind.name in said and self._may(run):
                     for one in said[run.kind.name][:_MOST]:
@@ -98,6 +96,27 @@ class SecondReading:
     def _may(self, run) -> bool:
         may = run.kind.reader_may
         return may is None or bool(may(Draft(self._scan, run.numbers), run.params))
+
+
+def spoken_for(compiled) -> list:
+    """The runs over drafts for whose kinds the reader may speak."""
+    return [run for run in compiled.runs if not run.kind.of_comments and run.kind.spoken is not None]
+
+
+def hear_together(reader: Reader, scans: Iterable[Scan], kinds: Set[str]) -> None:
+    """Let the reader read titles and texts of many drafts at once; what it says of these kinds stays with each."""
+    drafts = []
+    for scan in scans:
+        scan.heard[reader.key] = {}
+        for field in ("title", "text"):
+            if (raw := getattr(scan.fields, field)).strip():
+                reading = scan.text(field, raw, {}).reading
+                drafts.append((scan, field, (reading, scan.context, scan.fields.source.given)))
+    limits = reader.thresholds["posts"]
+    at_least = {kind: limits[kind]["alone"] for kind in kinds if kind in limits}
+    heard = reader.read_drafts([draft for _, _, draft in drafts], at_least)
+    for (scan, field, _), said in zip(drafts, heard, strict=True):
+        scan.heard[reader.key][field] = said
 
 
 def _surer(one: str, other: str) -> str:

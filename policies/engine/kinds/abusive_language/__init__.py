@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from policies.engine.kinds.abusive_language.examples import FOUND, PASSED
 from policies.engine.kinds.abusive_language.words import words_for
-from policies.engine.language.abuse import inside, read
+from policies.engine.language.abuse import inside, read, read_ahead
 from policies.engine.language.own_names import places_of
 from policies.engine.model import ADVISE, LIKELY, SURE, WayOut
 from policies.engine.protocol import Hit, Spoken
@@ -48,4 +48,4 @@ def _counts(abuse) -> bool:
     return abuse.matter != "mild" and not abuse.hint and (abuse.at_people or abuse.matter != "scorn")
 
 
-__all__ = ["DEFAULT_SEVERITY", "FOUND", "KIND", "LAW", "PASSED", "READER", "find"]
+__all__ = ["DEFAULT_SEVERITY", "FOUND", "KIND", "LAW", "PASSED", "READER", "find", "read_ahead"]

@@ -91,6 +91,7 @@ _ONLY_SHAMED = re.compile(r"\b(?:nose|face|bum|arse|wrist|backside)s? (?:slapp|s
 _MOST = 200
 _SPOKEN_TO = re.compile(r"\b(?:you|yer|ye|he|she|that)\b", re.I)
 _read_before: WeakKeyDictionary[Reading, tuple[Abuse, ...]] = WeakKeyDictionary()
+_scanned_ahead: WeakKeyDictionary[Reading, dict] = WeakKeyDictionary()
 
 
 def read(text) -> tuple[Abuse, ...]:
@@ -99,6 +100,11 @@ def read(text) -> tuple[Abuse, ...]:
     if reading not in _read_before:
         _read_before[reading] = _settled(reading.raw, tuple(_abuse(reading)))
     return _read_before[reading]
+
+
+def read_ahead(readings: list[Reading]) -> None:
+    """Scan many texts together, each of which will be read soon."""
+    _scanned_ahead.update(zip(readings, _pool()[0].scan_many(readings), strict=True))
 
 
 @lru_cache(maxsize=1)
@@ -114,7 +120,8 @@ def _pool() -> tuple[Pool, tuple[str, ...]]:
 
 def _abuse(reading: Reading) -> Iterator[Abuse]:
     pool, names = _pool()
-    found = {names[number]: matches for number, matches in pool.scan(reading).items()}
+    scanned = _scanned_ahead.pop(reading, None)
+    found = {names[number]: matches for number, matches in (pool.scan(reading) if scanned is None else scanned).items()}
     places = [(match.start, match.end) for match in found.get("places", ())]
     yield from islice(_words(reading, found, places), _MOST)
     yield from islice(_phrases(reading, found), _MOST)
@@ -214,4 +221,4 @@ def _is_abuse(reading: Reading, match: Match) -> bool:
 
 _pool()  # Made with the lists, so that the first text of a day does not wait for it.
 
-__all__ = ["Abuse", "inside", "read"]
+__all__ = ["Abuse", "inside", "read", "read_ahead"]
