@@ -32,6 +32,7 @@ _KEEPS_HYPHEN = frozenset(
     "non pre self co ex anti multi cross well third long part full high low semi vice post e on off follow face one "
     "two three all inter counter decision year real day short cyber so end".split()
 )
+_SENTENCES = re.compile(r"[.!?][\"'”’)]* (?=[A-Z])")
 _LEAST_SENTENCE = 40
 _SLACK = 22
 #: As much of a line as tells how it begins or ends: a line may be a whole book.
@@ -77,10 +78,10 @@ class Hyphens:
 
 def join(lines: list[Line]) -> list[Paragraph]:
     """Paragraphs of these lines, in order. Linear in the length of the text."""
-    hyphens = Hyphens(lines)
+    hyphens, one_sentence = Hyphens(lines), _has_short_paragraphs(lines)
     whole: list[list[Line]] = []
     for line in lines:
-        if whole and _continues(whole[-1], line):
+        if whole and _continues(whole[-1], line, one_sentence):
             whole[-1].append(line)
         else:
             whole.append([line])
@@ -96,7 +97,7 @@ def _paragraph(parts: list[Line], hyphens: Hyphens) -> Paragraph:
     )  # fmt: skip
 
 
-def _continues(parts: list[Line], line: Line) -> bool:
+def _continues(parts: list[Line], line: Line, one_sentence: bool) -> bool:
     last = parts[-1]
     if last.cell != line.cell or last.heading or line.heading:
         return False
@@ -105,7 +106,7 @@ def _continues(parts: list[Line], line: Line) -> bool:
     if _CONTENTS_LINE.search(last.text[-_EDGE:]):
         return False
     text, before = line.text[:_EDGE].strip(), last.text.rstrip()
-    is_full = last.room < len(text.split(None, 1)[0]) + 1 if text else False
+    is_full = _is_full(last, text)
     label = split_label(text)[0]
     if label and not (is_full and line.before == NOTHING and _is_reference(before, label)):
         return False
@@ -114,7 +115,9 @@ def _continues(parts: list[Line], line: Line) -> bool:
     if _looks_different(last, line):
         return goes_on and is_full and not ended and line.before == NOTHING
     if line.before == NOTHING:
-        return is_full or (goes_on and not ended and _nearly_full(last, before))
+        if is_full:
+            return not (ended and one_sentence and text[:1].isupper())
+        return goes_on and not ended and _nearly_full(last, before)
     return _continues_over(parts, line.before, before, goes_on, ended, is_full)
 
 
@@ -127,6 +130,23 @@ def _continues_over(parts: list[Line], gap: str, before: str, goes_on: bool, end
         return goes_on or leads_on or is_full
     # A heading may end in such a word too (“What this policy is for”), but is not as long as a sentence.
     return goes_on and (leads_on or parts[-1].room < 0) or leads_on and len(before) > 2 * _LEAST_SENTENCE
+
+
+def _has_short_paragraphs(lines: list[Line]) -> bool:
+    """Whether paragraphs follow each other without a space and mostly hold one sentence: then a sentence that ends
+    where its line does ends the paragraph too."""
+    inside = sum(len(_SENTENCES.findall(line.text)) for line in lines)
+    ends = sum(
+        after.before == NOTHING and after.cell == line.cell and not _is_full(line, after.text[:_EDGE])
+        and bool(_ENDED.search(line.text[-_EDGE:].rstrip()))
+        for line, after in itertools.pairwise(lines)
+    )  # fmt: skip
+    return ends > 2 and ends >= inside
+
+
+def _is_full(line: Line, after: str) -> bool:
+    """No room was left for the first word of what follows."""
+    return bool(after.strip()) and line.room < len(after.split(None, 1)[0]) + 1
 
 
 def _is_reference(before: str, label: str) -> bool:

@@ -8,6 +8,7 @@ MEGABYTE = 1024 * 1024
 FILE_BYTES = 20 * MEGABYTE
 #: Of text in one document: some 600 pages.
 CHARACTERS = 1_500_000
+LINES = 60_000
 PARAGRAPHS = 20_000
 #: Of one .docx file: parts in it, what they come to when unpacked, and one part of XML.
 ARCHIVE_PARTS = 5_000

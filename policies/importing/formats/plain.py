@@ -38,7 +38,7 @@ def decode(content: bytes) -> str:
     text = _decode(content).replace("\r\n", "\n").replace("\r", "\n")
     if "\x00" in text or len(_JUNK.findall(text)) > len(text) // 100:
         raise Unreadable(NOT_WORDS)
-    if len(text) > limits.CHARACTERS:
+    if len(text) > limits.CHARACTERS or text.count("\n") + text.count("\f") > limits.LINES:
         raise Unreadable(TOO_LONG)
     return text
 

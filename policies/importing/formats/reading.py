@@ -22,7 +22,7 @@ def read(content: bytes, name: str) -> Document:
         raise
     except Exception as error:
         # The libraries raise whatever a damaged file leads them to; none of it means anything to an administrator.
-        _log.info("A %s file of %d bytes could not be read", kind, len(content), exc_info=True)
+        _log.debug("A %s file of %d bytes could not be read", kind, len(content), exc_info=True)
         raise Unreadable(_DAMAGED) from error
     paragraphs = document.paragraphs
     if len(paragraphs) > limits.PARAGRAPHS or sum(len(one.text) for one in paragraphs) > limits.CHARACTERS:

@@ -52,8 +52,8 @@ def with_macros() -> bytes:
 
 
 def inflating() -> bytes:
-    """A few hundred kilobytes that unpack to 250 MB."""
-    return replaced({"word/document.xml": b"<w:document>" + b" " * (250 * MEGABYTE)})
+    """A few hundred kilobytes that unpack to 150 MB."""
+    return replaced({"word/document.xml": b"<w:document>" + b" " * (150 * MEGABYTE)})
 
 
 def entities() -> bytes:

@@ -104,7 +104,7 @@ LONG_MARLING = Made(
     tolerated=("This Code was adopted by Long Marling Town Council at its annual meeting on Monday, 15th May 2023.",),
     running="Digital Communications Code",
     numbering=(("upperRoman", "%1"), ("lowerLetter", "%2."), ("lowerRoman", "%3.")),
-    formats=("docx-tracked", "pdf", "txt", "txt-tight", "pdf-browser"),
+    formats=("docx-tracked", "pdf", "txt", "txt-tight", "pdf-browser", "docx-odd"),
     parts=(
         Section("I", "Principles", lettered(*take("purpose", 0, 4))),
         Section("II", "Officers", (*lettered(*take("roles", 0, 5)), Item("f.", "An officer who leaves hands over:", roman("every password;", "every device; and", "a list of posts that are waiting.")), *lettered(*take("security", 0, 4), start=6))),

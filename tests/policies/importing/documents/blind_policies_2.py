@@ -95,7 +95,7 @@ STAPLE_FORD = Made(
     front=("Policy adopted: 8th January 2024", "Review date: January 2025"),
     running="Staple Ford Parish Council – Communications Policy and Procedure",
     numbering=(("decimal", "%1."), ("decimal", "%1.%2."), ("decimal", "%1.%2.%3."), ("lowerLetter", "(%4)")),
-    formats=("docx", "docx-plain", "pdf-plain", "txt-extracted", "md-bold"),
+    formats=("docx", "docx-plain", "pdf-plain", "txt-extracted", "md-bold", "docx-odd"),
     parts=(
         Section("1.", "Introduction", tuple(Item(f"1.{n}.", t) for n, t in enumerate(take("purpose", 0, 5), 1))),
         Section("2.", "Procedure", (Item("2.1.", "Before a post is published the author:", (Item("2.1.1.", "checks names and dates;"), Item("2.1.2.", "asks a second person to read it, who is:", lettered("the Clerk, or", "a member of the working group; and", form="({})")), Item("2.1.3.", "keeps the source."))), *(Item(f"2.{n}.", t) for n, t in enumerate(take("posting", 3, 9), 2)))),

@@ -17,7 +17,7 @@ HARTSMOOR = Made(
     contents=True,
     running="Hartsmoor Parish Council – Communications and Social Media Policy",
     numbering=DECIMAL,
-    formats=("docx", "pdf", "txt", "docx-tracked", "docx-styles", "docx-plain", "pdf-plain", "md-bold"),
+    formats=("docx", "pdf", "txt", "docx-tracked", "docx-styles", "docx-plain", "pdf-plain", "md-bold", "docx-odd"),
     parts=(
         Section("1.", "Introduction", numbered("1.", *take("purpose", 0, 6))),
         Section("2.", "Roles and responsibilities", numbered("2.", *take("roles", 0, 8))),
@@ -254,7 +254,7 @@ GREAT_STOWE = Made(
     front=("Version 3", "Last updated 17 February 2025", "Review: February 2027"),
     running="Great Stowe Parish Council – Policy on Social Media",
     numbering=(("decimal", "%1."), ("decimal", "%1.%2."), ("lowerLetter", "%3.")),
-    formats=("docx", "pdf", "html", "pdf-browser"),
+    formats=("docx", "pdf", "html", "pdf-browser", "docx-odd"),
     parts=(
         Section("1.", "Introduction", (Item("1.1.", take("long")[0]), Item("1.2.", take("purpose")[8]))),
         Section("2.", "Members", (Item("2.1.", take("long")[1]), Para(take("personal")[9]), Item("2.2.", "A member who is contacted by the press:", lettered("takes the name and number of the caller.", "promises nothing.", "tells the Clerk the same day.")), Item("2.3.", take("personal")[3]))),

@@ -242,7 +242,40 @@ RIDGE_MOOR = Made(
     ),
 )
 
+BROAD_OAK_END = Made(
+    slug="broad-oak-end",
+    council="Broad Oak End Parish Council",
+    title="Posting Rules",
+    adopted="2024-09-02",
+    review="2025-09",
+    end=("Adopted 2 September 2024", "Review due September 2025"),
+    formats=("txt-dashes", "docx-plain", "pdf-plain", "txt-lines", "md-bold", "html"),
+    parts=(
+        Section("", "Can be published straight away", bullets(*take("short", 0, 7))),
+        Section("", "Has to be seen by the Chair", bullets("letters from other councils", "anything with a price in it", "replies to a newspaper")),
+        Section("", "Is not published", (Para("Those who write for the page ought to know these:"), *bullets("Copyright, Designs and Patents Act 1988", "Communications Act 2003"), Para("Pages that look official but are not:"), *bullets("are reported", "are never answered"))),
+        Section("", "Who looks after the page", paras(take("roles")[1], take("email")[1])),
+    ),
+)
+
+NETHER_FEN = Made(
+    slug="nether-fen",
+    council="Nether Fen Parish Council",
+    title="Communications Policy",
+    adopted="2023-03-13",
+    review="2025-03",
+    control=(("Adopted", "13 March 2023"), ("Review", "March 2025"), ("Issue", "1.2")),
+    numbering=(("decimal", "%1"), ("decimal", "%1.%2"), ("lowerLetter", "(%3)")),
+    formats=("docx", "docx-styles", "docx-tracked", "pdf-plain", "txt"),
+    parts=(
+        Section("1", "Aims", (Section("1.1", "Openness", paras(*take("purpose", 2, 4))), Section("1.2", "Cost", paras(take("purpose")[8])))),
+        Section("2", "Means", (Section("2.1", "Notices", (Para("Notices are put up:"), *lettered("on the board;", "on the website; and", "in the shop.", form="({})"))), Section("2.2", "Posts", paras(*take("posting", 3, 8))))),
+        Section("3", "Manners", paras(*take("comments", 8, 11))),
+    ),
+)
+
 ALL = (
+    BROAD_OAK_END, NETHER_FEN,
     LLAN_UCHAF, RIDGE_MOOR,
     OAKHANGER, PENNYFORD, ASHCOMBE, WHINLAW, ELMSTEAD, DUNWATER, COLD_HARBOUR, NANT_Y_FELIN, PENTRE_GLAS,
 )  # fmt: skip

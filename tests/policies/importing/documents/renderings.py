@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from . import as_html, as_pdf, as_text, as_word
+from . import as_html, as_pdf, as_text, as_word, word_oddities
 from .blind_policies import ALL as BLIND_POLICIES
 from .blind_policies_2 import ALL as MORE_BLIND_POLICIES
+from .blind_policies_3 import ALL as LAST_BLIND_POLICIES
 from .dated_policies import BLIND as BLIND_DATES
 from .dated_policies import SEEN as SEEN_DATES
 from .gold import Answer, answer
@@ -26,6 +27,7 @@ FORMATS: dict[str, tuple[str, Callable[[Made], bytes]]] = {
     "docx-typed": (".docx", as_word.typed),
     "docx-tracked": (".docx", as_word.tracked),
     "docx-styles": (".docx", as_word.styled),
+    "docx-odd": (".docx", word_oddities.odd),
     "docx-plain": (".docx", as_word.plain),
     "pdf": (".pdf", as_pdf.one_column),
     "pdf-two": (".pdf", as_pdf.two_columns),
@@ -45,8 +47,8 @@ FORMATS: dict[str, tuple[str, Callable[[Made], bytes]]] = {
     "html": (".html", as_html.clean),
     "html-word": (".html", as_html.pasted),
 }
-POLICIES: dict[str, Made] = {made.slug: made for made in (*NUMBERED, *PLAIN, *SEEN_DATES, *BLIND_POLICIES, *MORE_BLIND_POLICIES, *BLIND_DATES)}
-BLIND: frozenset[str] = frozenset(made.slug for made in (*BLIND_POLICIES, *MORE_BLIND_POLICIES, *BLIND_DATES))
+POLICIES: dict[str, Made] = {made.slug: made for made in (*NUMBERED, *PLAIN, *SEEN_DATES, *BLIND_POLICIES, *MORE_BLIND_POLICIES, *LAST_BLIND_POLICIES, *BLIND_DATES)}
+BLIND: frozenset[str] = frozenset(made.slug for made in (*BLIND_POLICIES, *MORE_BLIND_POLICIES, *LAST_BLIND_POLICIES, *BLIND_DATES))
 
 
 @dataclass(frozen=True)

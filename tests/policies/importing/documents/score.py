@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 
 from .gold import Answer, Gold
 
+BAR = 0.95
 QUOTES = str.maketrans({"‘": "'", "’": "'", "‛": "'", "`": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "\u00ad": None})
 
 
@@ -28,7 +29,8 @@ def heading_key(text: str) -> str:
 
 @dataclass
 class Score:
-    """Counts that add up. ``found``: clauses with their text and reference; ``texts``: with their text."""
+    """Counts that add up. ``found``: clauses with their text and reference; ``texts``: with their text. ``below``: files
+    of which less than BAR was found, or of whose clauses less than BAR is right."""
 
     files: int = 0
     gold: int = 0
@@ -44,6 +46,7 @@ class Score:
     adopted: int = 0
     review: int = 0
     unread: int = 0
+    below: int = 0
     seconds: float = 0.0
 
     def __add__(self, other: Score) -> Score:
@@ -58,6 +61,7 @@ class Score:
         return {
             "files": self.files,
             "unread": self.unread,
+            "below_bar": self.below,
             "clauses": self.gold,
             "recall": share(self.found, self.gold),
             "precision": share(self.found, self.returned),
@@ -81,7 +85,7 @@ class Report:
 
 
 def unread(answer: Answer, why: str) -> Report:
-    return Report(Score(files=1, gold=len(answer.clauses), unread=1), [f"not read: {why}"])
+    return Report(Score(files=1, gold=len(answer.clauses), unread=1, below=1), [f"not read: {why}"])
 
 
 def compare(answer: Answer, imported) -> Report:
@@ -99,6 +103,7 @@ def compare(answer: Answer, imported) -> Report:
     score.unique = int(all(count == 1 for count in anchors.values()))
     if not score.unique:
         report.misses.append(f"anchors twice     {[anchor for anchor, count in anchors.items() if count > 1][:5]}")
+    score.below = int(score.found < BAR * max(score.gold, score.returned))
     score.titles = int(heading_key(imported.title) in {heading_key(title) for title in answer.titles})
     score.adopted, score.review = int(imported.adopted == answer.adopted), int(imported.review == answer.review)
     for right, name in ((score.titles, "title"), (score.adopted, "adopted"), (score.review, "review")):

@@ -1,0 +1,121 @@
+"""PDF: lines, columns, pages, tables and type."""
+
+from __future__ import annotations
+
+import textwrap
+
+from policies.importing.formats import pdf, pdf_document
+
+from .made_files import Sheets
+
+SENTENCE = (
+    "The Council tells the parish what it does, asks for opinions before it decides, and answers what people write to it "
+    "within three working days; nobody is expected to read messages at night, at weekends or on public holidays."
+)
+
+
+def texts(sheets: Sheets) -> list[str]:
+    return [one.text for one in pdf_document.read(sheets.content()).paragraphs]
+
+
+def test_lines_become_paragraphs_with_type_and_place():
+    sheets = Sheets()
+    sheets.at(72, 780, "Media Policy", size=18, bold=True)
+    sheets.at(72, 745, "1. Purpose", bold=True)
+    y = sheets.down(72, 725, textwrap.wrap(SENTENCE, 80))
+    sheets.at(72, y - 8, "(a)")
+    sheets.at(100, y - 8, "Be kind to every-")
+    sheets.at(100, y - 22, "body.")
+    found = pdf_document.read(sheets.content()).paragraphs
+    assert [one.text for one in found] == ["Media Policy", "1. Purpose", SENTENCE, "(a)\tBe kind to everybody."]
+    assert [(one.size, one.bold, one.page, one.indent) for one in found][:2] == [(18.0, True, 1, 0.0), (11.0, True, 1, 0.0)]
+    assert not found[2].bold
+
+
+def test_two_columns_under_a_title_that_spans_them():
+    sheets = Sheets()
+    sheets.at(72, 790, "The media policy of Nether Poole Parish Council, as adopted in May", size=14, bold=True)
+    left, right = (textwrap.wrap(f"{number} {SENTENCE}", 42) for number in ("1.1", "1.2"))
+    y = sheets.down(72, 760, left[:4])
+    sheets.down(72, y - 10, ["1.3 Be brief, and be kind to everybody", "who writes to the Council or about it."])
+    sheets.down(310, 760, right)
+    assert texts(sheets) == [
+        "The media policy of Nether Poole Parish Council, as adopted in May",
+        " ".join(left[:4]),
+        "1.3 Be brief, and be kind to everybody who writes to the Council or about it.",
+        f"1.2 {SENTENCE}",
+    ]
+
+
+def test_a_sentence_runs_on_over_a_page_and_furniture_is_dropped():
+    sheets, lines = Sheets(), textwrap.wrap(SENTENCE, 80)
+    for page in range(3):
+        sheets.at(72, 815, "Nether Poole Parish Council – Media Policy", size=8)
+        sheets.at(290, 30, f"Page {page + 1} of 3", size=8)
+        sheets.at(72, 760, f"{page + 1}. Part", bold=True)
+        y = sheets.down(72, 740, lines[2:] if page else [])
+        sheets.down(72, min(y, 400) - 20, lines[:2])
+        sheets.next_page()
+    found = texts(sheets)
+    assert not [text for text in found if "Page" in text or "Nether Poole" in text]
+    assert found[:2] == ["1. Part", " ".join(lines[:2])]
+
+
+def test_a_paragraph_cut_by_the_page_is_whole():
+    sheets, lines = Sheets(), textwrap.wrap(SENTENCE, 80)
+    sheets.down(72, 110, lines[:2])
+    sheets.next_page()
+    y = sheets.down(72, 760, lines[2:])
+    sheets.at(72, y - 10, "2. Next.")
+    found = pdf_document.read(sheets.content()).paragraphs
+    assert [(one.text, one.page) for one in found] == [(SENTENCE, 1), ("2. Next.", 2)]
+
+
+def test_a_ruled_table_gives_its_cells():
+    sheets = Sheets()
+    sheets.at(72, 790, "Who answers, and by when, is set out in this table:")
+    sheets.canvas.grid([72, 120, 400], [760, 735, 695, 660])
+    for y, number, lines in ((745, "No", ["Clause"]), (720, "1", ["Be kind to everybody who writes", "to the Council."]), (680, "2", ["Be brief."])):
+        sheets.at(78, y, number)
+        sheets.down(126, y, lines)
+    sheets.at(72, 630, "After the table.")
+    found = pdf_document.read(sheets.content()).paragraphs
+    assert [(one.text, one.cell) for one in found] == [
+        ("Who answers, and by when, is set out in this table:", None),
+        ("No", (0, 0, 0)),
+        ("Clause", (0, 0, 1)),
+        ("1", (0, 1, 0)),
+        ("Be kind to everybody who writes to the Council.", (0, 1, 1)),
+        ("2", (0, 2, 0)),
+        ("Be brief.", (0, 2, 1)),
+        ("After the table.", None),
+    ]
+
+
+def test_underlined_words_count_as_bold_and_a_watermark_as_nothing():
+    sheets = Sheets()
+    sheets.at(72, 760, "Complaints")
+    sheets.canvas.line(72, 758, 72 + sheets.canvas.stringWidth("Complaints", "Helvetica", 11), 758)
+    sheets.at(72, 740, "Write to the Clerk, who answers within a week.")
+    sheets.canvas.saveState()
+    sheets.canvas.translate(200, 300)
+    sheets.canvas.rotate(45)
+    sheets.at(0, 0, "DRAFT", size=60)
+    sheets.canvas.restoreState()
+    found = pdf_document.read(sheets.content()).paragraphs
+    assert [(one.text, one.bold) for one in found] == [
+        ("Complaints", True), ("Write to the Clerk, who answers within a week.", False),
+    ]  # fmt: skip
+
+
+def test_the_process_of_its_own_gives_the_same():
+    sheets = Sheets()
+    sheets.canvas.setTitle("Media Policy")
+    sheets.at(72, 760, "1. The Clerk answers within a week – always.")
+    sheets.canvas.grid([72, 120, 400], [700, 680])
+    sheets.at(78, 685, "A")
+    sheets.at(126, 685, "B")
+    content = sheets.content()
+    document = pdf.read(content)
+    assert document == pdf_document.read(content)
+    assert document.title == "Media Policy"
