@@ -5,7 +5,6 @@ from __future__ import annotations
 from django import forms
 
 from councilcomms.councils.forms.fields import DayField
-from councilcomms.councils.models import Membership
 from policies.transitions.confirming import clause_words
 
 CHANGED_MEANWHILE = "The policy changed after you opened this page. This is what it asks now: read it, then confirm."
@@ -41,18 +40,14 @@ class ConfirmForm(forms.Form):
         return self[name] if name in self.fields else None
 
 
-class _People(forms.ModelMultipleChoiceField):
-    def label_from_instance(self, member):
-        return f"{member.name}, {member.title}"
-
-
 class PaperForm(forms.Form):
-    members = _People(
-        label="Who signed", queryset=None, widget=forms.CheckboxSelectMultiple,
+    """Who of those asked signed on paper, and where."""
+
+    members = forms.MultipleChoiceField(
+        label="Who signed", widget=forms.CheckboxSelectMultiple,
         error_messages={
-            "required": "Choose who signed.", "invalid_pk_value": "Choose people from the list.",
+            "required": "Choose who signed.", "invalid_list": "Choose people from the list.",
             "invalid_choice": "Choose people from the list. Whoever has confirmed meanwhile is not in it any more.",
-            "invalid_list": "Choose people from the list.",
         },
     )
     meeting = DayField(label="Date of the meeting", missing="Enter the date of the meeting.")
@@ -69,6 +64,8 @@ class PaperForm(forms.Form):
 
     def __init__(self, *args, people, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["members"].queryset = (
-            Membership.objects.standing().filter(pk__in=people).order_by("user__full_name", "pk")
-        )
+        self.people = {str(member.pk): member for member in people}
+        self.fields["members"].choices = [(pk, f"{member.name}, {member.title}") for pk, member in self.people.items()]
+
+    def clean_members(self):
+        return [self.people[pk] for pk in self.cleaned_data["members"]]

@@ -82,9 +82,11 @@ def remind(job) -> None:
     version = version_in_force()
     if version is None or version.pk != job.payload["version"] or _next_is_near(job):
         return
+    day = date.fromisoformat(job.payload["asked"])
     everyone = Everyone(version, members=Membership.objects.filter(pk=job.payload["member"]))
     for person in everyone.asked:
-        day = date.fromisoformat(job.payload["asked"])
+        if person.since > day:  # left and came back: asked anew
+            continue
         words = f"You were asked on {day:%-d %B %Y} and have not confirmed it yet. "
         words += sending_words(person.asked, person.member)
         notices.tell([person.member], REMINDER, confirm_address(version), words)

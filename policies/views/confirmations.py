@@ -50,7 +50,7 @@ def record_on_paper(request, council, pk):
     version = _version(request, pk, "record confirmation")
     waiting = Everyone(version).asked if version.state == Version.State.ADOPTED else []
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = PaperForm(*sent, people=[person.member.pk for person in waiting])
+    form = PaperForm(*sent, people=[person.member for person in waiting])
     if form.is_valid():
         rows = carry_out(form, confirm_on_paper, version, by=request.member, **form.cleaned_data)
         if rows is not REFUSED:
