@@ -1,1 +1,1 @@
-"""Forms of the policy's desk pages, one module a room."""
+"""Forms of the policy's pages."""
