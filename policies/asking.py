@@ -16,8 +16,8 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from councilcomms.councils.models import Role
+from policies.comparing import CHANGED, ClauseChange, compare
 from policies.models import Clause, Confirmation, Version
-from policies.what_changed import CHANGED, ClauseChange, compare
 
 _COUNCILLORS = frozenset({Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR})
 _OFFICERS = frozenset({Role.OFFICER, Role.CLERK, Role.EMERGENCY_OFFICER, Role.ADMINISTRATOR})

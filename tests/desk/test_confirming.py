@@ -62,5 +62,5 @@ def test_it_takes_no_statement_more(second, clerk, croft, django_assert_num_quer
     second()
     with council_scope(croft):
         needs_of(clerk)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             assert needs_of(clerk).to_confirm

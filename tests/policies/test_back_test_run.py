@@ -163,6 +163,7 @@ def test_a_killed_worker_is_noticed_and_another_begins_anew(
     def die(run, job, done):
         raise Killed
 
+    do_jobs(croft)
     with council_scope(croft):
         start_back_test(proposed, by=clerk)
     with monkeypatch.context() as patched:
