@@ -94,7 +94,6 @@ class _Reader:
         elif tag in _BLOCKS:
             yield from self._flush()
             yield from self._block(node, tag, style, dress.of(tag, style))
-            yield from self._flush()
         else:
             yield from self._inside(node, dress.of(tag, style))
 
@@ -118,10 +117,14 @@ class _Reader:
             self._lists.item(node, style)
         in_word = level_in_word(style)
         level = self._lists.level if in_word is None else in_word
-        self._frame = Paragraph("", self._lists.take_label(tag), level, heading, indent=indent, cell=self._cell)
+        # An item's label goes to its first paragraph: to the ``<p>`` in it, where there is one.
+        label = self._lists.take_label(tag) or ("" if tag in ("ol", "ul", "li") else self._frame.label)
+        outer = replace(self._frame, label="")
+        self._frame = Paragraph("", label, level, heading, indent=indent, cell=self._cell)
         yield from self._inside(node, dress)
+        yield from self._flush()
+        self._frame = outer
         if tag in ("ol", "ul"):
-            yield from self._flush()
             self._lists.close()
 
     def _table(self, table: etree._Element, dress: Dress) -> Iterator[Paragraph]:
