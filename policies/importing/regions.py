@@ -57,8 +57,9 @@ _OFFICE = re.compile(
 )
 _BLANK = re.compile(r"[_…]{2,}|\.{4,}|(?:\. ){4,}")
 _ADDRESS = re.compile(
-    r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$|^(?:tel(?:ephone)?|phone|e-?mail|web(?:site)?|mob(?:ile)?|fax|address|ffôn|e-?bost|gwefan"
-    r"|clerk(?: to the council)?|clerc)\s*(?:no\.?)?\s*:|^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^©|^copyright ©?\s*\d{4}",
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$|^(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|ffôn)\b[^a-z]*\d[\d\s()]{5,}$"
+    r"|^(?:e-?mail|web(?:site)?|e-?bost|gwefan)\s*:\s*\S+\.\S+$|^(?:address|cyfeiriad|clerk(?: to the council)?|clerc)\s*:"
+    r"|^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^©|^copyright ©?\s*\d{4}",
     re.IGNORECASE,
 )
 # “Date  Minute  What happened”: the head of a table of dates that the file keeps as a line.
@@ -110,7 +111,7 @@ def _contents(lines: list[Line]) -> list[Line]:
         if not out[at].numbered and _CONTENTS.fullmatch(out[at].text.rstrip(": ")) and out[at].words <= 4:
             end = _end_of_contents(out, keys, at + 1)
         else:
-            end = _run_of_leaders(out, at)
+            end = max(_run_of_leaders(out, at), _run_of_repeats(out, keys, at))
         if end > at + 1 or (end == at + 1 and out[at].heading):
             for place in range(at, end):
                 out[place] = _as(out[place], "contents")
@@ -151,6 +152,19 @@ def _run_of_leaders(lines: list[Line], start: int) -> int:
     while at < len(lines) and (_LEADERS.search(lines[at].text) or lines[at].role == "furniture"):
         at += 1
     return at if sum(bool(_LEADERS.search(line.text)) for line in lines[start:at]) >= 3 else start
+
+
+def _run_of_repeats(lines: list[Line], keys: list[str], start: int) -> int:
+    """The end of three or more short lines that all come again further on: contents without a heading or pages."""
+    at = start
+    while at < len(lines) and lines[at].words <= 16 and not is_sentence(lines[at].text) and keys[at]:
+        at += 1
+    later = set(keys[at:])
+    for end in range(at, start + 2, -1):
+        run = keys[start:end]
+        if len(set(run)) == len(run) and set(run) <= later | set(keys[end:]):
+            return end
+    return start
 
 
 def _controls(lines: list[Line]) -> list[Line]:
@@ -310,7 +324,7 @@ def _bare_date(line: Line, before: Line | None, outside: bool) -> bool:
 
 def _addresses(lines: list[Line]) -> list[Line]:
     """Telephone numbers and addresses above the first section and under the last; within one they are its text."""
-    body = [at for at, line in enumerate(lines) if not line.role and is_sentence(line.text)]
+    body = [at for at, line in enumerate(lines) if not line.role and line.words > 3 and line.text.endswith((".", ";", ":"))]
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
     return [
         _as(line, "furniture")
