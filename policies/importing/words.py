@@ -44,7 +44,8 @@ _LITTLE = frozenset(
 def plain(text: str) -> str:
     """``text`` with one kind of space, without the stars that mark bold in a file of plain text."""
     text = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200b", "").replace("\ufeff", "")
-    text = re.sub(r"\*\*(\S(?:.*?\S)?)\*\*", r"\1", text)
+    text = re.sub(r"\*\*(\S(?:[^*]*\S)?)\*\*", r"\1", text)
+    text = re.sub(r"([._…·–—-]\s?)\1{9,}", lambda run: run.group(1) * 9, text)
     return re.sub(r"[^\S\t]+", " ", text).strip()
 
 
