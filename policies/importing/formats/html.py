@@ -29,12 +29,13 @@ _BLOCKS = frozenset(
 )
 _PICTURES = "Pictures were left out. If one of them holds words of the policy, type those in."
 _LEAST_MAIN = 200
+_MOST_STYLE = 200_000
 
 
 def read(content: bytes) -> Document:
     text = _DECLARATION.sub("", decode(content), count=1)
     root = lxml_html.document_fromstring(text)
-    reader = _Reader()
+    reader = _Reader("".join(root.xpath("//style/text()"))[:_MOST_STYLE])
     paragraphs = tuple(islice(reader.paragraphs(_policy_of(root)), limits.PARAGRAPHS + 1))
     title = tidy(root.findtext(".//title") or "")
     return Document(paragraphs, title, (_PICTURES,) if reader.has_pictures else ())
@@ -64,11 +65,11 @@ def _policy_of(root: etree._Element) -> etree._Element:
 
 
 class _Reader:
-    def __init__(self):
+    def __init__(self, sheet: str):
         self.has_pictures = False
         self._pieces: list[Piece] = []
         self._frame = Paragraph("")
-        self._lists = Lists()
+        self._lists = Lists(sheet)
         self._tables = 0
         self._cell: tuple[int, int, int] | None = None
 

@@ -116,3 +116,35 @@ def test_the_process_of_its_own_gives_the_same():
     document = pdf.read(content)
     assert document == pdf_document.read(content)
     assert document.title == "Media Policy"
+
+
+def test_bullets_that_are_drawn_and_not_set_in_type():
+    sheets = Sheets()
+    sheets.at(72, 760, "We ask everybody:")
+    for y, words in ((740, "to be kind"), (720, "to be brief")):
+        sheets.canvas.circle(84, y + 3.5, 1.8, fill=1)
+        sheets.at(92, y, words)
+    sheets.canvas.rect(300, 300, 5, 5)
+    assert texts(sheets) == ["We ask everybody:", "• to be kind", "• to be brief"]
+
+
+def test_the_small_foot_of_a_single_page():
+    sheets = Sheets()
+    sheets.at(72, 760, "The Clerk answers within a week.")
+    sheets.at(72, 30, "Nether Poole Parish Council", size=9)
+    sheets.at(500, 30, "1", size=9)
+    assert texts(sheets) == ["The Clerk answers within a week."]
+
+
+def test_short_paragraphs_without_a_space_between_them_stay_apart():
+    sheets = Sheets()
+    clauses = (
+        "Pictures of children are published only where a parent agrees in writing.",
+        "Links lead to the page of the body that answers for what is on that page.",
+        "Replies are civil.",
+        "Names are not given.",
+        "Devices are locked.",
+        "Passwords are changed at once when anybody leaves.",
+    )
+    sheets.down(72, 760, clauses)
+    assert texts(sheets) == list(clauses)
