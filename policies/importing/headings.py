@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from policies.importing.line import Line
 from policies.importing.numbering import SUPPLEMENT, Place, place, readings
-from policies.importing.words import has_verb, is_sentence, may_be_heading
+from policies.importing.words import LEADING_WORDS, has_verb, is_sentence, may_be_heading
 
 
 LARGER = 1.08
@@ -159,7 +159,7 @@ def _is_text(line: Line) -> bool:
 
 
 def _leads_in(line: Line) -> bool:
-    return line.text.endswith(":") and has_verb(line.text)
+    return line.text.endswith(":") and (has_verb(line.text) or line.words >= LEADING_WORDS)
 
 
 def _usual_size(lines: Sequence[Line]) -> float | None:

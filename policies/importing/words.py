@@ -7,6 +7,8 @@ import unicodedata
 
 LONGEST_PLAIN_HEADING = 10
 LONGEST_HEADING = 16
+#: A line this long that ends in a colon leads into a list, whatever its words.
+LEADING_WORDS = 8
 
 _FINITE = frozenset(
     """
@@ -32,6 +34,8 @@ _IN_IR = frozenset("their chair chairs affair repair stair unfair memoir souveni
 #: A heading over a list of what to do, though it is a verb.
 _BARE_HEADS = frozenset("do don't dos don'ts do's don't's should must not shall can can't cannot may never always please will".split())
 _ASKING = frozenset("how what who whom when where why which whose beth pwy sut pryd pam ble pa".split())
+#: “Can be posted straight away”, “Is not published”: a heading that the items under it finish.
+_PREDICATES = frozenset("can may must has have is are will should shall cannot needs need requires".split())
 _HELPING = frozenset("is are can may do does should must will a oes ydy yw allaf alla gaf".split())
 _LITTLE = frozenset(
     """
@@ -131,6 +135,10 @@ def may_be_heading(text: str, *, labelled: bool, styled: bool, given: bool) -> b
     most = LONGEST_HEADING if styled or given else LONGEST_PLAIN_HEADING + (4 if labelled else 0)
     if not 1 <= count <= (25 if given else most) or bare[0].islower() or re.search(r"[.!?]\s+[A-Z]\w+ \w", bare):
         return False
+    if not (labelled or styled or given) and bare.endswith(":") and count >= LEADING_WORDS:
+        return False
+    if tokens(bare)[0].lower() in _PREDICATES and not re.search(r"[.,:;!?]$", bare) and count <= LONGEST_PLAIN_HEADING:
+        return True
     if bare.endswith("?"):
         return asks(bare) or styled or given
     if bare.endswith((";", ",", "!")):
