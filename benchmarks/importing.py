@@ -1,6 +1,6 @@
 """How well a council's own document becomes clauses: python -m benchmarks.importing [--json] [--misses [--blind]]
 
-About two hundred files made on the fly from 55 policies of invented councils, each with the answer that an import
+About two hundred files made on the fly from 57 policies of invented councils, each with the answer that an import
 should give (tests/policies/importing/documents). A clause counts as found when its text and its reference are right.
 Twenty-five of the policies are blind: nobody who works on the importer reads them, so their figures tell what unseen
 documents get. ``--misses`` lists what went wrong in the others; ``--blind`` in the blind ones too, which spends them.

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from policies.importing.line import Line
-from policies.importing.numbering import Place, place, readings
-from policies.importing.words import has_verb, is_sentence, may_be_heading
+from policies.importing.numbering import SUPPLEMENT, Place, place, readings
+from policies.importing.words import LEADING_WORDS, has_verb, is_sentence, may_be_heading
 
-_SUPPLEMENT = re.compile(r"(?:appendix|annexe?|schedule|atodiad|atodlen)\b", re.IGNORECASE)
+
 LARGER = 1.08
 
 
@@ -69,7 +69,7 @@ class Headings:
     def _item_of_run(self, at: int, run: int) -> bool:
         """One of the short lines after “… must not:” that a file without bullets leaves bare."""
         line, following = self.lines[at], self._next(at)
-        if line.role or line.words > 14 or (is_sentence(line.text) and not line.text.endswith(";") and run == 0):
+        if line.role or line.words > 14 or line.text.endswith(":") or (is_sentence(line.text) and not line.text.endswith(";") and run == 0):
             return False
         if line.text.endswith((";", ",", " and", " or")) or line.text[:1].islower():
             return True
@@ -84,12 +84,12 @@ class Headings:
             return True
         if following is None or line.bullet:
             return line.bullet and following is not None
-        if following.label or following.role or is_sentence(following.text) or following.words >= 12 or _leads_in(following):
+        if following.label or following.role or _is_text(following) or _leads_in(following):
             return True
         if following.heading or self.styled(following):
             return self.allowed[at + 1]
         further = self._next(at + 1)
-        return self.allowed[at + 1] and further is not None and (bool(further.label) or is_sentence(further.text))
+        return self.allowed[at + 1] and further is not None and (bool(further.label) or _is_text(further))
 
     def _goes_straight_on(self, at: int) -> bool:
         """The next line is the next item of the same list."""
@@ -112,7 +112,7 @@ class Headings:
             elif self.found[at] and section is not None:
                 larger = bool(line.size and section.size and line.size > LARGER * section.size)
                 higher = 0 < line.heading <= section.heading or (line.heading in (1, 2, 3) and not section.heading)
-                end = larger or higher or bool(_SUPPLEMENT.match(line.text))
+                end = larger or higher or bool(SUPPLEMENT.match(line.text))
                 section = None if end else section
             ends.append(end)
         return ends
@@ -154,8 +154,12 @@ class Headings:
         return following is not None and (not following.numbered or self._has_child(at, places))
 
 
+def _is_text(line: Line) -> bool:
+    return is_sentence(line.text) or line.words >= 12 or (line.words > 2 and line.text.endswith("."))
+
+
 def _leads_in(line: Line) -> bool:
-    return line.text.endswith(":") and has_verb(line.text)
+    return line.text.endswith(":") and (has_verb(line.text) or line.words >= LEADING_WORDS)
 
 
 def _usual_size(lines: Sequence[Line]) -> float | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from policies.importing.line import Line
 
 _WORDED = re.compile(r"[^\W\d_]{3,}\s+(.+)")
+SUPPLEMENT = re.compile(r"(?:appendix|annexe?|schedule|atodiad|atodlen)\b", re.IGNORECASE)
 _PLACES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -54,8 +55,13 @@ class Place:
 
 
 def own_part(label: str) -> str:
-    """The label without its trailing mark; one printed in two brackets keeps them; “Section 3” is 3."""
+    """The label without its trailing mark; one printed in two brackets keeps them; “Section 3” is 3.
+
+    An appendix with a figure keeps its word, or its clauses would be called what those of a section are.
+    """
     worded = _WORDED.fullmatch(label.strip())
+    if worded and SUPPLEMENT.match(label.strip()):
+        return label.strip().rstrip(".:") if worded.group(1)[0].isdigit() else worded.group(1).rstrip(".:")
     label = (worded.group(1) if worded else label).strip()
     if re.search(r"[(\[][^()\[\]]*[)\]]$", label):
         return label

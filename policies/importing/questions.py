@@ -46,7 +46,7 @@ _OFFICES = {
     "a committee or working group": r"(?:communications|media) (?:committee|working (?:group|party))",
 }
 _DECIDES = (
-    r"(?:post(?!ed\b|s\b)|publish|issue|approv|authori[sz]|releas|administ|moderat|manag|run|edit|decid|upload|place|sign off|speak"
+    r"(?:post(?!ed\b|s\b)|publish|issue|approv|authori[sz]|releas|administ|moderat|manag|run|edit|decid|upload|place|sign off|speak|access|made|agreed"
     r"|press officer|responsib|cyhoedd|cymeradwy|cyfrifol|gweinydd)\w*"
 )
 _SOON = re.compile(
@@ -189,6 +189,8 @@ def _who_decides(clauses: Sequence[FoundClause]) -> Iterator[Question]:
                 if re.search(rf"\b(?:{words})\b(?:\W+\w+){{0,8}}?\W+{_DECIDES}|\b{_DECIDES}\W+(?:\w+\W+){{0,6}}?by (?:the )?(?:\w+ )?(?:{words})\b",
                              sentence, re.IGNORECASE):
                     deciding.setdefault(office, clause)
+    if len(deciding) > 1 and deciding.get("a communications officer") in [c for o, c in deciding.items() if "officer" not in o]:
+        del deciding["a communications officer"]  # “the Clerk is the Press Officer”
     if not deciding:
         yield Question(
             "who-decides",

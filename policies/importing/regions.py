@@ -57,8 +57,9 @@ _OFFICE = re.compile(
 )
 _BLANK = re.compile(r"[_…]{2,}|\.{4,}|(?:\. ){4,}")
 _ADDRESS = re.compile(
-    r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$|^(?:tel(?:ephone)?|phone|e-?mail|web(?:site)?|mob(?:ile)?|fax|address|ffôn|e-?bost|gwefan"
-    r"|clerk(?: to the council)?|clerc)\s*(?:no\.?)?\s*:|^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^©|^copyright ©?\s*\d{4}",
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$|^(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|ffôn)\b[^a-z]*\d[\d\s()]{5,}$"
+    r"|^(?:e-?mail|web(?:site)?|e-?bost|gwefan)\s*:\s*\S+\.\S+$|^(?:address|cyfeiriad|clerk(?: to the council)?|clerc)\s*:"
+    r"|^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^©|^copyright ©?\s*\d{4}",
     re.IGNORECASE,
 )
 # “Date  Minute  What happened”: the head of a table of dates that the file keeps as a line.
@@ -69,6 +70,13 @@ _COLUMNS = re.compile(
     re.IGNORECASE,
 )
 _BARE_DATE = re.compile(r"(?:\w+day,?\s+)?[\w\s./,-]{4,22}")
+
+
+#: A table of contents is no longer than this, and its headings come again within so many lines.
+MOST_ENTRIES = 80
+FURTHER_ON = 600
+#: Characters at the end of a line in which its page number is looked for.
+END = 300
 
 
 def marked(lines: list[Line]) -> list[Line]:
@@ -105,12 +113,13 @@ def _about_the_file(text: str) -> bool:
 def _contents(lines: list[Line]) -> list[Line]:
     out = list(lines)
     keys = [key_of(split_label(line.text)[1] if not line.label else line.text) for line in lines]
+    last = {key: place for place, key in enumerate(keys)}
     at = 0
     while at < len(out):
         if not out[at].numbered and _CONTENTS.fullmatch(out[at].text.rstrip(": ")) and out[at].words <= 4:
             end = _end_of_contents(out, keys, at + 1)
         else:
-            end = _run_of_leaders(out, at)
+            end = max(_run_of_leaders(out, at), _run_of_repeats(out, keys, last, at))
         if end > at + 1 or (end == at + 1 and out[at].heading):
             for place in range(at, end):
                 out[place] = _as(out[place], "contents")
@@ -120,7 +129,7 @@ def _contents(lines: list[Line]) -> list[Line]:
 
 def _entry(line: Line) -> tuple[str, bool]:
     """The words of a line of contents as a key, and whether a page number stands at its end."""
-    text = line.text
+    text = line.text[:END]
     bare = _LEADERS.sub("", text)
     if bare == text:
         bare = _PAGE_AT_END.sub("", text)
@@ -134,7 +143,7 @@ def _end_of_contents(lines: list[Line], keys: list[str], start: int) -> int:
         line = lines[at]
         key, paged = _entry(line)
         number_only = bool(re.fullmatch(r"(?:page|tudalen)?\s*\d{0,3}", line.text.strip(), re.IGNORECASE))
-        again = key in keys[at + 1 :] or any(later.startswith(key) and key for later in keys[at + 1 :])
+        again = bool(key) and any(later.startswith(key) for later in keys[at + 1 : at + FURTHER_ON])
         if line.role in ("contents", "furniture") or number_only or (paged and line.words <= 25):
             at += 1
         elif line.words <= 20 and not is_sentence(line.text) and key not in seen and again and key:
@@ -148,9 +157,21 @@ def _end_of_contents(lines: list[Line], keys: list[str], start: int) -> int:
 def _run_of_leaders(lines: list[Line], start: int) -> int:
     """The end of three or more lines with page numbers behind leaders; ``start`` where there are fewer."""
     at = start
-    while at < len(lines) and (_LEADERS.search(lines[at].text) or lines[at].role == "furniture"):
+    while at < len(lines) and (_LEADERS.search(lines[at].text[-END:]) or lines[at].role == "furniture"):
         at += 1
-    return at if sum(bool(_LEADERS.search(line.text)) for line in lines[start:at]) >= 3 else start
+    return at if sum(bool(_LEADERS.search(line.text[-END:])) for line in lines[start:at]) >= 3 else start
+
+
+def _run_of_repeats(lines: list[Line], keys: list[str], last: dict[str, int], start: int) -> int:
+    """The end of three or more short lines that all come again further on: contents without a heading or pages."""
+    end = start
+    while end < min(len(lines), start + MOST_ENTRIES) and keys[end] and last[keys[end]] > end and keys[end] not in keys[start:end]:
+        if lines[end].words > 16 or is_sentence(lines[end].text):
+            break
+        end += 1
+    while end >= start + 3 and any(last[key] < end for key in keys[start:end]):
+        end -= 1
+    return end if end >= start + 3 else start
 
 
 def _controls(lines: list[Line]) -> list[Line]:
@@ -226,11 +247,12 @@ def _dates(lines: list[Line]) -> list[Line]:
     out = list(lines)
     first = next((at for at, line in enumerate(lines) if not line.role and (line.numbered or _long(line))), len(lines))
     last = max((at for at, line in enumerate(lines) if not line.role and not _may_close(line)), default=-1)
+    above, under = None, None
     for at, line in enumerate(lines):
+        above, under = (above if line.role else line), above
         if line.role or line.numbered or (line.heading and not days_in(line.text)):
             continue
         outside = at < first or at > last
-        under = next((other for other in reversed(lines[:at]) if not other.role), None)
         if _is_date_line(line, _after(lines, at)) or _is_history(line) or _bare_date(line, out[at - 1] if at else None, outside):
             out[at] = replace(line, role="date")
         elif (
@@ -310,7 +332,7 @@ def _bare_date(line: Line, before: Line | None, outside: bool) -> bool:
 
 def _addresses(lines: list[Line]) -> list[Line]:
     """Telephone numbers and addresses above the first section and under the last; within one they are its text."""
-    body = [at for at, line in enumerate(lines) if not line.role and is_sentence(line.text)]
+    body = [at for at, line in enumerate(lines) if not line.role and line.words > 3 and line.text.endswith((".", ";", ":"))]
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
     return [
         _as(line, "furniture")

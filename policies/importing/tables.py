@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from statistics import mean
 
+from policies.importing.dates import clue, days_in
 from policies.importing.line import Line
 from policies.importing.words import has_verb, is_welsh, tokens
 
@@ -68,7 +69,7 @@ def laid_out(cells: list[Line]) -> list[Line]:
     grid = list(rows.values())
     if len({line.cell[2] for line in cells}) == 1:
         return [replace(line, cell=None) for line in cells]
-    if _is_control(grid):
+    if _is_control(grid) or _is_history(grid):
         return [replace(line, role="date") for line in cells]
     if _is_contents(grid):
         return [replace(line, role="contents") for line in cells]
@@ -93,6 +94,14 @@ def _is_control(grid: list[Cells]) -> bool:
         and sum(bool(_TELLING.search(name)) for name in names) >= min(2, len(names))
         for names in (across, down)
     )
+
+
+def _is_history(grid: list[Cells]) -> bool:
+    """Rows of a date and what was done on it, without a first row that says so."""
+    cells = [[said(cell) for cell in row.values()] for row in grid]
+    with_day = [any(days_in(text) and len(tokens(text)) <= 5 for text in row) for row in cells]
+    told = any(clue(text) for row in cells for text in row)
+    return told and mean(with_day) >= 0.6 and all(len(tokens(text)) <= 12 for row in cells for text in row)
 
 
 def _names_control(name: str) -> bool:

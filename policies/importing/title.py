@@ -77,7 +77,7 @@ def _cover(lines: list[Line]) -> list[int]:
 
 
 def _chosen(lines: list[Line], cover: list[int]) -> list[int]:
-    named = [at for at in cover if _KIND.search(lines[at].text) and not asks(lines[at].text)]
+    named = [at for at in cover if _names_itself(lines[at].text)]
     larger = [at for at in cover if named and at < named[0] and _larger(lines[at], lines[named[0]])]
     if named and not larger:
         first = _after_running_head(lines, named)
@@ -88,6 +88,12 @@ def _chosen(lines: list[Line], cover: list[int]) -> list[int]:
         return []
     largest = max(cover, key=lambda at: (lines[at].heading == 1, lines[at].size or 0, -at))
     return [largest] if len(cover) > 1 or _stands_out(lines, largest) else []
+
+
+def _names_itself(text: str) -> bool:
+    """“Social Media Policy”; not “Purpose of this policy”, nor “Who does the policy apply to?”."""
+    about_it = re.search(r"\b(?:this|the|our|y)\s+(?:polic|bolisi|protocol|code\b|guid|statement|document)", text, re.IGNORECASE)
+    return bool(_KIND.search(text)) and not about_it and not asks(text)
 
 
 def _stands_out(lines: list[Line], at: int) -> bool:
@@ -134,7 +140,7 @@ def _before_more(lines: list[Line], cover: list[int], at: int) -> bool:
 
 
 def _elsewhere(lines: list[Line]) -> str:
-    found = (line.text for line in lines if line.heading and not line.label and _KIND.search(line.text) and line.words <= 12)
+    found = (line.text for line in lines if line.heading and not line.label and _names_itself(line.text) and line.words <= 12)
     return without_council(_bare(next(found, "")))
 
 

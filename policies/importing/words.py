@@ -7,6 +7,8 @@ import unicodedata
 
 LONGEST_PLAIN_HEADING = 10
 LONGEST_HEADING = 16
+#: A line this long that ends in a colon leads into a list, whatever its words.
+LEADING_WORDS = 8
 
 _FINITE = frozenset(
     """
@@ -15,13 +17,13 @@ _FINITE = frozenset(
     applies apply sets includes include requires require recognises expects expect welcomes believes covers
     outlines provides provide ensures ensure reserves encourages makes takes keeps gives becomes remains remain
     mean considers understands contains contain describes explains seeks retains delegates publishes belongs exists
-    accepts allows asked wants follows relates recognise reserve said manages decides
+    accepts allows wants follows relates recognise reserve said manages decides
     mae bydd rhaid dylai dylid caiff gall gellir byddwn rydym ydym yw ydyw oes sydd fydd fyddwn nid ceir gallwn gallant
     ddylai ddylid wneir defnyddir anogir disgwylir cyhoeddir mae'r yw'r ydy'r maent byddant peidiwch cedwir caniateir
     """.split()
 )
 # These are nouns as often: they count as verbs inside a sentence only.
-_EITHER = frozenset("aims means agrees asks ask checks holds runs reads replies answers speaks agree use uses posts keep".split())
+_EITHER = frozenset("aims means agrees asks ask asked checks holds runs reads replies answers speaks agree use uses posts keep".split())
 _SUBJECTS = frozenset("we you they i everybody everyone nobody".split())
 _UNFINISHED = frozenset(
     "to that not by of for with are is the below include includes including as than when if and or only from on in be"
@@ -32,6 +34,8 @@ _IN_IR = frozenset("their chair chairs affair repair stair unfair memoir souveni
 #: A heading over a list of what to do, though it is a verb.
 _BARE_HEADS = frozenset("do don't dos don'ts do's don't's should must not shall can can't cannot may never always please will".split())
 _ASKING = frozenset("how what who whom when where why which whose beth pwy sut pryd pam ble pa".split())
+#: “Can be posted straight away”, “Is not published”: a heading that the items under it finish.
+_PREDICATES = frozenset("can may must has have is are will should shall cannot needs need requires".split())
 _HELPING = frozenset("is are can may do does should must will a oes ydy yw allaf alla gaf".split())
 _LITTLE = frozenset(
     """
@@ -44,7 +48,8 @@ _LITTLE = frozenset(
 def plain(text: str) -> str:
     """``text`` with one kind of space, without the stars that mark bold in a file of plain text."""
     text = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200b", "").replace("\ufeff", "")
-    text = re.sub(r"\*\*(\S(?:.*?\S)?)\*\*", r"\1", text)
+    text = re.sub(r"\*\*(\S(?:[^*]*\S)?)\*\*", r"\1", text)
+    text = re.sub(r"([._…·–—-]\s?)\1{9,}", lambda run: run.group(1) * 9, text)
     return re.sub(r"[^\S\t]+", " ", text).strip()
 
 
@@ -76,7 +81,7 @@ def has_verb(text: str) -> bool:
         return False
     if any(word in _FINITE for word in small) or "may" in found[1:] or any(w in ("do", "don't") for w in small):
         return True
-    if any(word in _SUBJECTS for word in small[:-1]):
+    if any(word in _SUBJECTS for word in small[:-1]) or (small[:1] == ["please"] and len(small) > 1):
         return True
     if small[:1] in (["ni"], ["nid"]) or any(re.fullmatch(r"\w{3,}ir|\w{4,}wyd|\w{1,3}aiff", word) for word in set(small) - _IN_IR):
         return True
@@ -111,6 +116,15 @@ def is_sentence(text: str) -> bool:
     return has_verb(text) and text.rstrip("”’\"') ").endswith((".", "!", ";"))
 
 
+def _only_in_relative(text: str) -> bool:
+    """“Posts that do not need approval”: the verb stands behind a relative word alone, and no list finishes it."""
+    found = re.match(r"(?P<head>\S+(?:\s+\S+){0,5}?)\s+(?:that|which|who|where|when)\s+(?P<rest>.+)", text)
+    if not found or has_verb(found["head"]) or asks(text):
+        return False
+    last = tokens(text)[-1].lower()
+    return not (text.endswith(":") and (last in _UNFINISHED or has_verb(f"x {last}")))
+
+
 def may_be_heading(text: str, *, labelled: bool, styled: bool, given: bool) -> bool:
     """Whether the words alone allow a heading. ``styled``: bold, larger or in capitals; ``given``: the format says so.
 
@@ -121,14 +135,20 @@ def may_be_heading(text: str, *, labelled: bool, styled: bool, given: bool) -> b
     most = LONGEST_HEADING if styled or given else LONGEST_PLAIN_HEADING + (4 if labelled else 0)
     if not 1 <= count <= (25 if given else most) or bare[0].islower() or re.search(r"[.!?]\s+[A-Z]\w+ \w", bare):
         return False
+    if not (labelled or styled or given) and bare.endswith(":") and count >= LEADING_WORDS:
+        return False
+    if tokens(bare)[0].lower() in _PREDICATES and not re.search(r"[.,:;!?]$", bare) and count <= LONGEST_PLAIN_HEADING:
+        return True
     if bare.endswith("?"):
         return asks(bare) or styled or given
     if bare.endswith((";", ",", "!")):
         return given and not has_verb(bare)
     if bare.endswith("."):
         return not has_verb(bare) and count <= 5 and (labelled or styled or given)
-    if not has_verb(bare) or given:
+    if not has_verb(bare) or given or _only_in_relative(bare):
         return not (given and bare.endswith(":") and has_verb(bare) and count > 4)
+    if labelled and count <= 5 and bare.split()[0] == "Be" and not bare.endswith(":"):
+        return True
     asking = any(asks(side) for side in bare.split(" / "))
     return (styled and not bare.endswith(":")) or (asking and count <= LONGEST_PLAIN_HEADING)
 

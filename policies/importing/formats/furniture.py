@@ -91,7 +91,9 @@ def _peel(lines: list[str], keys: list[str], order, counts: Counter, least: int,
     """From the edge inwards, until a line that is the policy's own."""
     for at in order:
         text = lines[at]
-        is_repeated = counts[keys[at]] >= least and len(text) <= _LONGEST
+        # “1. Purpose” on one page and “2. Purpose” on the next are headings.
+        is_item = split_label(text[:_LONGEST])[0][-1:] in (".", ")")
+        is_repeated = counts[keys[at]] >= least and len(text) <= _LONGEST and not is_item
         if is_page_number(text) or is_bare_number(text) or is_repeated:
             dropped.add(at)
         else:

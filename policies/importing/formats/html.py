@@ -29,12 +29,13 @@ _BLOCKS = frozenset(
 )
 _PICTURES = "Pictures were left out. If one of them holds words of the policy, type those in."
 _LEAST_MAIN = 200
+_MOST_STYLE = 200_000
 
 
 def read(content: bytes) -> Document:
     text = _DECLARATION.sub("", decode(content), count=1)
     root = lxml_html.document_fromstring(text)
-    reader = _Reader()
+    reader = _Reader("".join(root.xpath("//style/text()"))[:_MOST_STYLE])
     paragraphs = tuple(islice(reader.paragraphs(_policy_of(root)), limits.PARAGRAPHS + 1))
     title = tidy(root.findtext(".//title") or "")
     return Document(paragraphs, title, (_PICTURES,) if reader.has_pictures else ())
@@ -64,11 +65,11 @@ def _policy_of(root: etree._Element) -> etree._Element:
 
 
 class _Reader:
-    def __init__(self):
+    def __init__(self, sheet: str):
         self.has_pictures = False
         self._pieces: list[Piece] = []
         self._frame = Paragraph("")
-        self._lists = Lists()
+        self._lists = Lists(sheet)
         self._tables = 0
         self._cell: tuple[int, int, int] | None = None
 
@@ -94,7 +95,6 @@ class _Reader:
         elif tag in _BLOCKS:
             yield from self._flush()
             yield from self._block(node, tag, style, dress.of(tag, style))
-            yield from self._flush()
         else:
             yield from self._inside(node, dress.of(tag, style))
 
@@ -118,10 +118,14 @@ class _Reader:
             self._lists.item(node, style)
         in_word = level_in_word(style)
         level = self._lists.level if in_word is None else in_word
-        self._frame = Paragraph("", self._lists.take_label(tag), level, heading, indent=indent, cell=self._cell)
+        # An item's label goes to its first paragraph: to the ``<p>`` in it, where there is one.
+        label = self._lists.take_label(tag) or ("" if tag in ("ol", "ul", "li") else self._frame.label)
+        outer = replace(self._frame, label="")
+        self._frame = Paragraph("", label, level, heading, indent=indent, cell=self._cell)
         yield from self._inside(node, dress)
+        yield from self._flush()
+        self._frame = outer
         if tag in ("ol", "ul"):
-            yield from self._flush()
             self._lists.close()
 
     def _table(self, table: etree._Element, dress: Dress) -> Iterator[Paragraph]:

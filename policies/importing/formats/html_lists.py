@@ -22,33 +22,48 @@ _CSS = {
     "none": "none",
 }
 _LEVEL = re.compile(r"\blevel(\d)\b")
+_NAMED = re.compile(r"lst-kix[\w-]*-(\d)\b")
+_COUNTER = re.compile(
+    r"\.(lst-kix[\w-]*-\d)\s*>\s*li:before\s*\{\s*content:\s*\"\"\s*counter\([\w-]+,\s*([\w-]+)\)\s*\"([^\"]{1,4})\""
+)
 _HYPHENS = "-–—"
 
 
 @dataclass
 class _List:
+    """``level``: where the list itself says it, as those of Google Docs do, which stand beside each other."""
+
     format: str
     next: int
+    ending: str = "."
+    level: int | None = None
 
 
 class Lists:
     """The lists that are open, outermost first."""
 
-    def __init__(self):
+    def __init__(self, sheet: str = ""):
+        """``sheet``: the page's own style sheet, which holds the numbers of Google Docs."""
+        self._counters = {name: (_CSS.get(form, "decimal"), end.strip()) for name, form, end in _COUNTER.findall(sheet)}
         self._open: list[_List] = []
         self._label = ""
 
     @property
     def level(self) -> int | None:
-        return len(self._open) - 1 if self._open else None
+        if not self._open:
+            return None
+        return len(self._open) - 1 if self._open[-1].level is None else self._open[-1].level
 
     def open(self, node: etree._Element, style: dict[str, str]) -> None:
         marker = style.get("list-style-type") or style.get("list-style", "").split(" ")[0]
+        named = _NAMED.search(node.get("class") or "")
+        level = int(named.group(1)) if named else None
         if node.tag == "ul":
-            self._open.append(_List("none" if marker == "none" else "bullet", 1))
+            self._open.append(_List("none" if marker == "none" else "bullet", 1, level=level))
             return
         written = _TYPES.get(node.get("type") or "1", "decimal")
-        self._open.append(_List(_CSS.get(marker, written), _whole(node.get("start"), 1)))
+        counted, ending = self._counters.get(named.group() if named else "", (written, "."))
+        self._open.append(_List(_CSS.get(marker, counted), _whole(node.get("start"), 1), ending, level))
 
     def close(self) -> None:
         self._open.pop()
@@ -61,7 +76,7 @@ class Lists:
         current = self._open[-1]
         current.next = _whole(node.get("value"), current.next)
         number = in_format(current.next, _CSS.get(style.get("list-style-type", ""), current.format))
-        self._label = "•" if current.format == "bullet" else f"{number}." if number else ""
+        self._label = "•" if current.format == "bullet" else f"{number}{current.ending}" if number else ""
         current.next += 1
 
     def take_label(self, tag: str) -> str:

@@ -33,6 +33,7 @@ _KEEPS_HYPHEN = frozenset(
     "two three all inter counter decision year real day short cyber so end".split()
 )
 _SENTENCES = re.compile(r"[.!?][\"'”’)]* (?=[A-Z])")
+_PARTED_WORD = re.compile(r"[^\W\d_][-‐]$")
 _LEAST_SENTENCE = 40
 _SLACK = 22
 #: As much of a line as tells how it begins or ends: a line may be a whole book.
@@ -66,7 +67,7 @@ class Hyphens:
         first = first.rstrip()
         if first.endswith("\u00ad"):
             return first[:-1]
-        if not (re.search(r"[^\W\d_][-‐]$", first) and second[:1].islower()):
+        if not (_PARTED_WORD.search(first) and second[:1].islower()):
             return first if first.endswith("/") or re.search(r"\w[–—]$", first) else first + " "
         start, rest = _WORD.findall(first[:-1])[-1].lower(), _WORD.match(second)
         end = rest.group().lower() if rest else ""
@@ -117,7 +118,7 @@ def _continues(parts: list[Line], line: Line, one_sentence: bool) -> bool:
     if line.before == NOTHING:
         if is_full:
             return not (ended and one_sentence and text[:1].isupper())
-        return goes_on and not ended and _nearly_full(last, before)
+        return goes_on and not ended and (_nearly_full(last, before) or bool(_PARTED_WORD.search(before)))
     return _continues_over(parts, line.before, before, goes_on, ended, is_full)
 
 

@@ -82,15 +82,15 @@ def _kind_of_zip(content: bytes, ending: str) -> str:
         raise Unreadable(MACROS)
     if any(name.startswith("word/") for name in names) or ending == "docx" and "[Content_Types].xml" in names:
         return "word"
-    what = _ENDINGS.get(f".{ending}", _ENDINGS[".zip"])
+    what = ""
     for start, found in (("xl/", ".xlsx"), ("ppt/", ".pptx"), ("Index/", ".pages"), ("META-INF/container", ".epub")):
         if any(one.startswith(start) for one in names):
             what = _ENDINGS[found]
     if mimetype.startswith(b"application/vnd.oasis.opendocument.text"):
         what = _ENDINGS[".odt"]
-    if ending == "docx":
+    if not what and ending == "docx":
         raise Unreadable(_NOT_WORD)
-    raise Unreadable(_OTHER.format(what=what))
+    raise Unreadable(_OTHER.format(what=what or _ENDINGS.get(f".{ending}", _ENDINGS[".zip"])))
 
 
 def _words_for_ole(content: bytes, ending: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from policies.importing.document import Document, Unreadable
@@ -72,7 +73,18 @@ def _without_furniture(pages: list[list[list[Word]]]) -> list[list[list[Word]]]:
     # A title in large type is not the running head that repeats it in small type.
     sizes = [[f"{row[0].size:.0f}" for row in page] for page in pages]
     found = furniture.at_edges(texts, sizes)
-    return [[row for at, row in enumerate(page) if at not in gone] for page, gone in zip(pages, found, strict=True)]
+    body = Counter(word.size for page in pages for row in page for word in row).most_common(1)[0][0]
+    kept = []
+    for number, (page, gone) in enumerate(zip(pages, found, strict=True), start=1):
+        edges = {0, len(page) - 1} - gone
+        small = {at for at in edges if page and _is_small_foot(page[at], number, body)}
+        kept.append([row for at, row in enumerate(page) if at not in gone | small])
+    return kept
+
+
+def _is_small_foot(row: list[Word], number: int, body: float) -> bool:
+    """“Nether Poole Parish Council 1” in small type: all there is to tell a foot by on a page that stands alone."""
+    return row[0].size < body - 0.8 and str(number) in (row[0].text, row[-1].text)
 
 
 def _in_order(rows: list[list[Word]]) -> Iterator[Block]:

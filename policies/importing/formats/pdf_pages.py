@@ -24,8 +24,14 @@ _MANY_PAGES = "This PDF has more than {most} pages. Choose the file that holds t
 _CROWDED = "This PDF holds far more on one page than a policy can. Choose the Word file, or paste the text."
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _SYMBOLS = re.compile(r"symbol|dingbat|webding", re.IGNORECASE)
-_MADE_BY = re.compile(r"^microsoft \w+ - |^\(?(?:untitled|anonymous)\)?$", re.IGNORECASE)
+_MADE_BY = re.compile(
+    r"^microsoft \w+ - |^\(?(?:untitled|anonymous)\)?$|\.(?:docx?|odt|rtf|pdf|html?|txt|pub)$", re.IGNORECASE
+)
 _THIN = 2.5
+#: A bullet that is drawn, as browsers do, and not set in type.
+DRAWN_BULLET = "\uf0b7"
+_DOT = (1.5, 7.0)
+_MOST_DOTS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ class Page:
     letters: list[Letter] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     unknown: int = 0
+    dots: int = 0
     has_picture: bool = False
 
 
@@ -131,10 +138,19 @@ def _read(layout: LTPage, number: int) -> Page:
             elif isinstance(item, LTImage):
                 page.has_picture = True
             elif isinstance(item, LTLine | LTRect | LTCurve):
-                page.rules += _rules(item)
+                if _is_dot(item) and page.dots < _MOST_DOTS:
+                    page.dots += 1
+                    page.letters.append(Letter(DRAWN_BULLET, item.x0, item.x1, item.y0 - 1.5, 10.0, False))
+                else:
+                    page.rules += _rules(item)
             elif isinstance(item, LTContainer):
                 waiting.append(item)
     return page
+
+
+def _is_dot(item) -> bool:
+    low, high = _DOT
+    return low < item.width < high and low < item.height < high and abs(item.width - item.height) < 0.7
 
 
 def _letter(item: LTChar, page: Page) -> None:

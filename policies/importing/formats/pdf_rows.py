@@ -6,7 +6,7 @@ import bisect
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from policies.importing.formats.pdf_pages import Letter, Rule
+from policies.importing.formats.pdf_pages import DRAWN_BULLET, Letter, Rule
 
 #: In sizes of the type.
 _WORD_GAP = 0.17
@@ -34,6 +34,8 @@ def rows_of(letters: list[Letter], rules: list[Rule]) -> list[list[Word]]:
     levels = sorted((rule for rule in rules if not rule.is_upright), key=lambda rule: rule.y0)
     rows = []
     for group in _by_height(letters):
+        if all(letter.text == DRAWN_BULLET for letter in group):
+            continue
         words = _words(sorted(group, key=lambda letter: letter.x0), uprights, len(rows))
         rows.append(_underlined(words, levels))
     return rows
@@ -81,7 +83,7 @@ def _words(letters: list[Letter], uprights: list[Rule], row: int) -> list[Word]:
 
 def _parted(last: Letter, letter: Letter, uprights: list[Rule]) -> bool:
     gap = letter.x0 - last.x1
-    if gap > _WORD_GAP * min(last.size, letter.size):
+    if DRAWN_BULLET in (last.text, letter.text) or gap > _WORD_GAP * min(last.size, letter.size):
         return True
     if gap < 0.5:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import itertools
 import re
 
 from policies.importing.document import Document, Unreadable
@@ -26,7 +27,7 @@ _TAB = 4
 _POINTS = 5.0
 #: A file with lines longer than this was not broken by a page: each of its lines is a paragraph.
 _WIDEST_PAGE = 160
-_NARROWEST_PAGE = 48
+_NARROWEST_PAGE = 40
 
 
 def read(content: bytes) -> Document:
@@ -63,7 +64,8 @@ def lines_of(text: str) -> list[Line]:
     pages = [page.split("\n") for page in text.split("\f")]
     kept = _without_furniture(pages)
     longest = max((len(line.expandtabs(_TAB)) for page in kept for line in page if line), default=0)
-    width = max(longest, _NARROWEST_PAGE) if longest <= _WIDEST_PAGE else None
+    is_broken = longest <= _WIDEST_PAGE and any(_has_broken_line(page) for page in kept)
+    width = max(longest, _NARROWEST_PAGE) if is_broken else None
     lines: list[Line] = []
     for number, page in enumerate(kept, start=1):
         before = PAGE if lines else NOTHING
@@ -76,6 +78,15 @@ def lines_of(text: str) -> list[Line]:
                 lines.append(_line(raw, width, before, number if len(kept) > 1 else None))
                 before = NOTHING
     return lines
+
+
+def _has_broken_line(page: list[str | None]) -> bool:
+    """Whether a sentence goes on from one line to the next anywhere. Where none does, each line is a paragraph."""
+    return any(
+        above and below and below.lstrip()[:1].islower() and len(above) > _NARROWEST_PAGE
+        and above.rstrip()[-1:] not in ".:;!?" and not split_label(below[:_EDGE])[0]
+        for above, below in itertools.pairwise(page)
+    )  # fmt: skip
 
 
 def _line(raw: str, width: int | None, before: str, page: int | None) -> Line:

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 
 import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from policies.importing.document import Unreadable
@@ -51,7 +52,7 @@ def archive(**parts: bytes) -> bytes:
         (b"%PDF-1.7\n1 0 obj", "policy.pdf", "damaged"),
         (b"Text under a wrong name", "policy.pdf", "damaged"),
         (b"Text under a wrong name", "policy.docx", "damaged"),
-        (word_file("<w:p>").replace(b"", b""), "policy.docx", "damaged"),
+        (word_file("<w:p>"), "policy.docx", "damaged"),
         (word_file(""), "policy.docx", "no words"),
         (word_file("", extra={"word/document.xml": "<other/>"}), "policy.docx", "damaged"),
         (word_file(paragraph("Text"), extra={"word/vbaProject.bin": "x"}), "policy.docx", "macros"),
@@ -112,8 +113,6 @@ def test_text_made_to_do_harm_is_read_or_refused(content, name):
 
 
 def test_pdf_with_a_password_that_only_its_owner_needs_is_read():
-    from reportlab.lib.pdfencrypt import StandardEncryption
-
     held = io.BytesIO()
     canvas = Canvas(held, encrypt=StandardEncryption("", ownerPassword="secret"))
     canvas.drawString(100, 700, "1.1 The Clerk is responsible for every post.")

@@ -47,18 +47,15 @@ def test_two_columns_under_a_title_that_spans_them():
     ]
 
 
-def test_a_sentence_runs_on_over_a_page_and_furniture_is_dropped():
-    sheets, lines = Sheets(), textwrap.wrap(SENTENCE, 80)
-    for page in range(3):
+def test_running_heads_and_page_numbers_are_dropped_and_numbered_headings_kept():
+    sheets = Sheets()
+    for page, words in enumerate(("Be kind.", "Be brief.", "Be fair.")):
         sheets.at(72, 815, "Nether Poole Parish Council – Media Policy", size=8)
-        sheets.at(290, 30, f"Page {page + 1} of 3", size=8)
         sheets.at(72, 760, f"{page + 1}. Part", bold=True)
-        y = sheets.down(72, 740, lines[2:] if page else [])
-        sheets.down(72, min(y, 400) - 20, lines[:2])
+        sheets.at(72, 740, words)
+        sheets.at(290, 30, f"Page {page + 1} of 3", size=8)
         sheets.next_page()
-    found = texts(sheets)
-    assert not [text for text in found if "Page" in text or "Nether Poole" in text]
-    assert found[:2] == ["1. Part", " ".join(lines[:2])]
+    assert texts(sheets) == ["1. Part", "Be kind.", "2. Part", "Be brief.", "3. Part", "Be fair."]
 
 
 def test_a_paragraph_cut_by_the_page_is_whole():
@@ -119,3 +116,35 @@ def test_the_process_of_its_own_gives_the_same():
     document = pdf.read(content)
     assert document == pdf_document.read(content)
     assert document.title == "Media Policy"
+
+
+def test_bullets_that_are_drawn_and_not_set_in_type():
+    sheets = Sheets()
+    sheets.at(72, 760, "We ask everybody:")
+    for y, words in ((740, "to be kind"), (720, "to be brief")):
+        sheets.canvas.circle(84, y + 3.5, 1.8, fill=1)
+        sheets.at(92, y, words)
+    sheets.canvas.rect(300, 300, 5, 5)
+    assert texts(sheets) == ["We ask everybody:", "• to be kind", "• to be brief"]
+
+
+def test_the_small_foot_of_a_single_page():
+    sheets = Sheets()
+    sheets.at(72, 760, "The Clerk answers within a week.")
+    sheets.at(72, 30, "Nether Poole Parish Council", size=9)
+    sheets.at(500, 30, "1", size=9)
+    assert texts(sheets) == ["The Clerk answers within a week."]
+
+
+def test_short_paragraphs_without_a_space_between_them_stay_apart():
+    sheets = Sheets()
+    clauses = (
+        "Pictures of children are published only where a parent agrees in writing.",
+        "Links lead to the page of the body that answers for what is on that page.",
+        "Replies are civil.",
+        "Names are not given.",
+        "Devices are locked.",
+        "Passwords are changed at once when anybody leaves.",
+    )
+    sheets.down(72, 760, clauses)
+    assert texts(sheets) == list(clauses)

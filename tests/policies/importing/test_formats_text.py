@@ -202,3 +202,11 @@ def test_what_word_pastes():
     assert [(one.label, one.level, one.text, one.indent) for one in found] == [
         ("", None, "Purpose", 0.0), ("3.1", 0, "The Clerk’s page", 18.0), ("•", 1, "Be kind", 0.0),
     ]  # fmt: skip
+
+
+def test_lists_of_google_docs_stand_beside_each_other():
+    page = """<html><head><style>.lst-kix_a-1>li:before{content:"" counter(lst-ctn-kix_a-1,lower-latin) ") "}</style></head><body>
+    <ol class="c3 lst-kix_a-0 start" start="1"><li>First</li></ol><ol class="lst-kix_a-1 start" start="1"><li>Under</li>
+    <li>Under too</li></ol><ol class="lst-kix_a-0" start="2"><li>Second</li></ol></body></html>"""
+    found = read(page.encode(), "policy.html").paragraphs
+    assert [(one.label, one.level) for one in found] == [("1.", 0), ("a)", 1), ("b)", 1), ("2.", 0)]
