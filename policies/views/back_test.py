@@ -22,8 +22,8 @@ from policies.words import SEVERITY_WORDS
 #: What tells htmx to ask no more.
 STOP_ASKING = 286
 CHANGE_WORDS = {
-    "came": ("Newly found", "Points that this version finds and the other did not."),
-    "went": ("No longer found", "Points of the other version that this one does not find."),
+    "came": ("Newly found", "What this version finds, and the one it was compared with does not."),
+    "went": ("No longer found", "What the version it was compared with finds, and this one does not."),
     "stricter": ("Taken more seriously", "Found by both, and more serious by this version."),
     "milder": ("Taken less seriously", "Found by both, and less serious by this version."),
 }

@@ -15,7 +15,7 @@ from policies.engine.laws import model_comment_rules, model_rules
 from policies.engine.normalise import Reading
 from policies.engine.patterns import compile_pattern
 from policies.engine.protocol import Pattern
-from policies.engine.reader import features, load_reader
+from policies.engine.reader import Reader, features, load_reader, screening
 from policies.engine.reader.reader import HERE, MOST_SENTENCES
 from tests.engine.test_reader import HOSTILE, PARTISAN
 
@@ -130,3 +130,20 @@ def test_many_sentences_read_together_are_as_likely_as_each_read_alone():
         assert len(together) == len(alone)
         if alone:
             assert np.abs(together - np.array(alone)).max() < 0.002, reading.raw[:80]
+
+
+def test_words_never_met_before_are_read_alike_however_many(monkeypatch):
+    """Tables grow with the words met, and are begun anew where they hold too many."""
+    letters = "abcdefghij"
+    drafts = [
+        (Reading(". ".join(f"{word}{first}{second} comes" for first in letters for second in letters)), ["x source"], 40)
+        for word in (f"q{a}{b}" for a in letters for b in letters)
+    ]
+    fresh = Reader()
+    alone = [[read.probabilities for read in fresh._sentences(reading, beside)] for reading, beside, _ in drafts]
+    together = fresh._screen.read(drafts)
+    assert len(fresh._screen._vocabulary.words) > 4096 * 2
+    monkeypatch.setattr(screening, "_MOST_WORDS_KEPT", 100)
+    again = fresh._screen.read(drafts)
+    for one, other, exact in zip(together, again, alone, strict=True):
+        assert np.array_equal(one, other) and np.abs(one - np.array(exact)).max() < 0.002
