@@ -195,6 +195,8 @@ WHITENOISE_USE_FINDERS = not SECURE
 IMAGE_MAX_BYTES = 10 * 1024 * 1024
 IMAGE_MAX_PIXELS = 40_000_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# A page of what could carry out eighty clauses sends more fields than Django allows unasked.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
 
 # --- time and words -------------------------------------------------------------------------------------------------
 

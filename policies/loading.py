@@ -24,7 +24,7 @@ def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
     if state == Version.State.DRAFT:
         pack = replace(pack, label=_free_label(policy, pack.label), adopted=None, adopted_note="", review="",
                        minute_ref="")
-    standing = policy.versions.filter(label=pack.label).first()
+    standing = policy.versions.filter(label=pack.label, state=state).first()
     if standing:
         return standing
     review_on, is_month = pack.review_due, len(pack.review) == len("YYYY-MM")

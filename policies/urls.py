@@ -8,11 +8,14 @@ from policies.views import (
     comparing,
     confirmations,
     confirming,
+    coverage,
     editing,
     importing,
+    packs,
     public,
     questions,
     reviewing,
+    suggestions,
     versions,
 )
 
@@ -79,4 +82,9 @@ urlpatterns = [
     path("desk/policies/examples/<int:pk>/", editing.example, name="example"),
     path("desk/policies/examples/<int:pk>/remove/", editing.remove_example, name="remove_example"),
     path("desk/policies/versions/<int:pk>/back-test/", back_test.back_test, name="back_test"),
+    # What carries out each clause, what could, and policies as files
+    path("desk/policies/versions/<int:pk>/coverage/", coverage.coverage, name="coverage"),
+    path("desk/policies/versions/<int:pk>/suggestions/", suggestions.suggestions, name="suggestions"),
+    path("desk/policies/versions/<int:pk>/pack/", packs.export_pack, name="export_pack"),
+    path("desk/policies/packs/", packs.import_pack, name="import_pack"),
 ]

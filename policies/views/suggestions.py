@@ -1,0 +1,94 @@
+"""What could carry out the clauses of a draft: ticks, one button."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from councilcomms.councils.transitions import Refused
+from policies.coverage import summary
+from policies.forms.suggestions import ClauseForm
+from policies.models import Clause, Version
+from policies.permissions import may
+from policies.suggested_rules import accept_suggestions
+from policies.suggesting import in_place, suggest_all
+from policies.transitions.table import LIFE
+from policies.views.coverage import find_version
+
+#: Clauses on one page.
+MOST = 80
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def suggestions(request, council, pk):
+    version = find_version(request, pk)
+    if not may("edit policy versions", request.member, version):
+        raise PermissionDenied("The Clerk and the policy administrator change the policy.")
+    if not LIFE.allows(version, "edit policy versions"):
+        messages.info(request, "Only a draft can be changed. Begin a new version to change this policy.")
+        return redirect("coverage", council, pk)
+    show_all, page, forms = _forms(request, version)
+    if forms and all(form.is_valid() for form in forms) and _keep(version, forms, request.member):
+        said = summary(version)
+        messages.success(request, f"Kept. {said.words[0].upper()}{said.words[1:]}.")
+        return redirect("coverage", council, pk)
+    return render(request, "policies/suggestions.html", {
+        "version": version, "summary": summary(version), "show_all": show_all, "page": page,
+        "forms": forms, "sections": _sections(forms), "has_errors": any(form.errors for form in forms),
+    })
+
+
+def _forms(request, version: Version) -> tuple[bool, object, list[ClauseForm]]:
+    """A form for each clause of this page. What was sent is read for the clauses it was sent for."""
+    clauses = list(version.clauses.prefetch_related("rules"))
+    rows = list(zip(clauses, in_place(clauses), suggest_all(clauses), strict=True))
+    sent = request.POST if request.method == "POST" else None
+    show_all = "all" in request.GET
+    if sent is not None:
+        asked = set(sent.getlist("clause"))
+        shown, page = [row for row in rows if str(row[0].pk) in asked], None
+    else:
+        wanted = [row for row in rows if show_all or _has_nothing(row[0])]
+        page = Paginator(wanted, MOST).get_page(request.GET.get("page"))
+        shown = list(page)
+    return show_all, page, [
+        ClauseForm(sent, clause=clause, text=text, suggested=_new(clause, suggested))
+        for clause, text, suggested in shown
+    ]
+
+
+def _has_nothing(clause: Clause) -> bool:
+    return not (clause.rules.all() or clause.mechanisms or clause.people_only)
+
+
+def _new(clause: Clause, suggested) -> list:
+    """Less what the clause has already."""
+    standing = {rule.kind for rule in clause.rules.all()} | set(clause.mechanisms)
+    if standing or clause.people_only:
+        standing.add("people")
+    return [one for one in suggested if one.name not in standing]
+
+
+def _keep(version: Version, forms: list[ClauseForm], by) -> bool:
+    """False where something was refused; the words stand by their fields then."""
+    try:
+        accept_suggestions(version, {form.clause.pk: form.chosen for form in forms}, by=by)
+    except Refused as refused:
+        by_clause = {str(form.clause.pk): form for form in forms}
+        for name, words in refused.errors.items():
+            clause, _, field = name.partition("-")
+            by_clause[clause].add_error(field, words)
+        return False
+    return True
+
+
+def _sections(forms: list[ClauseForm]) -> list[tuple[str, list[ClauseForm]]]:
+    def section(form):
+        return " ".join(filter(None, (form.clause.section_number, form.clause.section)))
+
+    return [(name, list(rows)) for name, rows in groupby(forms, section)]
