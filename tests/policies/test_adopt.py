@@ -251,6 +251,17 @@ def test_the_scan_is_saved_never_shown_and_only_by_those_who_keep_the_policy(
     assert browser.get(address).status_code == 404
 
 
+def test_a_month_of_review_stays_a_month_on_paper_and_is_a_day_by_a_meeting(begun, standing, media, meeting, clerk):
+    Version.objects.update(review_on=date(2027, 10, 31), review_is_month=True)
+    paper = transitions.adopt_on_paper(
+        begun, by=clerk, adopted_on=day(days=9), scan=scan(), review_on=date(2027, 10, 31)
+    )
+    assert paper.review_iso == "2027-10"
+    later = transitions.begin_version(paper, by=clerk, label="2028")
+    Version.objects.filter(pk=later.pk).update(review_is_month=True)
+    assert transitions.adopt(later, **meeting).review_iso == a_year_after(day()).isoformat()
+
+
 def test_an_earlier_version_of_paper_may_come_later(standing, begun, media, clerk):
     earlier = transitions.adopt_on_paper(begun, by=clerk, adopted_on=date(2019, 5, 1), scan=scan())
     assert version_in_force() == standing and Version.objects.in_force(date(2020, 1, 1)).first() == earlier

@@ -115,7 +115,7 @@ def test_moving_swaps_within_a_section_and_first_joins_the_next(begun, clause_of
 
 def test_a_section_is_renamed_for_one_clause_or_for_all(begun, clause_of, clerk):
     transitions.change_clause(clause_of("1-a"), by=clerk, section="Posts", whole_section=True)
-    assert [c.section for c in begun.clauses.all()][:2] == ["Posts", "Posts"]
+    assert [(c.section, c.heading) for c in begun.clauses.all()][:2] == [("Posts", "Posts")] * 2
     transitions.change_clause(clause_of("1-a"), by=clerk, section_number="3", section="Apart")
     assert order(begun) == ["1-b", "1-a", "2-p1"]
     transitions.change_clause(clause_of("1-b"), by=clerk, section_number="2", section="What the public may say")
@@ -171,6 +171,13 @@ def test_what_was_proposed_meanwhile_is_refused_with_what_was_typed_kept(begun, 
     page = signed_in(clerk).post(reverse("clause", args=["croft", clause.pk]), written(clause, text="My own words."))
     assert "already proposed to the Council by Clara Clerk" in page.content.decode()
     assert "My own words." in page.content.decode()
+
+
+def test_what_was_taken_out_meanwhile_is_gone_in_a_word(clause_of, clerk):
+    clause = clause_of("1-a")
+    transitions.remove_clause(clause_of("1-a"), by=clerk)
+    with pytest.raises(WrongState, match="taken out of the draft"):
+        transitions.change_clause(clause, by=clerk, text="Other words.")
 
 
 def test_the_form_saves_and_shows_faults_by_the_field(begun, clause_of, clerk, signed_in, written):
