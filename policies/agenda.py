@@ -30,5 +30,5 @@ def review_item(version: Version, causes: list[str], next_review_on: date) -> Ag
         unchanged=f"RESOLVED: that {name}, having reviewed its {title} ({version.label}{adopted}), leaves it "
                   f"unchanged, and will review it again by {next_review_on:%-d %B %Y}.",
         changed=f"RESOLVED: that {name} adopts the amended {title} laid before the meeting, in force from [date], in "
-                f"place of {version.label}, and will review it by {next_review_on:%-d %B %Y}.",
+                f"place of the version “{version.label}”, and will review it by {next_review_on:%-d %B %Y}.",
     )

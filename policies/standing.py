@@ -64,7 +64,9 @@ def sections_of(version: Version) -> list[dict]:
     readings: dict[str, list[Reading]] = {}
     for reading in version.readings.exclude(outcome=Reading.Outcome.ASIDE):
         readings.setdefault(reading.anchor, []).append(reading)
-    clauses = list(version.clauses.prefetch_related("rules").annotate(examples_written=Count("examples")))
+    # Counting drops the model's own order.
+    counted = version.clauses.annotate(examples_written=Count("examples")).order_by("position")
+    clauses = list(counted.prefetch_related("rules"))
     return [
         {"number": number, "name": name, "clauses": [
             {"row": c, "sub": c.heading if c.heading != name else "", "readings": readings.get(c.anchor, []),

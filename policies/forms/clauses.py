@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from django import forms
 
 from policies import kinds
@@ -12,9 +14,14 @@ from policies.forms.seen import SeenForm
 from policies.models import ClauseExample, Rule
 from policies.words import AUDIENCE_NAMES, SEVERITY_WORDS
 
+_ALONE = MappingProxyType({})
+#: One of several ticks that stand close together.
+_CLOSE = MappingProxyType({"cc_group": "govuk-!-margin-bottom-2"})
 
-def _tick(label, **options):
-    return forms.BooleanField(label=label, required=False, widget=forms.CheckboxInput({"cc_small": True}), **options)
+
+def _tick(label, attrs=_ALONE, **options):
+    widget = forms.CheckboxInput({"cc_small": True, **attrs})
+    return forms.BooleanField(label=label, required=False, widget=widget, **options)
 
 
 def _line(label, most, width=None, **options):
@@ -43,16 +50,21 @@ class ClauseForm(SeenForm):
         error_messages={"required": "Choose whom it speaks to.", "invalid_choice": "Choose from the list."},
     )
     summary = forms.CharField(
-        label="In one plain sentence (optional)", required=False, max_length=400, widget=forms.Textarea({"rows": 2}),
+        label="In one plain sentence (optional)", required=False, max_length=400,
+        widget=forms.Textarea({"rows": 2, "data-cc-grow": True}),
         help_text="Points from the checks show it.", error_messages={"max_length": "Keep this to 400 characters."},
     )
-    key = _tick("Show it at people's first visit", help_text="At most eight clauses: the policy in two minutes.")
-    house_rule = _tick("Show it as a house rule, beside what the public may say")
-    own_account = _tick("It advises people about their own accounts")
+    key = _tick("Show it at people's first visit", _CLOSE, help_text="At most eight clauses are shown there.")
+    house_rule = _tick("Show it as a house rule, beside what the public may say", _CLOSE)
+    own_account = _tick("It advises people about their own accounts", _CLOSE)
     people_only = _tick("People alone carry it out", help_text="No check and no step of this portal could.")
     anchor = _line("Link name (optional)", 110, 20, required=False,
                    help_text="The end of this clause's address. Made from the reference where you leave it empty.")
     after = forms.ModelChoiceField(queryset=None, required=False, widget=forms.HiddenInput)
+
+    #: As the page draws them, so that the summary of faults has their order.
+    field_order = ("text", "ref", "audience", "summary", "section_number", "section", "whole_section", "heading",
+                   "anchor", "key", "house_rule", "own_account", "people_only")
 
     def __init__(self, *args, version=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -120,7 +132,8 @@ class RuleForm(SeenForm):
 
 
 def _field_of(param: Param, value) -> forms.Field:
-    label, initial = param.says.rstrip("."), list(value) if isinstance(value, tuple) else value
+    initial = list(value) if isinstance(value, tuple) else value
+    label = param.says.partition(":")[0] if param.choices else param.says.rstrip(".")
     if param.kind_of == "switch":
         return _tick(label, initial=initial)
     if param.kind_of == "number":
@@ -142,7 +155,7 @@ def _field_of(param: Param, value) -> forms.Field:
 
 
 def _range(param: Param) -> str:
-    return f"From {param.low:g} to {param.high:g}." if param.high < 1_000_000 else ""
+    return f"From {param.low:,g} to {param.high:,g}." if param.high < 1_000_000 else ""
 
 
 class ExampleForm(SeenForm):

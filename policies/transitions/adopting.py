@@ -11,7 +11,7 @@ from councilcomms.councils.transitions import Refused
 from policies.checks import rulebook
 from policies.examples import run_examples
 from policies.files import scan_kept
-from policies.models import Version
+from policies.models import Policy, Version
 from policies.offices import not_in_office
 from policies.transitions.drafting import label_fault, refuse_other_version
 from policies.transitions.proposing import address_of, refuse_empty
@@ -35,7 +35,7 @@ def adopt(
     with step(version, "adopt", by=by) as act:
         refuse_other_version(act.thing, seen)
         put = _dates(act.thing, label, adopted_on, effective_on, minute_ref)
-        put.review_on = review_on or a_year_after(adopted_on)
+        put.review_on, put.review_is_month = review_on or a_year_after(adopted_on), False
         errors = _date_faults(put) | _succession_faults(put) | _chair_faults(chaired_by, adopted_on)
         if not put.minute_ref:
             errors["minute_ref"] = "Give the minute in which the Council adopted it."
@@ -57,6 +57,7 @@ def adopt_on_paper(
     with scan_kept(scan, by=by) as file, step(version, "adopt", by=by) as act:
         refuse_other_version(act.thing, seen)
         put = _dates(act.thing, label, adopted_on, effective_on, minute_ref)
+        put.review_is_month = put.review_is_month and put.review_on == review_on
         put.review_on, put.adopted_note, put.on_paper, put.scan = review_on, note.strip(), True, file
         errors = _date_faults(put)
         if file is None:
@@ -72,7 +73,8 @@ def a_year_after(day: date) -> date:
 
 
 def _dates(version: Version, label, adopted_on, effective_on, minute_ref) -> Version:
-    """What both ways of adopting say, put into the version."""
+    """What both ways of adopting say, put into the version. One at a time: two must not take force on one day."""
+    Policy.objects.select_for_update().get(pk=version.policy_id)
     version.label = version.label if label is None else " ".join(label.split())
     version.adopted_on, version.effective_on = adopted_on, effective_on or adopted_on
     version.minute_ref = " ".join(minute_ref.split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 
-from councilcomms.councils.transitions import Refused
+from councilcomms.councils.transitions import Refused, WrongState
 from policies.checks import content_key
 from policies.fingerprints import seen_of, seen_of_all
 from policies.models import Version
@@ -31,7 +31,7 @@ def again(row):
     """The row as it is now, under the version's lock."""
     found = type(row).objects.filter(pk=row.pk).first()
     if found is None:
-        raise Refused(GONE)
+        raise WrongState(GONE)
     return found
 
 

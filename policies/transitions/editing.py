@@ -97,6 +97,7 @@ def move_clause(clause: Clause, *, by, up: bool) -> Clause:
 def put(clause: Clause, said: dict, others: list[Clause]) -> Clause:
     """What was said, tidied and put into the clause; its anchor made where it has none. Raises Refused by field."""
     ref_was, anchor_was = clause.ref, clause.anchor
+    clause.heading = "" if clause.heading == clause.section else clause.heading
     for name, value in said.items():
         setattr(clause, name, _tidy(name, value))
     clause.ref = clause.ref or None

@@ -57,7 +57,7 @@ def add_clause(request, council, pk):
         if clause is not REFUSED:
             messages.success(request, "Added. Say now what carries it out.")
             return _to_clause(clause)
-    return render(request, "policies/version_form.html", {"form": form, "version": version, "heading": "Add a clause"})
+    return render(request, "policies/add_clause.html", {"form": form, "version": version})
 
 
 @form_page
