@@ -19,7 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_JUNK = re.compile("[\x01-\x08\x0e-\x1f\ufffd]")
+_JUNK = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{2})(?=\S)([^*_\n]{1,300}?)(?<=\S)\1(?![\w*])")
 _RULE = re.compile(r"\s*[-=_*~]{3,}\s*$")
 _EDGE = 160
@@ -37,7 +37,7 @@ def read(content: bytes) -> Document:
 def decode(content: bytes) -> str:
     """Raises Unreadable for what is too long, or no text in any of UTF-8, UTF-16 and Windows-1252."""
     text = _decode(content).replace("\r\n", "\n").replace("\r", "\n")
-    if "\x00" in text or len(_JUNK.findall(text)) > len(text) // 100:
+    if len(_JUNK.findall(text)) > max(len(text) // 100, 3):
         raise Unreadable(NOT_WORDS)
     if len(text) > limits.CHARACTERS or text.count("\n") + text.count("\f") > limits.LINES:
         raise Unreadable(TOO_LONG)
@@ -53,10 +53,12 @@ def _decode(content: bytes) -> str:
         even, odd = head[::2].count(0), head[1::2].count(0)
         if max(even, odd) > len(head) // 5 and min(even, odd) < max(even, odd) // 4:
             return content.decode("utf-16-be" if even > odd else "utf-16-le", errors="replace")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
+    text = content.decode("utf-8", errors="replace")
+    strange = text.count("\ufffd")
+    # One spoilt byte in a file that is UTF-8 elsewhere leaves it UTF-8.
+    if strange and strange * 10 > sum(character > "\x7f" for character in text):
         return content.decode("cp1252", errors="replace")
+    return text
 
 
 def lines_of(text: str) -> list[Line]:

@@ -6,6 +6,7 @@ import logging
 
 from policies.importing.document import Document, Unreadable
 from policies.importing.formats import html, limits, markdown, pdf, plain, word
+from policies.importing.formats.archive import BROKEN
 from policies.importing.formats.kinds import NOT_WORDS, TOO_LONG, kind_of
 
 _log = logging.getLogger(__name__)
@@ -23,7 +24,7 @@ def read(content: bytes, name: str) -> Document:
     except Exception as error:
         # The libraries raise whatever a damaged file leads them to; none of it means anything to an administrator.
         _log.debug("A %s file of %d bytes could not be read", kind, len(content), exc_info=True)
-        raise Unreadable(_DAMAGED) from error
+        raise Unreadable(BROKEN if kind == "word" else _DAMAGED) from error
     paragraphs = document.paragraphs
     if len(paragraphs) > limits.PARAGRAPHS or sum(len(one.text) for one in paragraphs) > limits.CHARACTERS:
         raise Unreadable(TOO_LONG)

@@ -210,3 +210,8 @@ def test_lists_of_google_docs_stand_beside_each_other():
     <li>Under too</li></ol><ol class="lst-kix_a-0" start="2"><li>Second</li></ol></body></html>"""
     found = read(page.encode(), "policy.html").paragraphs
     assert [(one.label, one.level) for one in found] == [("1.", 0), ("a)", 1), ("b)", 1), ("2.", 0)]
+
+
+def test_one_spoilt_byte_changes_nothing_else():
+    spoilt = "“Café” – naïve – Siân – coûte – “tŷ” – ".encode() + b"\xe9\x00 end"
+    assert texts(spoilt)[0].startswith("“Café” – naïve – Siân – coûte – “tŷ”")
