@@ -15,12 +15,11 @@ from policies.transitions.reminding import at
 MEMBER_LEFT = "policies.member_left"
 
 
-def close_confirmations(version: Version) -> list[NeverConfirmed]:
+def close_confirmations(version: Version) -> None:
     """Receipts for all who were asked and had not confirmed on its last day. Nothing while it is in force."""
     last_day = last_day_of(version)
-    if last_day is None:
-        return []
-    return _write(Everyone(version, last_day).asked, last_day, NeverConfirmed.Ended.VERSION)
+    if last_day is not None:
+        _write(Everyone(version, last_day).asked, last_day, NeverConfirmed.Ended.VERSION)
 
 
 def last_day_of(version: Version) -> date | None:
@@ -57,7 +56,7 @@ def last_day_with_role(member) -> date | None:
     return max(days, default=None)
 
 
-def _write(people: list[Person], ended_on: date, ended: str) -> list[NeverConfirmed]:
+def _write(people: list[Person], ended_on: date, ended: str) -> None:
     rows = [
         NeverConfirmed(
             version=person.asked.version, member=person.member, asked_on=person.since, ended=ended,
@@ -65,4 +64,4 @@ def _write(people: list[Person], ended_on: date, ended: str) -> list[NeverConfir
         )
         for person in people
     ]
-    return NeverConfirmed.objects.bulk_create(rows, ignore_conflicts=True)
+    NeverConfirmed.objects.bulk_create(rows, ignore_conflicts=True)

@@ -68,12 +68,14 @@ def _was_told(person: Person, told: dict[int, datetime]) -> bool:
 
 
 def _write_reminders(version: Version, member) -> None:
+    """Jobs, one for each key; those of somebody who left and came back begin anew."""
     today = timezone.localdate()
     for days in REMINDERS:
-        jobs.ask(
-            REMIND, key=f"{version.pk}:{member.pk}:{days}", due_at=at(today + timedelta(days=days), 9),
-            payload={"version": version.pk, "member": member.pk, "asked": today.isoformat(), "days": days},
-        )
+        payload = {"version": version.pk, "member": member.pk, "asked": today.isoformat(), "days": days}
+        due_at = at(today + timedelta(days=days), 9)
+        Job.objects.update_or_create(name=REMIND, key=f"{version.pk}:{member.pk}:{days}", defaults={
+            "payload": payload, "due_at": due_at, "state": Job.State.WAITING, "attempts": 0, "finished_at": None,
+        })
 
 
 @jobs.handler(REMIND)

@@ -181,7 +181,10 @@ def test_who_left_and_came_back_is_asked_anew(asked, croft, clerk, officer, now,
     invitation = invite(croft, by=clerk, email=officer.user.email, full_name="Oscar Officer", roles=["officer"])
     accept_invitation(invitation, user=officer.user)
     do_jobs(croft)
-    assert told(PLEASE, officer).count() == 2
+    assert told(PLEASE, officer).count() == 2 and not told(REMINDER, officer).exists()
+    now.move_to(at(date(2026, 8, 8), 9))
+    do_jobs(croft)
+    assert "You were asked on 1 August 2026" in told(REMINDER, officer).get().words
 
 
 def test_another_councils_members_hear_nothing(asked, scarcliffe, outsider_councillor, do_jobs, croft, now):
