@@ -241,6 +241,9 @@ def test_the_scan_is_saved_never_shown_and_only_by_those_who_keep_the_policy(
     file = PolicyFile.objects.get()
     assert file.name == "The scan.pdf" and file.file.name.startswith(f"policies/{file.council_id}/")
     address = reverse("policy_file", args=["croft", file.pk])
+    page = reverse("version", args=["croft", begun.pk])
+    assert "The scan (The scan.pdf)" in signed_in(administrator).get(page).content.decode()
+    assert "The scan.pdf" not in signed_in(councillor).get(page).content.decode()
     answer = signed_in(administrator).get(address)
     assert b"".join(answer.streaming_content) == PDF
     assert answer["Content-Disposition"] == 'attachment; filename="The scan.pdf"'
