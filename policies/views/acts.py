@@ -30,7 +30,7 @@ def ask(request, verb: str, thing=None) -> None:
 
 
 def find_version(pk) -> Version:
-    versions = Version.objects.select_related("policy", "council", "based_on", "chaired_by__user")
+    versions = Version.objects.select_related("policy", "council", "based_on", "chaired_by__user", "scan", "source")
     return get_object_or_404(versions, pk=pk)
 
 

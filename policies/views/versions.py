@@ -67,11 +67,17 @@ def version(request, council, pk):
         "version": version, "where": says_where(version, in_force), "sections": sections_of(version),
         "tasks": tasks_of(version, request.member), "signatures": version.signatures.select_related("scan"),
         "editable": version.state == Version.State.DRAFT and may("edit policy versions", request.member, version),
-        "may_open": may("open policy file", request.member, version.scan) if version.scan else False,
+        "files": _files(version, request.member),
         "channels": [CHANNEL_NAMES.get(kind, kind) for kind in version.channel_kinds],
         "readings": version.readings.filter(anchor="").exclude(outcome=Reading.Outcome.ASIDE),
         "events": _timeline(version.events.order_by("-at", "-pk")[:20]),
     })
+
+
+def _files(version, member) -> list[dict]:
+    """The documents behind it that this member may open."""
+    found = (("The scan", version.scan), ("The document it was imported from", version.source))
+    return [{"label": label, "row": row} for label, row in found if row and may("open policy file", member, row)]
 
 
 def _timeline(events) -> list[dict]:

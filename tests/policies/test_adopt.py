@@ -1,41 +1,27 @@
 """A version is adopted by its meeting, or was on paper; it takes force by its date and is never changed after."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 import time_machine
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils.models import Job, Notice, RoleHolding
-from councilcomms.councils.transitions import Refused, WrongState
+from councilcomms.councils.transitions import WrongState
 from policies import transitions
 from policies.checks import version_in_force
-from policies.models import PolicyEvent, PolicyFile, Version
+from policies.models import PolicyEvent
 from policies.transitions.adopting import a_year_after
-from tests.policies.versions import PDF, day, scan
+from tests.policies.versions import day, faults
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 
 
 @pytest.fixture
-def media(settings, tmp_path):
-    settings.MEDIA_ROOT = str(tmp_path)
-    return lambda: [path for path in Path(tmp_path).rglob("*") if path.is_file()]
-
-
-@pytest.fixture
 def meeting(clerk, chair):
     return {"by": clerk, "adopted_on": day(), "minute_ref": "2026/12", "chaired_by": chair}
-
-
-def faults(verb, *args, **said):
-    with pytest.raises(Refused) as refused:
-        verb(*args, **said)
-    return refused.value.errors
 
 
 # --- by a meeting -----------------------------------------------------------------------------------------------------
@@ -189,79 +175,3 @@ def test_proposed_then_taken_back_to_be_changed(begun, clerk, administrator, cou
     for verb in (transitions.propose, transitions.take_back):
         with pytest.raises(PermissionDenied):
             verb(begun, by=councillor)
-
-
-# --- on paper ---------------------------------------------------------------------------------------------------------
-
-
-def test_adopted_on_paper_needs_date_and_scan_and_no_signatures(begun, media, clerk, chair):
-    version = transitions.adopt_on_paper(
-        begun, by=clerk, adopted_on=date(2023, 10, 9), scan=scan(), review_on=date(2024, 10, 31), note="Minute not found."
-    )
-    assert version.on_paper and version.minute_ref == "" and version.review_on == date(2024, 10, 31)
-    assert (version.scan.content_type, version.scan.size, version.scan.added_by) == ("application/pdf", len(PDF), clerk)
-    assert len(media()) == 1 and not Job.objects.filter(name="policies.signature_awaited").exists()
-    with pytest.raises(Refused):
-        transitions.sign(version, by=clerk)
-    assert "on paper on 9 October 2023. In force" in PolicyEvent.objects.get(verb="adopt").note
-
-
-def test_a_review_date_that_the_document_does_not_give_is_not_made_up(begun, media, clerk):
-    assert transitions.adopt_on_paper(begun, by=clerk, adopted_on=day(days=30), scan=scan()).review_on is None
-
-
-@pytest.mark.parametrize(("upload", "words"), [
-    (lambda: None, "Choose the scan"),
-    (lambda: scan(b"MZ\x90\x00", "scan.pdf"), "PDF, JPEG or PNG"),
-    (lambda: scan(b"<html>", "scan.png"), "PDF, JPEG or PNG"),
-    (lambda: scan(PDF + b"\0" * (10 * 1024 * 1024)), "The most is 10 MB"),
-])
-def test_a_file_that_is_no_scan_is_refused_by_the_field(begun, media, clerk, upload, words):
-    errors = faults(transitions.adopt_on_paper, begun, by=clerk, adopted_on=day(days=30), scan=upload())
-    assert words in errors["scan"] and not media() and not PolicyFile.objects.exists()
-
-
-def test_where_the_adoption_is_refused_the_scan_does_not_stay(begun, media, clerk, administrator):
-    faults(transitions.adopt_on_paper, begun, by=clerk, adopted_on=day(days=-1), scan=scan())
-    with pytest.raises(PermissionDenied):
-        transitions.adopt_on_paper(begun, by=administrator, adopted_on=day(), scan=scan())
-    assert not media() and not PolicyFile.objects.exists()
-
-
-def test_the_scan_is_saved_never_shown_and_only_by_those_who_keep_the_policy(
-    begun, media, clerk, administrator, councillor, outsider_clerk, signed_in
-):
-    address = reverse("adopt_on_paper", args=["croft", begun.pk])
-    browser = signed_in(clerk)
-    seen = browser.get(address).content.decode().split('name="seen" value="')[1].split('"')[0]
-    said = {"label": "2023", "adopted_on_day": "9", "adopted_on_month": "10", "adopted_on_year": "2023", "seen": seen}
-    page = browser.post(address, said | {"note": "Minute not found."}).content.decode()
-    assert 'href="#id_scan"' in page and "Minute not found." in page
-    assert browser.post(address, said | {"scan": scan(name="../../etc/The scan.pdf")}).status_code == 302
-    file = PolicyFile.objects.get()
-    assert file.name == "The scan.pdf" and file.file.name.startswith(f"policies/{file.council_id}/")
-    address = reverse("policy_file", args=["croft", file.pk])
-    answer = signed_in(administrator).get(address)
-    assert b"".join(answer.streaming_content) == PDF
-    assert answer["Content-Disposition"] == 'attachment; filename="The scan.pdf"'
-    assert answer["X-Content-Type-Options"] == "nosniff" and answer["Cache-Control"] == "private, no-store"
-    assert signed_in(councillor).get(address).status_code == 403
-    assert signed_in(outsider_clerk).get(reverse("policy_file", args=["scarcliffe", file.pk])).status_code == 404
-    Path(settings.MEDIA_ROOT, file.file.name).unlink()
-    assert browser.get(address).status_code == 404
-
-
-def test_a_month_of_review_stays_a_month_on_paper_and_is_a_day_by_a_meeting(begun, standing, media, meeting, clerk):
-    Version.objects.update(review_on=date(2027, 10, 31), review_is_month=True)
-    paper = transitions.adopt_on_paper(
-        begun, by=clerk, adopted_on=day(days=9), scan=scan(), review_on=date(2027, 10, 31)
-    )
-    assert paper.review_iso == "2027-10"
-    later = transitions.begin_version(paper, by=clerk, label="2028")
-    Version.objects.filter(pk=later.pk).update(review_is_month=True)
-    assert transitions.adopt(later, **meeting).review_iso == a_year_after(day()).isoformat()
-
-
-def test_an_earlier_version_of_paper_may_come_later(standing, begun, media, clerk):
-    earlier = transitions.adopt_on_paper(begun, by=clerk, adopted_on=date(2019, 5, 1), scan=scan())
-    assert version_in_force() == standing and Version.objects.in_force(date(2020, 1, 1)).first() == earlier

@@ -9,30 +9,19 @@ from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils.models import Membership, Notice, Role, RoleHolding
-from councilcomms.councils.transitions import Refused, WrongState
+from councilcomms.councils.transitions import WrongState
 from policies import transitions
 from policies.checks import version_in_force
 from policies.models import PolicyEvent, Signature, Version
 from policies.transitions.signing import awaited
-from tests.policies.versions import day, scan
+from tests.policies.versions import day, faults, scan
 
-pytestmark = pytest.mark.usefixtures("at_noon")
-
-
-@pytest.fixture(autouse=True)
-def _media(settings, tmp_path):
-    settings.MEDIA_ROOT = str(tmp_path)
+pytestmark = pytest.mark.usefixtures("at_noon", "media")
 
 
 def again(row):
     """The row, or the member with the roles of today, read anew."""
     return Membership.objects.standing().get(pk=row.pk) if isinstance(row, Membership) else type(row).objects.get(pk=row.pk)
-
-
-def reasons(verb, *args, **said):
-    with pytest.raises(Refused) as refused:
-        verb(*args, **said)
-    return refused.value.errors
 
 
 def test_two_people_sign_each_in_their_own_name(adopted, clerk, chair):
@@ -55,14 +44,14 @@ def test_the_clerk_cannot_sign_for_both(adopted, clerk, chair):
     RoleHolding.objects.create(member=chair, role=Role.CLERK)
     assert transitions.sign(adopted, by=again(chair)).capacity == "chair"
     assert awaited(again(adopted)) == ["clerk"]
-    errors = reasons(transitions.record_paper_signature, adopted, "clerk", by=clerk, signed_on=day(), scan=scan())
+    errors = faults(transitions.record_paper_signature, adopted, "clerk", by=clerk, signed_on=day(), scan=scan())
     assert "cannot sign for both" in errors["capacity"]
 
 
 def test_whose_office_ended_does_not_sign(adopted, chair):
     RoleHolding.objects.filter(member=chair).update(starts=day(days=9), ends=day(days=1))
     RoleHolding.objects.create(member=chair, role=Role.OFFICER)
-    assert f"office ended on {day(days=1):%-d %B %Y}" in reasons(transitions.sign, adopted, by=again(chair))[""]
+    assert f"office ended on {day(days=1):%-d %B %Y}" in faults(transitions.sign, adopted, by=again(chair))[""]
     assert not Signature.objects.exists()
 
 
@@ -73,7 +62,7 @@ def test_who_may_not_and_when_not(adopted, begun, standing, clerk, councillor, a
         assert signed_in(member).get(reverse("sign_version", args=["croft", adopted.pk])).status_code == 403
     with pytest.raises(WrongState):
         transitions.sign(transitions.begin_version(standing, by=clerk, label="Next"), by=clerk)
-    assert "on paper" in reasons(transitions.sign, standing, by=clerk)[""]
+    assert "on paper" in faults(transitions.sign, standing, by=clerk)[""]
     assert signed_in(outsider_clerk).post(reverse("sign_version", args=["scarcliffe", adopted.pk])).status_code == 404
 
 
@@ -111,14 +100,14 @@ def test_signed_on_paper_counts_with_its_scan(adopted, clerk, chair, signed_in):
     assert "on paper on" in browser.get(reverse("sign_version", args=["croft", adopted.pk])).content.decode()
     file = reverse("policy_file", args=["croft", signature.scan_id])
     assert signed_in(chair).get(file).status_code == 200
-    assert "No signature is awaited for this" in str(reasons(
+    assert "No signature is awaited for this" in str(faults(
         transitions.record_paper_signature, adopted, "chair", by=clerk, signed_on=today, scan=scan()))
 
 
 @pytest.mark.parametrize(("ago", "words"), [(-1, "still to come"), (1, "before the meeting")])
 def test_a_paper_signature_has_a_day_that_can_be(adopted, clerk, ago, words):
     said = {"by": clerk, "signed_on": day(days=ago), "scan": scan()}
-    errors = reasons(transitions.record_paper_signature, adopted, "chair", **said)
+    errors = faults(transitions.record_paper_signature, adopted, "chair", **said)
     assert words in errors["signed_on"]
 
 
@@ -126,7 +115,7 @@ def test_a_paper_signature_of_after_the_office_ended_is_refused_by_the_field(beg
     RoleHolding.objects.filter(member=chair).update(starts=day(days=90), ends=day(days=5))
     version = transitions.adopt(begun, by=clerk, adopted_on=day(days=9), minute_ref="9", chaired_by=chair)
     said = {"by": clerk, "scan": scan()}
-    errors = reasons(transitions.record_paper_signature, version, "chair", signed_on=day(days=2), **said)
+    errors = faults(transitions.record_paper_signature, version, "chair", signed_on=day(days=2), **said)
     assert "office ended on" in errors["signed_on"]
     assert transitions.record_paper_signature(version, "chair", signed_on=day(days=6), **said).member == chair
 

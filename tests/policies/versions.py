@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from councilcomms.councils.transitions import Refused
 from policies import transitions
 from policies.checks import content_key
 from policies.models import Clause, Policy, Rule, Version
@@ -29,6 +31,20 @@ def scan(content=PDF, name="minutes.pdf"):
 
 def day(**ago):
     return timezone.localdate() - timedelta(**ago)
+
+
+def faults(verb, *args, **said):
+    """What a verb that refuses says, by field."""
+    with pytest.raises(Refused) as refused:
+        verb(*args, **said)
+    return refused.value.errors
+
+
+@pytest.fixture
+def media(settings, tmp_path):
+    """Files are kept in a folder of the test's own; ``media()`` lists them."""
+    settings.MEDIA_ROOT = str(tmp_path)
+    return lambda: [path for path in Path(tmp_path).rglob("*") if path.is_file()]
 
 
 @pytest.fixture
