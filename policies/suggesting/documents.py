@@ -53,7 +53,8 @@ def in_place(clauses: Sequence) -> list[ClauseText]:
 class _List:
     """Items under a clause that announced them: as many as it says, or while they are of one kind.
 
-    Numbered items belong to a numbered clause by their number alone. Where the first item is no whole sentence, a whole sentence after it is no item any more.
+    Numbered items belong to a numbered clause by their number alone. Where the first item is no whole sentence, a whole
+    sentence after it is no item any more.
     """
 
     def __init__(self, lead_in: str, ref: str):
