@@ -7,7 +7,7 @@ set aside, and what was called wrong. A fixed number of statements, however many
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -18,7 +18,7 @@ from policies.acts import acts_since
 from policies.back_test import A_YEAR
 from policies.checks import cite_clause
 from policies.mechanisms import MECHANISMS, Mechanism
-from policies.models import Clause, Reading, Version
+from policies.models import Clause, OwnPattern, Reading, Version
 from policies.transitions.confirming import audiences_of
 from policies.words import KIND_NAMES, SEVERITY_WORDS
 
@@ -48,13 +48,14 @@ class Summary:
 class Carrier:
     """One thing that carries a clause out. ``slug``: a rule's kind or a mechanism's name; ``name``: in words.
 
-    ``more``: how serious its points are, or what kind of mechanism it is.
+    ``more``: how serious its points are, or what kind of mechanism it is. ``counted``: False where it is only there.
     """
 
     slug: str
     name: str
     more: str
     acted: int
+    counted: bool = True
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,11 @@ class Row:
     @property
     def where(self) -> str:
         return cite_clause(self.clause).where
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether anything that carries it out says how often it acts."""
+        return any(carrier.counted for carrier in self.carriers)
 
     @property
     def is_open(self) -> bool:
@@ -102,25 +108,25 @@ class Coverage:
 
 
 def summary(version: Version) -> Summary:
-    """The headline alone. Three statements."""
-    return _summed(version, list(version.clauses.prefetch_related("rules")))
+    """The headline alone. Four statements."""
+    return _summed(version, list(version.clauses.prefetch_related("rules")), _own_checks())
 
 
 def coverage_of(version: Version) -> Coverage:
     """The whole page: what carries out each clause, how often it acted, who confirmed it."""
     clauses = list(version.clauses.prefetch_related("rules"))
-    points, wrong, acts = _year()
+    own, (points, wrong, acts) = _own_checks(), _year()
     asked = _asked(version) if version.state == Version.State.ADOPTED else None
     rows = tuple(
-        _row(clause, printed, points, wrong, acts, asked)
+        _row(clause, printed, own.get(clause.anchor, ()), points, wrong, acts, asked)
         for clause, printed in zip(clauses, printed_as(clauses), strict=True)
     )
-    return Coverage(_summed(version, clauses), rows)
+    return Coverage(_summed(version, clauses, own), rows)
 
 
 def labels_of(clause: Clause) -> list[str]:
     """What carries out one clause, in words, with no counts: for readers of the public page."""
-    return [carrier.name for carrier in _carriers(clause, clause.printed, Counter(), Counter())]
+    return [carrier.name for carrier in _carriers(clause, clause.printed, (), Counter(), Counter())]
 
 
 def printed_as(clauses: Sequence[Clause]) -> list[str]:
@@ -129,9 +135,17 @@ def printed_as(clauses: Sequence[Clause]) -> list[str]:
     return [clause.ref if clause.ref and refs[clause.ref] == 1 else clause.anchor for clause in clauses]
 
 
-def _summed(version: Version, clauses: list[Clause]) -> Summary:
-    carried = [clause for clause in clauses if clause.rules.all() or _mechanisms(clause)]
-    left = sum(clause.people_only for clause in clauses if clause not in carried)
+def _own_checks() -> dict[str, list[OwnPattern]]:
+    """Checks of the council's own in use, by the anchor of the clause they carry out."""
+    own: dict[str, list[OwnPattern]] = {}
+    for pattern in OwnPattern.objects.standing():
+        own.setdefault(pattern.anchor, []).append(pattern)
+    return own
+
+
+def _summed(version: Version, clauses: list[Clause], own: Mapping[str, list[OwnPattern]]) -> Summary:
+    carried = {clause.pk for clause in clauses if clause.rules.all() or _mechanisms(clause) or clause.anchor in own}
+    left = sum(clause.people_only for clause in clauses if clause.pk not in carried)
     questions = version.readings.filter(outcome=Reading.Outcome.OPEN).count()
     return Summary(len(clauses), len(carried), left, questions)
 
@@ -152,27 +166,35 @@ def _year() -> tuple[Counter, Counter, Counter]:
     return points + wrong, wrong, acts
 
 
-def _row(clause: Clause, printed: str, points, wrong, acts, asked) -> Row:
-    carriers = _carriers(clause, printed, points, acts)
+def _row(clause: Clause, printed: str, own, points, wrong, acts, asked) -> Row:
+    carriers = _carriers(clause, printed, own, points, acts)
     speaks_to = None if asked is None else [confirmed for told, confirmed in asked if _is_told(clause, told)]
     return Row(
         clause, printed, carriers, sum(carrier.acted for carrier in carriers),
-        sum(wrong[rule.kind, printed] for rule in clause.rules.all()),
+        sum(wrong[kind, printed] for kind in {one.kind for one in (*clause.rules.all(), *own)}),
         None if speaks_to is None else len(speaks_to), None if speaks_to is None else sum(speaks_to),
     )
 
 
-def _carriers(clause: Clause, printed: str, points, acts) -> tuple[Carrier, ...]:
+def _carriers(clause: Clause, printed: str, own: Iterable[OwnPattern], points, acts) -> tuple[Carrier, ...]:
+    """Points of a check of the council's own are counted with the rule of its kind, where the clause has one."""
+    bound = {rule.kind for rule in clause.rules.all()}
     rules = [
         Carrier(rule.kind, KIND_NAMES.get(rule.kind, rule.kind), SEVERITY_WORDS.get(rule.severity, "House rule"),
                 points[rule.kind, printed])
         for rule in clause.rules.all()
     ]
     others = [
-        Carrier(mechanism.name, mechanism.label, mechanism.kind_words, sum(acts[act] for act in mechanism.acts))
+        Carrier(mechanism.name, mechanism.label, mechanism.kind_words, sum(acts[act] for act in mechanism.acts),
+                bool(mechanism.acts))
         for mechanism in _mechanisms(clause)
     ]
-    return (*rules, *others)
+    ours = [
+        Carrier(pattern.name, pattern.name, "Check of our own",
+                0 if pattern.kind in bound else points[pattern.kind, printed], pattern.kind not in bound)
+        for pattern in own
+    ]
+    return (*rules, *ours, *others)
 
 
 def _asked(version: Version) -> list[tuple[set[str], bool]]:

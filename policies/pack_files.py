@@ -34,6 +34,8 @@ __all__ = ["Fault", "Pack", "PackClause", "PackError", "PackExamples", "PackRead
 
 FORMAT = "1"
 MOST_KEY_CLAUSES = 8
+#: More than any policy has: a file from elsewhere cannot keep the portal busy.
+MOST_CLAUSES, MOST_READINGS, MOST_EXAMPLES = 1000, 500, 50
 #: Room for each field, in characters.
 LONGEST = MappingProxyType({
     "slug": 50, "title": 200, "label": 60, "council": 200, "adopted_note": 300, "minute_ref": 60, "number": 20,
@@ -101,7 +103,7 @@ class _Reader(NodeReader):
         pack = Pack(
             slug=self.matching(found, "slug", _SLUG, "small letters, digits and hyphens"),
             title=self.text(found, "title"), label=self.label(found, "label"), council=self.text(found, "council"),
-            channels=self.words(found, "channels", CHANNEL_KINDS, "a channel"), sections=sections,
+            channels=self.words(found, "channels", CHANNEL_KINDS, "a channel", empty=True), sections=sections,
             adopted=self.adopted(found), adopted_note=self.text(found, "adopted_note"), review=self.review(found),
             minute_ref=self.label(found, "minute_ref", empty=True), not_monitored=self.text(found, "not_monitored"),
             official_email=self.matching(found, "official_email", _EMAIL, "an email address"),
@@ -112,7 +114,7 @@ class _Reader(NodeReader):
 
     def section(self, node: yaml.Node) -> PackSection:
         found = self.fields(node, "section", ("heading", "clauses"), ("number", "own_accounts"))
-        heading = self.text(found, "heading")
+        heading = self.maybe(found, "heading")
         clauses = self.each(found, "clauses", lambda clause: self.clause(clause, heading))
         return PackSection(
             self.label(found, "number") or None, heading, clauses, own_accounts=self.flag(found, "own_accounts"),
@@ -154,9 +156,12 @@ class _Reader(NodeReader):
         if "examples" not in found:
             return PackExamples()
         texts = self.fields(found["examples"], "list of examples", (), ("flag", "pass"))
-        return PackExamples(*(
+        examples = PackExamples(*(
             self.each(texts, side, lambda node: self.text({"example": node}, "example")) for side in ("flag", "pass")
         ))
+        if len(examples.flag) + len(examples.pass_) > MOST_EXAMPLES:
+            self.fault(found["examples"], f"a clause has at most {MOST_EXAMPLES} examples")
+        return examples
 
     def rule(self, node: yaml.Node) -> PackRule:
         found = self.fields(node, "rule", ("kind",), ("severity", "params"))
@@ -186,6 +191,10 @@ class _Reader(NodeReader):
         """What only the whole pack can tell."""
         if pack.adopted and pack.review_due and pack.review_due < pack.adopted:
             self.fault(found["review"], f"the review, {pack.review}, comes before the adoption on {pack.adopted}")
+        if len(pack.clauses()) > MOST_CLAUSES:
+            self.fault(found["sections"], f"a policy has at most {MOST_CLAUSES:,} clauses")
+        if len(pack.readings) > MOST_READINGS:
+            self.fault(found["readings"], f"a policy has at most {MOST_READINGS} readings")
         if len(pack.key_clauses()) > MOST_KEY_CLAUSES:
             self.fault(found["sections"], f"{len(pack.key_clauses())} clauses are marked “key”; "
                                           f"a first visit shows at most {MOST_KEY_CLAUSES}")

@@ -74,7 +74,7 @@ def _reading(reading) -> dict[str, Any]:
 def _section(number: str, heading: str, clauses: list) -> dict[str, Any]:
     all_own = all(clause.own_account for clause in clauses)
     return {
-        "number": number or None, "heading": heading, **_given(own_accounts=all_own),
+        "number": number or None, "heading": heading or None, **_given(own_accounts=all_own),
         "clauses": [_clause(clause, heading, all_own) for clause in clauses],
     }
 

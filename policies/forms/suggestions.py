@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django import forms
 
+from policies.checks import cite_clause
 from policies.engine.kinds import all_kinds
 from policies.engine.vocabulary import AUDIENCES, DRAFT_KINDS
 from policies.mechanisms import MECHANISMS
@@ -49,7 +50,7 @@ class ClauseForm(forms.Form):
     audience = forms.MultipleChoiceField(
         label="Whom it speaks to", required=False, choices=[(name, name.capitalize()) for name in AUDIENCES],
         error_messages={"invalid_choice": "Choose whom it speaks to from the list."},
-        widget=forms.CheckboxSelectMultiple({"cc_small": True, "cc_inline": True}),
+        widget=forms.CheckboxSelectMultiple({"cc_small": True, "cc_legend": "govuk-visually-hidden"}),
     )
 
     def __init__(self, data, *, clause: Clause, text: ClauseText, suggested: Sequence[Suggestion]):
@@ -72,6 +73,16 @@ class ClauseForm(forms.Form):
         for param in ASKED.get(one.name, ()):
             taken = all_kinds()[one.name].params[param]
             self.fields[f"param-{param}"] = _param_field(param, one.params.get(param, taken.default), taken)
+
+    @property
+    def where(self) -> str:
+        return cite_clause(self.clause).where
+
+    @property
+    def speaks_to(self) -> str:
+        """As it is ticked now, for the line that opens the choice."""
+        ticked = self["audience"].value() or ()
+        return ", ".join(name for name in AUDIENCES if name in ticked) or "everybody"
 
     @property
     def options(self) -> list[Option]:
@@ -125,12 +136,12 @@ def _param_field(name: str, initial, taken) -> forms.Field:
         words = f"Write a number of {name} from {low} to {high}."
         return forms.IntegerField(
             label=name.capitalize(), required=False, initial=initial, min_value=low, max_value=high,
-            widget=forms.TextInput({"inputmode": "numeric", "cc_width": 4}),
+            widget=forms.TextInput({"inputmode": "numeric", "cc_width": 4, "cc_label": "govuk-!-font-weight-regular"}),
             error_messages={"invalid": words, "min_value": words, "max_value": words},
         )
     return forms.MultipleChoiceField(
         label="What is looked at", required=False, initial=list(initial),
         choices=[(choice, CHECK_NAMES.get(choice, choice)) for choice in taken.choices],
-        widget=forms.CheckboxSelectMultiple({"cc_small": True, "cc_inline": True}),
+        widget=forms.CheckboxSelectMultiple({"cc_small": True, "cc_legend": "govuk-!-font-weight-regular"}),
         error_messages={"invalid_choice": "Choose from the list."},
     )

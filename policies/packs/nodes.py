@@ -131,6 +131,11 @@ class NodeReader:
         """Words: what YAML would read as a number, a date or yes and no is not what the writer meant."""
         return self._scalar(found, name, plain=("str",))
 
+    def maybe(self, found: dict[str, yaml.Node], name: str) -> str:
+        """Words, or null for none."""
+        node = found.get(name)
+        return "" if node is not None and node.tag == f"{_TAG}null" else self.text(found, name)
+
     def label(self, found: dict[str, yaml.Node], name: str, empty: bool = False) -> str:
         """A number or mark as it is printed (3.10 stays 3.10), or null."""
         node = found.get(name)
@@ -160,8 +165,9 @@ class NodeReader:
             self.fault(found[name], f"“{word}” is not {what}; there are {', '.join(allowed)}")
         return word
 
-    def words(self, found: dict[str, yaml.Node], name: str, allowed: Iterable[str], what: str) -> tuple[str, ...]:
-        return self.each(found, name, lambda node: self.one_of({name: node}, name, allowed, what))
+    def words(self, found: dict[str, yaml.Node], name: str, allowed: Iterable[str], what: str,
+              empty: bool = False) -> tuple[str, ...]:
+        return self.each(found, name, lambda node: self.one_of({name: node}, name, allowed, what), empty)
 
     def matching(self, found: dict[str, yaml.Node], name: str, pattern: re.Pattern[str], want: str) -> str:
         word = self.text(found, name)

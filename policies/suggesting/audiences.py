@@ -12,7 +12,8 @@ _NAMED = {
     "officers": re.compile(r"\b(?:officers?|staff|employees?|employer|clerk|line managers?|workers?)\b", re.I),
     "moderators": re.compile(r"\b(?:moderat\w+|account administrators?|page administrators?)\b", re.I),
     "public": re.compile(
-        r"\b(?:public|residents?|users|visitors|contributors|commenters|followers|everybody taking part|"
+        r"\b(?:(?:the|general) public(?! domain| bod\w+| sector)|residents?|users|visitors|contributors|"
+        r"commenters|followers|everybody taking part|"
         r"post(?:ed)? to us|people who (?:comment|get in touch))\b", re.I,
     ),
 }

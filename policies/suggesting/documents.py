@@ -13,6 +13,12 @@ from policies.suggesting.standing import leads_into_a_list, removal
 
 #: A document with as many removal reasons in a list has its criteria there; house rules elsewhere only ask for manners.
 _A_LIST_OF_CRITERIA = 5
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNTED = re.compile(
+    rf"\b({'|'.join(_NUMBERS)}) (?:house )?(?:points|things|rules|reasons|aims|criteria|items)\b", re.I
+)
+#: Of which nobody said how many it has.
+_LONGEST_LIST = 15
 
 
 def suggest_all(clauses: Sequence) -> list[list[Suggestion]]:
@@ -29,16 +35,40 @@ def suggest_all(clauses: Sequence) -> list[list[Suggestion]]:
 
 def in_place(clauses: Sequence) -> list[ClauseText]:
     """Each clause with the one that leads into its list: its number's parent, or the last that announced one."""
-    placed, leads, by_ref = [], {}, {}
+    placed, by_ref, open_list, last = [], {}, None, None
     for clause in clauses:
         ref, under = clause.ref or "", (clause.section, clause.heading)
-        lead = _parent(ref, by_ref) if ref else leads.get(under, "")
+        if under != last or (open_list and not open_list.takes(clause.text)):
+            open_list = None
+        lead = _parent(ref, by_ref) or (open_list.lead_in if open_list and not (ref and open_list.ref) else "")
         placed.append(ClauseText(clause.text, clause.heading, clause.section, ref, lead))
+        last = under
         if ref:
             by_ref[ref] = clause.text
         if leads_into_a_list(clause.text):
-            leads[under] = clause.text
+            open_list = _List(clause.text, ref)
     return placed
+
+
+class _List:
+    """Items under a clause that announced them: as many as it says, or while they are of one kind.
+
+    Numbered items belong to a numbered clause by their number alone. Where the first item is no whole sentence, a whole
+    sentence after it is no item any more.
+    """
+
+    def __init__(self, lead_in: str, ref: str):
+        self.lead_in, self.ref = lead_in, ref
+        counted = _COUNTED.search(lead_in)
+        self.left = _NUMBERS.index(counted[1].lower()) + 2 if counted else _LONGEST_LIST
+        self.whole_sentences: bool | None = None
+
+    def takes(self, text: str) -> bool:
+        whole = text[:1].isupper() and text.rstrip().endswith(".")
+        if self.whole_sentences is None:
+            self.whole_sentences = whole
+        self.left -= 1
+        return self.left >= 0 and (self.whole_sentences or not whole)
 
 
 def _parent(ref: str, by_ref: dict[str, str]) -> str:

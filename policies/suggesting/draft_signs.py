@@ -118,5 +118,5 @@ DRAFT_SIGNS = (
     # -- arguing
     Sign("debate", r"\b(?:argu(?:e|es|ing|ment\w*)|sarcas\w+|confrontational|retaliat\w*|heated|online debates?|be drawn into|drawn into|enter into (?:a |any )?(?:debate|discussion|dispute|argument|correspondence)\w*)\b"
          r"|\bdebates?\b.{0,30}\b(?:avoid\w*|not)\b|\b(?:avoid\w*|not)\b.{0,30}\bdebat(?:e|es|ing)\b", unless=r"\bparty\b|\bopenly argues|\bwelcome"),
-    Sign("debate", r"\b(?:calm(?:ly)?|polite(?:ly)?|courteous(?:ly)?|unruffled)\b", needs=r"\b(?:challeng\w+|correct(?:s|ed|ing)?|contradict\w*|incorrect|inaccurate|wrong|misinformation)\b"),
+    Sign("debate", r"\b(?:calm(?:ly)?|polite(?:ly)?|courteous(?:ly)?|unruffled)\b", needs=r"\b(?:correct(?:s|ed|ing)?|contradict\w*|incorrect|inaccurate|wrong|misinformation)\b"),
 )

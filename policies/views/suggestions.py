@@ -6,7 +6,7 @@ from itertools import groupby
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -32,31 +32,29 @@ def suggestions(request, council, pk):
     if not LIFE.allows(version, "edit policy versions"):
         messages.info(request, "Only a draft can be changed. Begin a new version to change this policy.")
         return redirect("coverage", council, pk)
-    show_all, page, forms = _forms(request, version)
+    page, forms = _forms(request, version)
     if forms and all(form.is_valid() for form in forms) and _keep(version, forms, request.member):
-        said = summary(version)
-        messages.success(request, f"Kept. {said.words[0].upper()}{said.words[1:]}.")
+        messages.success(request, f"Kept. {summary(version).words}.")
         return redirect("coverage", council, pk)
     return render(request, "policies/suggestions.html", {
-        "version": version, "summary": summary(version), "show_all": show_all, "page": page,
+        "version": version, "summary": summary(version), "show_all": "all" in request.GET, "page": page,
         "forms": forms, "sections": _sections(forms), "has_errors": any(form.errors for form in forms),
     })
 
 
-def _forms(request, version: Version) -> tuple[bool, object, list[ClauseForm]]:
+def _forms(request, version: Version) -> tuple[Page | None, list[ClauseForm]]:
     """A form for each clause of this page. What was sent is read for the clauses it was sent for."""
     clauses = list(version.clauses.prefetch_related("rules"))
     rows = list(zip(clauses, in_place(clauses), suggest_all(clauses), strict=True))
     sent = request.POST if request.method == "POST" else None
-    show_all = "all" in request.GET
     if sent is not None:
         asked = set(sent.getlist("clause"))
         shown, page = [row for row in rows if str(row[0].pk) in asked], None
     else:
-        wanted = [row for row in rows if show_all or _has_nothing(row[0])]
+        wanted = [row for row in rows if "all" in request.GET or _has_nothing(row[0])]
         page = Paginator(wanted, MOST).get_page(request.GET.get("page"))
         shown = list(page)
-    return show_all, page, [
+    return page, [
         ClauseForm(sent, clause=clause, text=text, suggested=_new(clause, suggested))
         for clause, text, suggested in shown
     ]

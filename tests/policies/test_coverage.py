@@ -20,7 +20,7 @@ from councilcomms.posts.models import Check, Lift
 from policies.coverage import coverage_of, summary
 from policies.loading import load_version
 from policies.mechanisms import MECHANISMS
-from policies.models import Clause, Reading, Rule, Version
+from policies.models import Clause, OwnPattern, Reading, Rule, Version
 from policies.pack_files import load_pack
 from policies.transitions import confirm
 
@@ -45,6 +45,19 @@ def test_the_headline_counts_clauses_rules_mechanisms_and_open_questions(policy,
 
 def test_what_this_product_does_not_do_is_shown_as_not_carried_out(policy, croft_scope):
     assert {row.clause.anchor for row in coverage_of(policy).open} == {"3-p", "3-u", "3-y", "5-p2", "5-p3", "8-p3"}
+
+
+def test_a_check_of_the_councils_own_carries_its_clause_out(policy, row, clerk):
+    def add(name, kind, anchor):
+        OwnPattern.objects.create(name=name, kind=kind, anchor=anchor, severity="advise", pattern="x", says="x", added_by=clerk, started_at=timezone.now())
+
+    add("Staff named", "personal-data", "3-u")
+    add("Leaving parties", "source-missing", "3-c")
+    assert [(c.name, c.more, c.counted) for c in row("3-u").carriers] == [("Staff named", "Check of our own", True)]
+    assert [(c.name, c.counted) for c in row("3-c").carriers[:2]] == [("How we know", True), ("Leaving parties", False)]
+    assert summary(policy).carried_out == coverage_of(policy).summary.carried_out == 65
+    OwnPattern.objects.update(ended_at=timezone.now())
+    assert row("3-u").is_open
 
 
 def test_a_name_that_is_no_mechanism_carries_nothing_out(policy, croft_scope):
@@ -95,7 +108,7 @@ def test_every_act_that_is_counted_can_be_done(policy, croft_scope):
     from policies.transitions.table import VERB_WORDS as of_policies
 
     known = {f"posts.{verb}" for verb in of_posts} | {f"policies.{verb}" for verb in of_policies} | {
-        "posts.checked", "points.ratified", "policies.confirm", "councils.organisations", "councils.open deputising",
+        "posts.checked", "points.ratified", "policies.confirmations", "councils.organisations", "councils.open deputising",
         "councils.end membership", "councils.end role",
     }
     assert {act for m in MECHANISMS.values() for act in m.acts} <= known

@@ -387,3 +387,15 @@ def test_no_shipped_clause_is_both_carried_out_and_left_to_people(slug):
     clauses = load_pack(slug).clauses()
     assert any(c.people_only for c in clauses) and any(c.mechanisms for c in clauses)
     assert not [c.anchor for c in clauses if c.people_only and (c.rules or c.mechanisms)]
+
+
+def test_a_file_keeps_within_what_a_policy_can_be():
+    clause = GOOD[GOOD.index("      - ref: null"):GOOD.index("        house_rule: true")]
+    more = "".join(clause.replace("3-10-p1", f"x-{n}") + "        text: x\n" for n in range(999))
+    assert faults_of(GOOD + more) == ["wold.yaml, line 12: a policy has at most 1,000 clauses"]
+    many = ", ".join(["x"] * 51)
+    assert faults_of(with_more(f"        examples:\n          flag: [{many}]\n")) == [
+        "wold.yaml, line 21: a clause has at most 50 examples"]
+    asked = ", ".join(["{question: x, outcome: open}"] * 501)
+    assert spoilt("channels: [website]", f"channels: [website]\nreadings: [{asked}]") == [
+        "wold.yaml, line 9: a policy has at most 500 readings"]

@@ -12,7 +12,7 @@ from councilcomms.councils.models import Council
 from councilcomms.councils.tenancy import council_scope
 from policies.checks import content_key
 from policies.loading import load_version
-from policies.models import Clause, ClauseExample, Reading, Version
+from policies.models import Clause, ClauseExample, Policy, Reading, Version
 from policies.pack_files import load_pack, parse_pack
 from policies.pack_writing import write_pack
 
@@ -63,6 +63,17 @@ def test_what_looks_like_something_else_stays_what_it_is(odd):
     assert write_pack(again).replace("label: Again", f"label: {odd.label}") == text
     assert again.content_key == content_key(again)
     assert again.clauses.get(anchor="4-8").rules.get().params == {"days": 45, "exceptions": ["no", "12"]}
+
+
+def test_what_an_import_leaves_goes_out_and_comes_in(croft_scope):
+    """No channels chosen yet, no headings, nobody addressed, no summary."""
+    policy = Policy.objects.create(title="Policy")
+    draft = Version.objects.create(policy=policy, label="Draft")
+    Clause.objects.create(version=draft, position=1, section="", ref=None, anchor="p1", text="Be kind.")
+    pack = parse_pack(write_pack(draft), "out.yaml")
+    assert (pack.channels, pack.sections[0].heading, pack.council) == ((), "", "")
+    again = load_version(replace(pack, label="Again"), state=Version.State.DRAFT)
+    assert again.clauses.get().text == "Be kind." and again.content_key == content_key(draft)
 
 
 def test_writing_asks_as_often_however_many_clauses(policy, django_assert_num_queries):

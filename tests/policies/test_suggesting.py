@@ -118,6 +118,24 @@ def test_items_of_a_list_are_read_with_what_leads_into_it():
     assert likely(suggest("insults", "Site", "Site", "4.a")) == {"abusive-language"}
 
 
+@pytest.mark.parametrize("texts", [
+    ("The Council removes comments that are:", "abusive;", "off the subject.", "Officers do not argue."),
+    ("Everyone is asked to keep to two house rules.", "Be kind.", "Keep to the subject.", "Officers do not argue."),
+])
+def test_a_list_without_numbers_ends_where_it_ends(texts):
+    rows = [SimpleNamespace(text=text, heading="Site", section="Site", ref=None) for text in texts]
+    assert [c.lead_in for c in in_place(rows)] == ["", texts[0], texts[0], ""]
+    rows[2].heading = "Another"
+    assert [c.lead_in for c in in_place(rows)] == ["", texts[0], "", ""]
+
+
+def test_lettered_items_follow_a_paragraph_without_number():
+    refs = (None, "2.a", "2.b")
+    rows = [SimpleNamespace(text=text, heading="Site", section="Site", ref=ref)
+            for text, ref in zip(("We take down comments that are:", "racist", "off the subject"), refs, strict=True)]
+    assert [likely(each) for each in suggest_all(rows)[1:]] == [{"obscene-racist"}, {"off-topic"}]
+
+
 def test_house_rules_beside_a_list_of_reasons_for_removal_are_shown_and_no_more():
     found = dict(zip([c.anchor for _, c in clauses_of("croft")], suggest_all([like for like, _ in clauses_of("croft")]), strict=True))
     assert likely(found["2-p13"]) == set() and likely(found["2-p13"], "mechanism") == {"page:house-rules"}
