@@ -27,7 +27,8 @@ _LOWER = re.compile(
 )
 _WELSH = re.compile(r"\b(?:Polisi|Cod|Cynllun|Rheolau|Gweithdrefn)\s+[A-ZŴŶÂÊÎÔÛ]\w+(?:\s+(?:a|ac|y|yr)?\s?[A-Z]\w+){0,3}")
 _OPENING = re.compile(
-    r"^(?:The|This|Our|Its|Their|Your|In|See|All|Any|Under|Both|Where|If|With|Each|Every|Council['’]s?|Parish|Town|Community"
+    r"^(?:(?:Breach(?:es)?|Copies|Parts?|Terms|Requirements|Users|Members) of(?: the)?|The|This|Our|Its|Their|Your|In"
+    r"|See|All|Any|Under|Both|Where|If|With|Each|Every|Council['’]s?|Parish|Town|Community"
     r"|of|on|for|the|at|to|in|and|or|&)\s+"
 )
 _VAGUE = re.compile(
@@ -35,6 +36,8 @@ _VAGUE = re.compile(
     r"(?:polic(?:y|ies)|procedures?|protocol|guidelines|strategy|statement|charter|handbook|policy statement|press statement)",
     re.IGNORECASE,
 )
+# “the Code of Conduct and the Data Protection Policy” are two.
+_BETWEEN = re.compile(rf"({_KIND})(?:,\s*|\s+(?:and|or)\s+)(?:(?:the|its|our|their)\s+)?")
 MOST = 30
 
 
@@ -48,8 +51,8 @@ def companions_in(imported: Imported) -> tuple[str, ...]:
             for match in pattern.finditer(clause.text):
                 if all(match.end() <= start or match.start() >= end for start, end in spans):
                     spans.append(match.span())
-        for start, end in sorted(spans):
-            name = _named(clause.text[start:end])
+        for words in (part for start, end in sorted(spans) for part in _BETWEEN.sub(r"\1\n", clause.text[start:end]).split("\n")):
+            name = _named(words)
             key = _key(name)
             if name and key and not _same(key, own):
                 seen.setdefault(key, name)
@@ -72,4 +75,4 @@ def _key(name: str) -> str:
 
 def _same(key: str, own: str) -> bool:
     whole = " ".join(word.rstrip("s") for word in own.split())
-    return bool(whole) and (key == whole or whole.endswith(key))
+    return bool(whole) and (whole.endswith(key) or key.endswith(whole))

@@ -172,13 +172,11 @@ class _Placing:
         return score
 
     def as_new(self, at: int, reading: Reading) -> tuple:
-        keep = [level for level in self.open if not level.interrupted]
+        keep = [level for level in self.open if not level.interrupted and (level.heading or not self.headings[at])]
         if self.lines[at].label.strip()[:1].isupper() and len(self.lines[at].label.split()) > 1:
             keep = []
         prefix = keep[-1].ref if keep else self.division
         score = (4 if reading.value == 1 else 0.5) + self.foreseen(at, reading)
-        if self.headings[at] and keep and not keep[-1].heading:
-            score -= 2
         return (score, keep, reading, 0, prefix)
 
     def foreseen(self, at: int, reading: Reading) -> float:

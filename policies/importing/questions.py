@@ -109,13 +109,15 @@ _MATTERS = {
 }
 
 
-def questions_of(imported: Imported, found: Sequence[Dated] = (), *, domain: str = "") -> tuple[Question, ...]:
-    """``found``: the document's dates with what they date. ``domain``: of the council's own addresses, "" where unknown."""
+def questions_of(imported: Imported, found: Sequence[Dated] = (), *, own: Sequence[str] = ()) -> tuple[Question, ...]:
+    """``found``: the document's dates with what they date. ``own``: the council's domains and email addresses; where
+    none are known only an address at a public provider is asked about.
+    """
     asked = [
         *_about_dates(imported, found),
         *_who_decides(imported.clauses),
         *_channels(imported.clauses),
-        *_addresses(imported.clauses, domain.lower().removeprefix("www.")),
+        *_addresses(imported.clauses, [one.lower().removeprefix("www.") for one in own]),
         *_matters(imported.clauses),
         *_soon(imported.clauses),
     ]
@@ -235,14 +237,14 @@ def _channels(clauses: Sequence[FoundClause]) -> Iterator[Question]:
         )
 
 
-def _addresses(clauses: Sequence[FoundClause], domain: str) -> Iterator[Question]:
+def _addresses(clauses: Sequence[FoundClause], own: Sequence[str]) -> Iterator[Question]:
     seen: set[str] = set()
     for clause in clauses:
         for pattern in (_EMAIL, _WEB):
             for match in pattern.finditer(clause.text):
                 host = match.group(1).lower().removeprefix("www.")
                 address = match.group().rstrip(".")
-                if address.lower() in seen or not _elsewhere(host, domain, mail=pattern is _EMAIL):
+                if address.lower() in (*seen, *own) or not _elsewhere(host, own, mail=pattern is _EMAIL):
                     continue
                 seen.add(address.lower())
                 yield Question(
@@ -256,10 +258,11 @@ def _addresses(clauses: Sequence[FoundClause], domain: str) -> Iterator[Question
                     return
 
 
-def _elsewhere(host: str, domain: str, *, mail: bool) -> bool:
-    if domain:
-        own = host == domain or host.endswith(f".{domain}")
-        return not own and (mail or not _LAWFUL_HOST.search(host))
+def _elsewhere(host: str, own: Sequence[str], *, mail: bool) -> bool:
+    domains = [one for one in own if "@" not in one]
+    if domains:
+        theirs = any(host == domain or host.endswith(f".{domain}") for domain in domains)
+        return not theirs and (mail or not _LAWFUL_HOST.search(host))
     return mail and bool(_ANYBODYS.fullmatch(host))
 
 

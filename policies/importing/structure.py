@@ -6,6 +6,7 @@ What a clause is and how anchors are made is laid down in ``packs/README.md``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from policies.importing.anchors import Standing, anchors
@@ -35,8 +36,11 @@ class _Section:
     sub: str = ""
 
 
-def propose(document: Document, *, domain: str = "") -> Imported:
-    """What an administrator is shown to accept or change. ``domain``: of the council's own addresses, "" where unknown."""
+def propose(document: Document, *, own: Sequence[str] = ()) -> Imported:
+    """What an administrator is shown to accept or change.
+
+    ``own``: the domains and email addresses that are the council's, empty where they are not known.
+    """
     lines = marked(lines_of(document))
     title, lines = front(lines, document.title)
     body = [line for line in lines if line.role in ("", "clause")]
@@ -46,7 +50,7 @@ def propose(document: Document, *, domain: str = "") -> Imported:
     adopted, review = adopted_and_review(found)
     imported = Imported(document, title, adopted, review, clauses, outline)
     return replace(
-        imported, companions=companions_in(imported), questions=questions_of(imported, found, domain=domain)
+        imported, companions=companions_in(imported), questions=questions_of(imported, found, own=own)
     )
 
 

@@ -70,7 +70,7 @@ def _cover(lines: list[Line]) -> list[int]:
             continue
         if line.role or line.label or line.words > 18 or (is_sentence(line.text) and line.words > 5):
             break
-        if re.search(r"[.:;]$", line.text) and has_verb(line.text):
+        if line.text[:1].islower() or line.text.endswith(";") or (line.text.endswith((".", ":")) and has_verb(line.text)):
             break
         found.append(at)
     return found

@@ -144,7 +144,7 @@ def may_be_heading(text: str, *, labelled: bool, styled: bool, given: bool) -> b
     if bare.endswith((";", ",", "!")):
         return given and not has_verb(bare)
     if bare.endswith("."):
-        return not has_verb(bare) and count <= 5 and (labelled or styled or given)
+        return not has_verb(bare) and count <= 3 and (labelled or styled or given)
     if not has_verb(bare) or given or _only_in_relative(bare):
         return not (given and bare.endswith(":") and has_verb(bare) and count > 4)
     if labelled and count <= 5 and bare.split()[0] == "Be" and not bare.endswith(":"):

@@ -1,0 +1,84 @@
+"""``manage.py import_policy FILE --council SLUG --dry-run [--json]``: what an import would make of a council's document."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from councilcomms.councils.models import Council
+from policies.importing.document import Imported, Unreadable
+from policies.importing.formats.limits import FILE_BYTES
+from policies.importing.reading import read_document
+
+
+class Command(BaseCommand):
+    help = "Read a council's own policy (Word, PDF, text, Markdown or HTML) and show the clauses found in it."
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", help="path of the document")
+        parser.add_argument("--council", required=True, help="the council's short name in addresses")
+        parser.add_argument("--dry-run", action="store_true", help="show what is found and save nothing")
+        parser.add_argument("--json", action="store_true", help="as JSON, in UTF-8")
+
+    def handle(self, *, file, council, **options):
+        found = Council.objects.filter(slug=council).first()
+        if found is None:
+            raise CommandError(f"There is no council “{council}” here.")
+        if not options["dry_run"]:
+            raise CommandError("An import is saved on its page, once somebody has looked at it. Add --dry-run to see it here.")
+        try:
+            own = [*found.own_domains, *found.own_emails, found.official_email]
+            imported = read_document(_content(Path(file)), Path(file).name, own=own)
+        except Unreadable as error:
+            raise CommandError(f"{Path(file).name}: {error.words}") from None
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8")
+        self.stdout.write(_json(imported) if options["json"] else _listed(imported))
+
+
+def _content(path: Path) -> bytes:
+    """Raises Unreadable. Of a file that is too long just enough is read for the reader to say so."""
+    try:
+        with path.open("rb") as file:
+            return file.read(FILE_BYTES + 1)
+    except FileNotFoundError:
+        raise Unreadable("There is no such file.") from None
+    except IsADirectoryError:
+        raise Unreadable("This is a folder. Choose one file.") from None
+    except PermissionError:
+        raise Unreadable("This file may not be read. Its permissions have to allow it.") from None
+    except (OSError, ValueError):
+        raise Unreadable("This file cannot be read.") from None
+
+
+def _json(imported: Imported) -> str:
+    clauses = [
+        {"ref": one.ref, "anchor": one.anchor, "heading": one.heading, "text": one.text} for one in imported.clauses
+    ]
+    whole = {"title": imported.title, "adopted": imported.adopted, "review": imported.review, "clauses": clauses}
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _listed(imported: Imported) -> str:
+    rows = [
+        imported.title,
+        f"Adopted: {imported.adopted or 'not said'}. Review: {imported.review or 'not said'}.",
+        f"{len(imported.clauses)} clauses, {len(imported.questions)} questions.",
+    ]
+    heading = None
+    for clause in imported.clauses:
+        if clause.heading != heading:
+            heading = clause.heading
+            rows += ["", heading] if heading else [""]
+        rows.append(f"  {clause.ref or clause.anchor}  {clause.text}")
+    if imported.questions:
+        rows += ["", "Questions this policy leaves open"]
+        rows += [f"  {f'{one.anchor}: ' if one.anchor else ''}{one.words}" for one in imported.questions]
+    if imported.companions:
+        rows += ["", "Documents it names", *(f"  {name}" for name in imported.companions)]
+    if imported.document.warnings:
+        rows += ["", *imported.document.warnings]
+    return "\n".join(rows)
