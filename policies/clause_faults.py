@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from policies.engine.vocabulary import AUDIENCES
+from policies.mechanisms import MECHANISMS
 from policies.models import Clause
 
 MOST_CLAUSES = 500
@@ -28,6 +29,8 @@ def faults_of(clause: Clause, others: list[Clause], *, new_ref: bool, new_anchor
         errors["section"] = "Give the heading of the section it stands in."
     if not clause.audience or not set(clause.audience) <= set(AUDIENCES):
         errors["audience"] = "Choose whom it speaks to."
+    if not set(clause.mechanisms) <= set(MECHANISMS):
+        errors["mechanisms"] = "Choose from the list what carries it out."
     if clause.house_rule and "public" not in clause.audience:
         errors["house_rule"] = "A house rule speaks to the public. Tick “The public” too, or leave this unticked."
     if new_ref and clause.ref and (twin := _find(others, ref=clause.ref)):

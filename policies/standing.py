@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
+from policies.mechanisms import labels
 from policies.models import Policy, Reading, Version
 from policies.words import AUDIENCE_NAMES, KIND_NAMES, SEVERITY_WORDS
 
@@ -83,7 +84,7 @@ def carried_by(clause) -> list[str]:
         KIND_NAMES.get(rule.kind, rule.kind) + (f" ({SEVERITY_WORDS[rule.severity]})" if rule.severity else "")
         for rule in clause.rules.all()
     ]
-    return [*rules, *(["People alone"] if clause.people_only else [])]
+    return [*rules, *labels(clause.mechanisms), *(["People alone"] if clause.people_only else [])]
 
 
 def address_if_any(name: str, *args) -> str:

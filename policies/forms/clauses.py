@@ -11,6 +11,7 @@ from policies.checks_forms import LinesField
 from policies.engine.protocol import Param
 from policies.engine.vocabulary import AUDIENCES
 from policies.forms.seen import SeenForm
+from policies.mechanisms import MECHANISMS
 from policies.models import ClauseExample, Rule
 from policies.words import AUDIENCE_NAMES, SEVERITY_WORDS
 
@@ -57,6 +58,12 @@ class ClauseForm(SeenForm):
     key = _tick("Show it at people's first visit", _CLOSE, help_text="At most eight clauses are shown there.")
     house_rule = _tick("Show it as a house rule, beside what the public may say", _CLOSE)
     own_account = _tick("It advises people about their own accounts", _CLOSE)
+    mechanisms = forms.MultipleChoiceField(
+        label="What else of this portal carries it out", required=False,
+        choices=[(one.name, one.label) for one in MECHANISMS.values()],
+        widget=forms.CheckboxSelectMultiple({"cc_small": True, "cc_legend": "govuk-visually-hidden"}),
+        error_messages={"invalid_choice": "Choose from the list."},
+    )
     people_only = _tick("People alone carry it out", help_text="No check and no step of this portal could.")
     anchor = _line("Link name (optional)", 110, 20, required=False,
                    help_text="The end of this clause's address. Made from the reference where you leave it empty.")
@@ -64,7 +71,7 @@ class ClauseForm(SeenForm):
 
     #: As the page draws them, so that the summary of faults has their order.
     field_order = ("text", "ref", "audience", "summary", "section_number", "section", "whole_section", "heading",
-                   "anchor", "key", "house_rule", "own_account", "people_only")
+                   "anchor", "key", "house_rule", "own_account", "mechanisms", "people_only")
 
     def __init__(self, *args, version=None, **kwargs):
         super().__init__(*args, **kwargs)

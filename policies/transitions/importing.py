@@ -15,6 +15,7 @@ from django.utils import timezone
 from councilcomms.councils.people.acts import OPERATOR
 from councilcomms.councils.transitions import Refused
 from policies.checks import content_key
+from policies.clause_faults import MOST_CLAUSES
 from policies.files import keep_file
 from policies.importing.document import Imported, Unreadable
 from policies.importing.reading import read_document
@@ -24,7 +25,6 @@ from policies.transitions.arranging import ask_permission, changing, locked
 
 #: Room in the rows that clauses become.
 LONGEST = {"ref": 30, "heading": 200, "section": 200, "section_number": 20}
-MOST_CLAUSES = 1000
 #: An import that nobody saves goes so long after its last change.
 KEPT = timedelta(days=30)
 
@@ -33,7 +33,7 @@ def begin_import(content: bytes, name: str, *, by) -> DocumentImport:
     """Read a file as it was given. Raises Refused by ``file`` where it cannot be read; nothing is kept then."""
     ask_permission(by)
     try:
-        imported = read_document(content, name)
+        imported = read_document(content, name, own=own_addresses(by.council))
     except Unreadable as no:
         raise Refused({"file": no.words}) from None
     if not imported.clauses:
@@ -44,6 +44,11 @@ def begin_import(content: bytes, name: str, *, by) -> DocumentImport:
     with transaction.atomic():
         file = keep_file(SimpleUploadedFile(name, content), by=by, content_type="application/octet-stream")
         return DocumentImport.objects.create(file=file, member=by, **_as_found(imported))
+
+
+def own_addresses(council) -> list[str]:
+    """Domains and email addresses of the council's own: a document may name them without being asked about it."""
+    return [*council.own_domains, *council.own_emails, council.official_email]
 
 
 def _as_found(imported: Imported) -> dict:

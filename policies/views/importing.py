@@ -67,7 +67,7 @@ def _act(request, paper, saving, details):
     if act == "save":
         version = carry_out(saving, importing.save_import, paper, by=request.member, **saving.cleaned_data) \
             if saving.is_valid() else REFUSED
-        return None if version is REFUSED else redirect("version", request.council.slug, version.pk)
+        return None if version is REFUSED else redirect("suggestions", request.council.slug, version.pk)
     if act == "details":
         ok = details.is_valid() and carry_out(
             details, arranging.change_details, paper, by=request.member, seen=seen, **details.cleaned_data

@@ -90,7 +90,8 @@ def _find(listed: list[Listed], pk: int) -> Listed:
 
 def _page(request, row: Listed, listed: list[Listed]):
     around = beside(row.version)
-    clauses = list(row.version.clauses.all())
+    rows = row.version.clauses.all()
+    clauses = list(rows.prefetch_related("rules") if row.version.public_coverage else rows)
     anchors = {clause.anchor for clause in clauses}
     return render(request, "policies/policy.html", {
         "version": row.version, "row": row, "beside": around, "sections": _sections(clauses, around.readings),

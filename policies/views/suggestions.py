@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods
 
 from councilcomms.councils.transitions import Refused
 from policies.coverage import summary
-from policies.forms.suggestions import ClauseForm
+from policies.forms.suggestions import PEOPLE, ClauseForm
 from policies.models import Clause, Version
 from policies.permissions import may
 from policies.suggested_rules import accept_suggestions
-from policies.suggesting import in_place, suggest_all
+from policies.suggesting import LIKELY, in_place, suggest_all
 from policies.transitions.table import LIFE
 from policies.views.coverage import find_version
 
@@ -37,7 +37,7 @@ def suggestions(request, council, pk):
         messages.success(request, f"Kept. {summary(version).words}.")
         return redirect("coverage", council, pk)
     return render(request, "policies/suggestions.html", {
-        "version": version, "summary": summary(version), "show_all": "all" in request.GET, "page": page,
+        "version": version, "summary": summary(version), "with_ticks": _with_ticks(version), "show_all": "all" in request.GET, "page": page,
         "forms": forms, "sections": _sections(forms), "has_errors": any(form.errors for form in forms),
     })
 
@@ -58,6 +58,16 @@ def _forms(request, version: Version) -> tuple[Page | None, list[ClauseForm]]:
         ClauseForm(sent, clause=clause, text=text, suggested=_new(clause, suggested))
         for clause, text, suggested in shown
     ]
+
+
+def _with_ticks(version: Version) -> int:
+    """Clauses that have something to carry them out, or would with what is ticked at first, on whichever page."""
+    clauses = list(version.clauses.prefetch_related("rules"))
+    return sum(
+        bool(clause.rules.all() or clause.mechanisms)
+        or any(one.sureness == LIKELY and one.what != PEOPLE for one in suggested)
+        for clause, suggested in zip(clauses, suggest_all(clauses), strict=True)
+    )
 
 
 def _has_nothing(clause: Clause) -> bool:

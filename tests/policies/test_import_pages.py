@@ -150,7 +150,7 @@ def test_from_a_file_to_a_draft_version(clerks, croft):
     answer = clerks.post(address, {"act": "save", "label": "2023"})
     with council_scope(croft):
         version = Version.objects.get()
-    assert answer["Location"] == reverse("version", args=["croft", version.pk])
+    assert answer["Location"] == reverse("suggestions", args=["croft", version.pk])
     assert clerks.get(address).status_code == 404
 
 
