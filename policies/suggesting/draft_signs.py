@@ -62,7 +62,7 @@ DRAFT_SIGNS = (
     Sign("personal-data", r"\b(?:data protection|UK GDPR|GDPR)\b", needs=_GIVES_AWAY, unless=_HANDLED, sureness=UNSURE),
     Sign("personal-data", r"\b(?:privacy|private lives)\b", sureness=UNSURE),
     # -- politics
-    Sign("political", r"\bparty[- ]politic\w*|\bpolitical(?:ly)?\b|\bpolitics\b|\bpolitical part(?:y|ies)\b|\bno party'?s? side|"
+    Sign("political", r"\bparty[- ]politic\w*|\b(?:a|non-?)?political(?:ly)?\b|\bpolitics\b|\bpolitical part(?:y|ies)\b|\bno party'?s? side|"
          r"\b(?:support|oppos|attack|promot|favour|endors)\w*\b.{0,60}\b(?:party|candidate|politician)s?\b|\bparty's campaign|\belectioneer\w*|\bcanvass\w*",
          unless=r"\bcriticis"),
     Sign("pre-election", r"\bpre-?election\b|\bpurdah\b|\bheightened sensitivity|\brestricted period|\bregulated period|"
@@ -84,9 +84,10 @@ DRAFT_SIGNS = (
          r"\b(?:advertis\w+|promot\w+|recommend\w*)\b.{0,50}\b(?:business|compan|product|commercial|organisation|third part|outside|goods|services|firm|trader|bod(?:y|ies)|offers|nobody)",
          unless=r"\b(?:is|are|as|does|do|constitute|imply|mean) (?:no|not|an?|n't)?\s?(?:\w+ ){0,2}endorse|\bno endorsement|\bpolitical|\bvacanc|\bcouncillors?'? own|"
                 r"\bcommunicat|\bevents? (?:and|or) services|\bour services|\bthe council's services|\bcouncil services"),
+    Sign("endorsement", r"\b(?:traders?|business(?:es)?|firms?|compan(?:y|ies)|products|shops)\b.{0,40}\b(?:not|never|nor)\b.{0,20}\b(?:promoted|advertised|recommended|endorsed)"),
     Sign("copied-content", r"\bcopyright\w*|\bplagiar\w+|\bintellectual property|\bcop(?:y|ied|ying) (?:\w+ ){0,2}(?:from|content|material|text|images)|"
          r"\bcontent copied|\b(?:other people|someone else|somebody else|others|third part(?:y|ies))'?s? (?:material|work|words|pictures|photo\w*|content|images)|"
-         r"\bpermission of the (?:photographer|owner|author|creator|artist)|\bwritten permission of|\bleave to use|\bright to use|\bwithout a licence|\b(?:owner|author|photographer|artist|creator)'s (?:permission|consent|agreement)|\b(?:from|off) the (?:internet|web)\b|\bpast(?:e|es|ing) in\b|\bwritten by (?:somebody|someone|others)|\bimages?\b.{0,40}\blicen[cs]e"),
+         r"\bpermission of the (?:photographer|owner|author|creator|artist)|\bwritten permission of|\bleave to use|\bright to use|\bwithout a licence|\b(?:owner|author|photographer|artist|creator)'s (?:permission|consent|agreement)|\b(?:from|off) the (?:internet|web)\b|\bpast(?:e|es|ing) in\b|\bwho (?:owns|took) (?:a|the|each|every)\b|\bwritten by (?:somebody|someone|others)|\bimages?\b.{0,40}\blicen[cs]e"),
     Sign("repetition", r"\bspam\w*|\brepetiti\w+|\bduplicat\w+|\bsame (?:thing|message|post|content|item|information|announcement|notice|news|update|text)\b.{0,50}\b(?:again|twice|more than|repeated\w*|within|over and over|several|many)"
          r"|\bover and over\b|\brepeat(?:ed|edly|ing)? (?:\w+ )?(?:post|messag|content|send)\w*|\b(?:post|send|publish)\w*\b.{0,30}\brepeatedly",
          unless=r"\bquestions?\b|\bpeople who\b"),
@@ -101,7 +102,7 @@ DRAFT_SIGNS = (
          r"\balready (?:\w+ )?(?:public|published|available|find|know|released|seen)\w*|\bpublicly available|\brumours?\b|\bspeculat\w+|\bunverified|\bmislead\w*|"
          r"\bfact[- ]check\w*|\bcheck (?:the |all |your )?facts before|\bsource (?:that )?(?:is|should|must|of (?:all|every|each|any)|given|link)|\boriginal source|\bcite (?:the|a|its|their) source|"
          r"\blinks? to (?:the )?(?:original|source|where)|\battribut(?:ed|ion)\b|\btruthful\b.{0,20}\baccurate|\bfirst appeared|\blinks? (?:should |must )?lead to the page of|\bhearsay|\bgossip",
-         unless=r"\b(?:limited|confined|restricted) to\b|\bcalm\w*|\bpolite\w*|\breply\b|\breplies\b|\bmisleading (?:profile|account)|\bmislead the public\b.{0,60}\bembarrass"),
+         unless=r"\b(?:limited|confined|restricted) to\b|\belection|\bpurdah|\bcalm\w*|\bpolite\w*|\breply\b|\breplies\b|\bmisleading (?:profile|account)|\bmislead the public\b.{0,60}\bembarrass"),
     Sign("allegation", r"\bdefam\w+|\blibel\w*|\bslander\w*|\baccus(?:e|es|ed|ation|ations|ing)\b|\ballegations?\b"),
     Sign("legal-proceedings", r"\bcontempt of court|\bsub[- ]judice|\blegal proceedings|\bcourt (?:cases?|proceedings)|\blitigation|\binquests?\b|\b(?:cases?|matters?)\b.{0,20}\bbefore (?:a|the) (?:court|tribunal|coroner)|"
          r"\b(?:live|ongoing|pending|current) (?:\w+ )?(?:court|legal|investigation|case)s?", unless=r"\b(?:may|could|can) (?:face|lead|result|be)\b.{0,40}\blegal proceedings"),
