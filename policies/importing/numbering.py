@@ -41,8 +41,10 @@ class Level:
 
     @property
     def is_list(self) -> bool:
-        """A list inside a text, which a paragraph of its own brings to a stop; a section or numbered clause it does not."""
-        return not self.heading and (self.reading.kind not in ("num", "dec") or bool(self.prefix and self.reading.kind == "num"))
+        """A list inside a text: a paragraph without a number brings it to a stop, as it does no section or clause."""
+        return not self.heading and (
+            self.reading.kind not in ("num", "dec") or bool(self.prefix and self.reading.kind == "num")
+        )
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,9 @@ def readings(label: str) -> list[Reading]:
     worded = _WORDED.fullmatch(label.strip())
     printed = worded.group(1) if worded else label.strip()
     core = printed.strip("()[].: ")
-    style = f"{worded.group(0)[:3].lower()} " if worded else re.sub(re.escape(core), "_", printed, count=1).replace(" ", "")
+    style = (
+        f"{worded.group(0)[:3].lower()} " if worded else re.sub(re.escape(core), "_", printed, count=1).replace(" ", "")
+    )
     numbered = re.fullmatch(r"(\d{1,3})[a-z]?", core)
     if numbered:
         return [Reading("num", int(numbered.group(1)), style)]
@@ -191,7 +195,11 @@ class _Placing:
         """A label that names its section itself (3.2, 1.a, 3.2(a), A1.1)."""
         own = own_part(line.label)
         root = re.sub(r"\.0$", "", own)
-        keep = [level for level in self.open if root.startswith((level.ref + ".", level.ref + "(")) or self.holds(level, own)]
+        keep = [
+            level
+            for level in self.open
+            if root.startswith((level.ref + ".", level.ref + "(")) or self.holds(level, own)
+        ]
         holder = next((level for level in reversed(self.open) if self.holds(level, own)), None)
         section = next((level for level in reversed(self.open) if level.heading), None)
         prefix, ref = "", own
@@ -204,7 +212,10 @@ class _Placing:
         stem, tail = re.fullmatch(r"(.*?)[.(]?([^.()]+)\)?", own).groups()
         tails = readings(f"({tail})" if own.endswith(")") else f"{tail}.")
         outer = ref[: len(ref) - len(own)] + stem
-        alike = next((lv for lv in self.open if lv.prefix == outer and lv.reading.kind in ("dec", *[t.kind for t in tails])), None)
+        alike = next(
+            (lv for lv in self.open if lv.prefix == outer and lv.reading.kind in ("dec", *[t.kind for t in tails])),
+            None,
+        )
         if alike:
             series = alike.series
         else:

@@ -62,7 +62,9 @@ def test_labels_are_composed_with_their_section_and_keep_their_case_and_brackets
         """
     )
     assert [clause.ref for clause in found.clauses] == ["3.2", "3.2(a)", "3.2(b)", "3.3", "4.a"]
-    capitals = read("III. Comments\n(i) Comments are read.\n(iii) Replies are short.\nIV. Visitors\nA. Visitors are civil.")
+    capitals = read(
+        "III. Comments\n(i) Comments are read.\n(iii) Replies are short.\nIV. Visitors\nA. Visitors are civil."
+    )
     assert [clause.ref for clause in capitals.clauses] == ["III(i)", "III(iii)", "IV.A"]
 
 
@@ -250,9 +252,7 @@ def test_a_numbered_table_gives_its_references_and_its_head_is_no_clause():
 def test_a_table_of_do_and_dont_and_one_of_terms():
     sides = table(("Do", "Don't"), ("Check your facts first.", "Post in anger."), ("Say who you are.", ""))
     terms = table(("Term", "Meaning"), ("Post", "anything placed on a page of the Council"), number=1)
-    found = propose(
-        Document((Paragraph("Page Rules"), Paragraph("1. Manners"), *sides, Paragraph("2. Words"), *terms))
-    )
+    found = propose(Document((Paragraph("Page Rules"), Paragraph("1. Manners"), *sides, Paragraph("2. Words"), *terms)))
     assert [(c.anchor, c.heading, c.text) for c in found.clauses] == [
         ("1-do-p1", "Do", "Check your facts first."),
         ("1-do-p2", "Do", "Say who you are."),
