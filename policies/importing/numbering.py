@@ -14,6 +14,7 @@ from policies.importing.line import Line
 
 _WORDED = re.compile(r"[^\W\d_]{3,}\s+(.+)")
 SUPPLEMENT = re.compile(r"(?:appendix|annexe?|schedule|atodiad|atodlen)\b", re.IGNORECASE)
+_PART = re.compile(r"(?:part|chapter|rhan|pennod)\b", re.IGNORECASE)
 _PLACES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -117,7 +118,19 @@ class _Placing:
         self.open: list[Level] = []
         self.series = 0
         self.used: set[str] = set()
-        self.division = ""
+        self.runs_on = self._runs_on()
+
+    def _runs_on(self) -> bool:
+        """Whether the sections count on from part to part; their numbers then say all, and the part’s is left out."""
+        firsts: list[int] = []
+        waiting = False
+        for line, read in zip(self.lines, self.read, strict=True):
+            if line.numbered and _PART.match(line.label):
+                waiting = True
+            elif waiting and read and read[0].kind == "num":
+                firsts.append(read[0].value)
+                waiting = False
+        return len(firsts) > 1 and all(later > first for first, later in zip(firsts, firsts[1:], strict=False))
 
     def run(self) -> list[Place | None]:
         places: list[Place | None] = []
@@ -179,7 +192,9 @@ class _Placing:
         keep = [level for level in self.open if not level.interrupted and (level.heading or not self.headings[at])]
         if self.lines[at].label.strip()[:1].isupper() and len(self.lines[at].label.split()) > 1:
             keep = []
-        prefix = keep[-1].ref if keep else self.division
+        prefix = keep[-1].ref if keep else ""
+        if keep and self.runs_on and reading.kind == "num" and _PART.match(keep[-1].line.label):
+            prefix = ""
         score = (4 if reading.value == 1 else 0.5) + self.foreseen(at, reading)
         return (score, keep, reading, 0, prefix)
 

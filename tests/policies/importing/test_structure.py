@@ -124,6 +124,13 @@ def test_numbering_that_skips_repeats_or_begins_again_is_kept_as_printed():
     assert len(set(anchors(found))) == 5
 
 
+def test_sections_that_count_on_through_the_parts_keep_their_own_number():
+    on = read("Part A – Staff\n1. Posts\n1.1 Posts wait.\nPart B – Members\n2. Pages\n2.1 Pages are kept.\na) Be civil.")
+    assert [clause.ref for clause in on.clauses] == ["1.1", "2.1", "2.1.a"]
+    anew = read("Part A – Staff\n1. Posts wait here.\nPart B – Members\n1. Pages are kept.\n2. Members are civil.")
+    assert [clause.ref for clause in anew.clauses] == ["A.1", "B.1", "B.2"]
+
+
 def test_unnumbered_sections_give_their_slug_to_paragraphs():
     found = read(
         """
