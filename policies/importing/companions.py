@@ -15,25 +15,31 @@ _KIND = (
 _NAME = r"(?:[A-Z][\w’'-]*|&)"
 _LITTLE = r"(?:and|of|on|for|the|at|to|in|&|or)"
 _TITLE = re.compile(
-    rf"(?:{_NAME}(?:['’]s?)?,?\s+(?:{_LITTLE}\s+){{0,2}}){{0,7}}{_KIND}(?:\s+(?:on|for)\s+(?:{_NAME}\s+(?:{_LITTLE}\s+)?){{0,3}}{_NAME})?"
+    rf"(?:{_NAME}(?:['’]s?)?,?\s+(?:{_LITTLE}\s+){{0,2}}){{0,7}}{_KIND}(?:\s+(?:on"
+    rf"|for)\s+(?:{_NAME}\s+(?:{_LITTLE}\s+)?){{0,3}}{_NAME})?"
 )
 _LOWER = re.compile(
-    r"\b(?:(?:members|members['’]|councillors['’]?|employees?['’]?s?)\s+)?(?:code of conduct|standing orders|financial regulations"
+    r"\b(?:(?:members|members['’]|councillors['’]?|employees?['’]?s?)\s+)?(?:code of conduct|standing orders"
+    r"|financial regulations"
     r"|publication scheme|privacy notice|data protection policy|complaints (?:procedure|policy)|disciplinary procedure"
     r"|employee handbook|grievance procedure|equal(?:ity|ities| opportunities) policy|safeguarding policy"
     r"|document retention policy|retention policy|vexatious complaints policy|press and media policy|cod ymddygiad"
     r"|rheolau sefydlog|polisi diogelu data|cynllun cyhoeddi)\b",
     re.IGNORECASE,
 )
-_WELSH = re.compile(r"\b(?:Polisi|Cod|Cynllun|Rheolau|Gweithdrefn)\s+[A-ZŴŶÂÊÎÔÛ]\w+(?:\s+(?:a|ac|y|yr)?\s?[A-Z]\w+){0,3}")
+_WELSH = re.compile(
+    r"\b(?:Polisi|Cod|Cynllun|Rheolau|Gweithdrefn)\s+[A-ZŴŶÂÊÎÔÛ]\w+(?:\s+(?:a|ac|y|yr)?\s?[A-Z]\w+){0,3}"
+)
 _OPENING = re.compile(
     r"^(?:(?:Breach(?:es)?|Copies|Parts?|Terms|Requirements|Users|Members) of(?: the)?|The|This|Our|Its|Their|Your|In"
     r"|See|All|Any|Under|Both|Where|If|With|Each|Every|Council['’]s?|Parish|Town|Community"
     r"|of|on|for|the|at|to|in|and|or|&)\s+"
 )
 _VAGUE = re.compile(
-    r"(?:other|council|parish council|town council|the|this|any|all|these|such|existing|relevant|its|our)?\s*(?:council\s+)?"
-    r"(?:polic(?:y|ies)|procedures?|protocol|guidelines|strategy|statement|charter|handbook|policy statement|press statement)",
+    r"(?:other|council|parish council|town council|the|this|any|all|these|such|existing|relevant|its"
+    r"|our)?\s*(?:council\s+)?"
+    r"(?:polic(?:y|ies)|procedures?|protocol|guidelines|strategy|statement|charter|handbook|policy statement"
+    r"|press statement)",
     re.IGNORECASE,
 )
 # “the Code of Conduct and the Data Protection Policy” are two.
@@ -51,7 +57,9 @@ def companions_in(imported: Imported) -> tuple[str, ...]:
             for match in pattern.finditer(clause.text):
                 if all(match.end() <= start or match.start() >= end for start, end in spans):
                     spans.append(match.span())
-        for words in (part for start, end in sorted(spans) for part in _BETWEEN.sub(r"\1\n", clause.text[start:end]).split("\n")):
+        for words in (
+            part for start, end in sorted(spans) for part in _BETWEEN.sub(r"\1\n", clause.text[start:end]).split("\n")
+        ):
             name = _named(words)
             key = _key(name)
             if name and key and not _same(key, own):

@@ -51,8 +51,10 @@ _MINUTE = re.compile(r"(?<=minute)[\s:]*(?:(?:ref(?:erence)?|no|number)\b[.:]?\s
 _YEAR_ALONE = re.compile(r"(?<![\d/.-])20\d\d(?!\d)")
 
 _FOR_REVIEW = (
-    r"next\s+(?:\w+\s+)?(?:review|revision|renewal)|(?:due|up)\s+for\s+(?:review|renewal)|for\s+review|review(?:ed)?\s+by\b"
-    r"|(?:to|will|must|shall|should)\s+be\s+(?:next\s+)?(?:reviewed|revised|renewed)|review\s*(?:date|due|on|in|is)?\s*[:.–—-]*\s*$"
+    r"next\s+(?:\w+\s+)?(?:review|revision|renewal)|(?:due|up)\s+for\s+(?:review|renewal)|for\s+review"
+    r"|review(?:ed)?\s+by\b"
+    r"|(?:to|will|must|shall|should)\s+be\s+(?:next\s+)?(?:reviewed|revised|renewed)|review\s*(?:date|due|on|in"
+    r"|is)?\s*[:.–—-]*\s*$"
     r"|review\s+(?:date|due|is\s+due|by|before|no\s+later\s+than)|date\s+(?:of|for)\s+(?:next\s+)?review|renewal\s+date"
     r"|adolygiad\s+nesaf|adolygu\s+nesaf|dyddiad\s+(?:yr\s+)?adolyg\w+|i['’]w\s+adolygu|adolygir|adolygu|adolygiad"
 )
@@ -68,7 +70,8 @@ _CLUES = tuple(
 )
 # “Adopted following review” is no date for the next one.
 _AFTER_REVIEW = re.compile(
-    r"(?:following|after|upon|on|at)\s+(?:a\s+|the\s+|its\s+)?(?:\w+\s+)?review\b(?!\s*(?:date|due|by|on))|review(?:ed)?[,;]?\s+(?:and|with)\s+no"
+    r"(?:following|after|upon|on|at)\s+(?:a\s+|the\s+|its\s+)?(?:\w+\s+)?review\b(?!\s*(?:date|due|by|on))"
+    r"|review(?:ed)?[,;]?\s+(?:and|with)\s+no"
     r"\s+changes?|wedi\s+(?:ei\s+)?adolygu",
     re.IGNORECASE,
 )
@@ -78,7 +81,8 @@ _OF_THIS = re.compile(
 )
 INTERVAL = re.compile(
     r"\b(?:annually|yearly|every\s+(?:\w+\s+)?(?:years?|months?)|each\s+year|once\s+a\s+year|bi-?annually|biennially"
-    r"|(?:\w+|\d+)[ -]yearly|at\s+least\s+(?:annually|every)|yn\s+flynyddol|bob\s+(?:\w+\s+)?(?:blwyddyn|flynedd|mlynedd)"
+    r"|(?:\w+|\d+)[ -]yearly|at\s+least\s+(?:annually|every)|yn\s+flynyddol|bob\s+(?:\w+\s+)?(?:blwyddyn|flynedd"
+    r"|mlynedd)"
     r"|(?:one|two|three|four|five|\d+)\s+years?|\d+\s+months?|annual|blynyddol)\b",
     re.IGNORECASE,
 )
@@ -86,7 +90,7 @@ INTERVAL = re.compile(
 
 @dataclass(frozen=True)
 class Day:
-    """A date in a text. ``iso``: a day, or ``YYYY-MM`` where none is given, or a year alone. ``start``, ``end``: where."""
+    """A date in a text. ``iso``: a day, ``YYYY-MM`` where none is given, or a year alone. ``start``, ``end``: where."""
 
     iso: str
     start: int
@@ -99,8 +103,8 @@ class Day:
 
 @dataclass(frozen=True)
 class Dated:
-    """A date with what it dates: ``adopted``, ``review``, ``reviewed`` (a review that was), ``past``, or "" for neither.
-    ``place``: index of its line.
+    """A date with what it dates: ``adopted``, ``review``, ``reviewed`` (a review that was), ``past``, or ""
+    for neither. ``place``: index of its line.
     """
 
     iso: str
@@ -110,7 +114,7 @@ class Dated:
 
 
 def days_in(text: str) -> list[Day]:
-    """Every date of ``text`` in order; where two readings overlap the fuller one. Days are read before months (British)."""
+    """Every date of ``text`` in order, the day before the month; where two readings overlap the fuller one."""
     found: list[Day] = []
     text = _MINUTE.sub(lambda match: "_" * len(match.group()), text)
     for form in (*_FORMS, _YEAR_ALONE):
@@ -135,7 +139,7 @@ def _iso(match: re.Match) -> str:
 
 
 def clue(text: str) -> str:
-    """What the words say a date beside them is: of several clues in its last sentence the last, a review before others."""
+    """What words say of the date beside them: of the clues in the last sentence the last, a review before others."""
     text = _AFTER_REVIEW.sub(" ", text)
     for piece in reversed(re.split(r"[;|]|\.\s+(?=[A-Z])|\s[–—]\s", text)):
         kinds = {kind: list(pattern.finditer(piece)) for kind, pattern in _CLUES}
@@ -152,7 +156,7 @@ def clue(text: str) -> str:
 
 
 def dated(text: str, place: int, beside: Iterable[str] = ()) -> list[Dated]:
-    """The dates of one line with what they date. ``beside``: words of neighbouring cells or lines, the nearest first."""
+    """The dates of one line with what they date. ``beside``: words of neighbouring cells or lines, nearest first."""
     found, start = [], 0
     days = days_in(text)
     for at, day in enumerate(days):

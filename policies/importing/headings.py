@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from policies.importing.line import Line
 from policies.importing.numbering import SUPPLEMENT, Place, place, readings
 from policies.importing.words import LEADING_WORDS, has_verb, is_sentence, may_be_heading
-
 
 LARGER = 1.08
 
@@ -69,7 +67,12 @@ class Headings:
     def _item_of_run(self, at: int, run: int) -> bool:
         """One of the short lines after “… must not:” that a file without bullets leaves bare."""
         line, following = self.lines[at], self._next(at)
-        if line.role or line.words > 14 or line.text.endswith(":") or (is_sentence(line.text) and not line.text.endswith(";") and run == 0):
+        if (
+            line.role
+            or line.words > 14
+            or line.text.endswith(":")
+            or (is_sentence(line.text) and not line.text.endswith(";") and run == 0)
+        ):
             return False
         if line.text.endswith((";", ",", " and", " or")) or line.text[:1].islower():
             return True

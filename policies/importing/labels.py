@@ -40,7 +40,8 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"(?:[A-Z][\w’']*\s){0,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Crescent|Terrace|Gardens|Court|Place|Square|Hill"
+    r"(?:[A-Z][\w’']*\s){0,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Crescent|Terrace|Gardens|Court|Place|Square"
+    r"|Hill"
     r"|Stryd|Heol|Ffordd)\b(?:[,.]|$)"
 )
 _REFERENCE = re.compile(r"(?:or|and|to|a|neu|i)\s+(?:\(|[\divx]+[.)])|(?:above|below|uchod|isod)\b")

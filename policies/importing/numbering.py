@@ -14,6 +14,7 @@ from policies.importing.line import Line
 
 _WORDED = re.compile(r"[^\W\d_]{3,}\s+(.+)")
 SUPPLEMENT = re.compile(r"(?:appendix|annexe?|schedule|atodiad|atodlen)\b", re.IGNORECASE)
+_PART = re.compile(r"(?:part|chapter|rhan|pennod)\b", re.IGNORECASE)
 _PLACES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -41,8 +42,10 @@ class Level:
 
     @property
     def is_list(self) -> bool:
-        """A list inside a text, which a paragraph of its own brings to a stop; a section or numbered clause it does not."""
-        return not self.heading and (self.reading.kind not in ("num", "dec") or bool(self.prefix and self.reading.kind == "num"))
+        """A list inside a text: a paragraph without a number brings it to a stop, as it does no section or clause."""
+        return not self.heading and (
+            self.reading.kind not in ("num", "dec") or bool(self.prefix and self.reading.kind == "num")
+        )
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,9 @@ def readings(label: str) -> list[Reading]:
     worded = _WORDED.fullmatch(label.strip())
     printed = worded.group(1) if worded else label.strip()
     core = printed.strip("()[].: ")
-    style = f"{worded.group(0)[:3].lower()} " if worded else re.sub(re.escape(core), "_", printed, count=1).replace(" ", "")
+    style = (
+        f"{worded.group(0)[:3].lower()} " if worded else re.sub(re.escape(core), "_", printed, count=1).replace(" ", "")
+    )
     numbered = re.fullmatch(r"(\d{1,3})[a-z]?", core)
     if numbered:
         return [Reading("num", int(numbered.group(1)), style)]
@@ -113,7 +118,19 @@ class _Placing:
         self.open: list[Level] = []
         self.series = 0
         self.used: set[str] = set()
-        self.division = ""
+        self.runs_on = self._runs_on()
+
+    def _runs_on(self) -> bool:
+        """Whether the sections count on from part to part; their numbers then say all, and the part’s is left out."""
+        firsts: list[int] = []
+        waiting = False
+        for line, read in zip(self.lines, self.read, strict=True):
+            if line.numbered and _PART.match(line.label):
+                waiting = True
+            elif waiting and read and read[0].kind == "num":
+                firsts.append(read[0].value)
+                waiting = False
+        return len(firsts) > 1 and all(later > first for first, later in zip(firsts, firsts[1:], strict=False))
 
     def run(self) -> list[Place | None]:
         places: list[Place | None] = []
@@ -175,7 +192,9 @@ class _Placing:
         keep = [level for level in self.open if not level.interrupted and (level.heading or not self.headings[at])]
         if self.lines[at].label.strip()[:1].isupper() and len(self.lines[at].label.split()) > 1:
             keep = []
-        prefix = keep[-1].ref if keep else self.division
+        prefix = keep[-1].ref if keep else ""
+        if keep and self.runs_on and reading.kind == "num" and _PART.match(keep[-1].line.label):
+            prefix = ""
         score = (4 if reading.value == 1 else 0.5) + self.foreseen(at, reading)
         return (score, keep, reading, 0, prefix)
 
@@ -191,7 +210,11 @@ class _Placing:
         """A label that names its section itself (3.2, 1.a, 3.2(a), A1.1)."""
         own = own_part(line.label)
         root = re.sub(r"\.0$", "", own)
-        keep = [level for level in self.open if root.startswith((level.ref + ".", level.ref + "(")) or self.holds(level, own)]
+        keep = [
+            level
+            for level in self.open
+            if root.startswith((level.ref + ".", level.ref + "(")) or self.holds(level, own)
+        ]
         holder = next((level for level in reversed(self.open) if self.holds(level, own)), None)
         section = next((level for level in reversed(self.open) if level.heading), None)
         prefix, ref = "", own
@@ -204,7 +227,10 @@ class _Placing:
         stem, tail = re.fullmatch(r"(.*?)[.(]?([^.()]+)\)?", own).groups()
         tails = readings(f"({tail})" if own.endswith(")") else f"{tail}.")
         outer = ref[: len(ref) - len(own)] + stem
-        alike = next((lv for lv in self.open if lv.prefix == outer and lv.reading.kind in ("dec", *[t.kind for t in tails])), None)
+        alike = next(
+            (lv for lv in self.open if lv.prefix == outer and lv.reading.kind in ("dec", *[t.kind for t in tails])),
+            None,
+        )
         if alike:
             series = alike.series
         else:

@@ -7,106 +7,25 @@ from collections.abc import Iterator, Sequence
 
 from policies.importing.dates import INTERVAL, Dated
 from policies.importing.document import FoundClause, Imported, Question
+from policies.importing.question_words import (
+    ANYBODYS,
+    APPROVES,
+    APPROVES_HEADING,
+    CHANNELS,
+    DECIDES,
+    EMAIL,
+    LAWFUL_HOST,
+    MATTERS,
+    OFFICES,
+    PERIOD,
+    SOON,
+    WEB,
+)
 from policies.importing.words import plain
 
 MOST = 12
 MOST_SOON = 4
 LONGEST_QUOTE = 200
-
-_CHANNELS = {
-    "website": r"web ?sites?|web ?pages?|gwefan",
-    "email": r"e-?mails?|e-?bost",
-    "Facebook": r"facebook",
-    "X (Twitter)": r"twitter|\bX\b(?= \(| account)",
-    "Instagram": r"instagram",
-    "YouTube": r"youtube",
-    "LinkedIn": r"linkedin",
-    "TikTok": r"tiktok",
-    "Nextdoor": r"next ?door(?= app| account|,| and)",
-    "WhatsApp": r"whatsapp",
-    "messaging apps": r"messaging apps?|messenger|apiau negeseua",
-    "text messages": r"sms|text messag\w+|texting|negeseuon testun",
-    "video calls": r"video ?conferenc\w+|video calls?|zoom|microsoft teams|fideo-?gynadledda",
-    "newsletter": r"newsletters?|cylchlythyr",
-    "noticeboards": r"notice ?boards?|hysbysfwrdd",
-}
-_APPROVES_HEADING = re.compile(r"approved|authori[sz]ed|our (?:accounts|channels|pages)|channels (?:we|the council)|cymeradwy", re.I)
-_APPROVES = re.compile(
-    r"(?:approved|authori[sz]ed|official|only)\s+(?:\w+\s+){0,4}(?:channels?|social media|accounts?|platforms?|pages?|sites?|means)"
-    r"|(?:channels?|accounts?|platforms?)\s+(?:\w+\s+){0,3}(?:are|is)\s+(?:\w+\s+)?(?:approved|authori[sz]ed)",
-    re.IGNORECASE,
-)
-_OFFICES = {
-    "the Clerk": r"clerk|proper officer|clerc",
-    "the Chair": r"(?<!vice.)(?<!vice)chair(?:man|woman|person)?|mayor|cadeirydd",
-    "the Vice-Chair": r"vice[- ]?chair(?:man|woman|person)?",
-    "the webmaster": r"web ?master|web ?site (?:manager|administrator)",
-    "a communications officer": r"(?:communications|media|press|social media) (?:officer|manager|lead)",
-    "account moderators": r"moderators?|administrators?",
-    "a committee or working group": r"(?:communications|media) (?:committee|working (?:group|party))",
-}
-_DECIDES = (
-    r"(?:post(?!ed\b|s\b)|publish|issue|approv|authori[sz]|releas|administ|moderat|manag|run|edit|decid|upload|place|sign off|speak|access|made|agreed"
-    r"|press officer|responsib|cyhoedd|cymeradwy|cyfrifol|gweinydd)\w*"
-)
-_SOON = re.compile(
-    r"\b(?:immediately|as soon as (?:possible|practicable|practical|(?:we|they) can|is practicable)|promptly|regularly"
-    r"|in a timely (?:manner|fashion|way)|within a reasonable (?:time|period)|without (?:undue )?delay|on a regular basis"
-    r"|periodically|ar unwaith|cyn gynted â phosibl|yn rheolaidd)\b",
-    re.IGNORECASE,
-)
-_PERIOD = re.compile(
-    r"\b(?:within|every|at least|in|no later than|o fewn|bob)\s+(?:a\s+)?(?:\w+\s+){0,2}(?:hours?|days?|weeks?|months?|quarters?|years?"
-    r"|awr|diwrnod|wythnos|mis)\b|\b(?:daily|weekly|monthly|quarterly|annually)\b",
-    re.IGNORECASE,
-)
-_EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
-_WEB = re.compile(r"(?:https?://|\bwww\.)([\w-]+(?:\.[\w-]+)+)[^\s)>,;]*", re.IGNORECASE)
-_ANYBODYS = re.compile(
-    r"(?:gmail|googlemail|hotmail|outlook|yahoo|btinternet|aol|live|icloud|talktalk|sky|virginmedia|msn|me|gmx|mail|proton\w*)"
-    r"\.(?:com|co\.uk|net|org|uk|me)",
-    re.IGNORECASE,
-)
-_LAWFUL_HOST = re.compile(
-    r"(?:^|\.)(?:gov\.uk|gov\.wales|llyw\.cymru|ico\.org\.uk|parliament\.uk|legislation\.gov\.uk|nalc\.gov\.uk|police\.uk|nhs\.uk"
-    r"|facebook\.com|twitter\.com|x\.com|instagram\.com|youtube\.com|linkedin\.com|example)$",
-    re.IGNORECASE,
-)
-#: Matter: (what finds it, how it is named, why it is asked).
-_MATTERS = {
-    "personal-data": (
-        r"personal (?:data|information|details)|private information|data protection|gdpr|privacy|diogelu data|data personol"
-        r"|gwybodaeth bersonol",
-        "people's personal data",
-        "data protection law binds the Council in whatever it publishes",
-    ),
-    "elections": (
-        r"election|purdah|pre-election|heightened sensitivity|candidate|publicity code|etholiad",
-        "the weeks before an election",
-        "the Code of Recommended Practice on publicity asks councils to take particular care then",
-    ),
-    "copyright": (
-        r"copyright|intellectual property|plagiar|permission .{0,30}(?:photo|image|picture)|hawlfraint",
-        "words and pictures that belong to other people",
-        "using them without leave breaks copyright",
-    ),
-    "accessibility": (
-        r"accessib|alt(?:ernative)? text|captions?|subtitle|plain english|screen ?reader|hygyrch",
-        "making posts readable by everybody",
-        "the Equality Act and the accessibility regulations ask it of public bodies",
-    ),
-    "defamation": (
-        r"defam|libel|slander|untrue statement|enllib|difenw",
-        "statements that harm someone's good name",
-        "the Council may be sued for what it publishes or leaves standing",
-    ),
-    "records": (
-        r"freedom of information|\bfoi\b|information request|records?\b.{0,30}(?:kept|keep|retain)|retention|retain(?:ed)? (?:for|a )"
-        r"|archiv|request(?:s)? for information|rhyddid gwybodaeth|cofnodion",
-        "keeping records and answering requests for information",
-        "messages and posts can be asked for under the Freedom of Information Act",
-    ),
-}
 
 
 def questions_of(imported: Imported, found: Sequence[Dated] = (), *, own: Sequence[str] = ()) -> tuple[Question, ...]:
@@ -172,7 +91,9 @@ def _interval(imported: Imported) -> tuple[str, str]:
     for clause in imported.clauses:
         for sentence in _sentences(clause.text):
             if re.search(r"review|adolyg", sentence, re.IGNORECASE) and INTERVAL.search(sentence):
-                if re.search(r"polic|document|code|guid|protocol|polisi|dogfen|it will be|this", sentence, re.IGNORECASE):
+                if re.search(
+                    r"polic|document|code|guid|protocol|polisi|dogfen|it will be|this", sentence, re.IGNORECASE
+                ):
                     return clause.anchor, sentence
     for paragraph, role in zip(imported.document.paragraphs, imported.outline, strict=False):
         text = plain(paragraph.text)
@@ -187,23 +108,31 @@ def _who_decides(clauses: Sequence[FoundClause]) -> Iterator[Question]:
     deciding: dict[str, FoundClause] = {}
     for clause in clauses:
         for sentence in _sentences(clause.text):
-            for office, words in _OFFICES.items():
-                if re.search(rf"\b(?:{words})\b(?:\W+\w+){{0,8}}?\W+{_DECIDES}|\b{_DECIDES}\W+(?:\w+\W+){{0,6}}?by (?:the )?(?:\w+ )?(?:{words})\b",
-                             sentence, re.IGNORECASE):
+            for office, words in OFFICES.items():
+                if re.search(
+                    rf"\b(?:{words})\b(?:\W+\w+){{0,8}}?\W+{DECIDES}"
+                    rf"|\b{DECIDES}\W+(?:\w+\W+){{0,6}}?by (?:the )?(?:\w+ )?(?:{words})\b",
+                    sentence,
+                    re.IGNORECASE,
+                ):
                     deciding.setdefault(office, clause)
-    if len(deciding) > 1 and deciding.get("a communications officer") in [c for o, c in deciding.items() if "officer" not in o]:
+    if len(deciding) > 1 and deciding.get("a communications officer") in [
+        c for o, c in deciding.items() if "officer" not in o
+    ]:
         del deciding["a communications officer"]  # “the Clerk is the Press Officer”
     if not deciding:
         yield Question(
             "who-decides",
-            "Nobody is named who decides what the Council publishes. Who does? Somebody has to be able to say yes or no "
+            "Nobody is named who decides what the Council publishes. Who does? Somebody has to be able to say yes "
+            "or no "
             "before a post goes out.",
         )
     elif len(deciding) > 1:
         *others, last = deciding
         yield Question(
             "who-decides",
-            f"The policy gives a say over what goes out to {', '.join(others)} and {last}. May each decide alone, or do "
+            f"The policy gives a say over what goes out to {', '.join(others)} and {last}. May each decide alone, "
+            f"or do "
             "they decide together? A post waits for whoever has to agree to it.",
             anchor=deciding[last].anchor,
             quote=_short(deciding[last].text),
@@ -213,17 +142,18 @@ def _who_decides(clauses: Sequence[FoundClause]) -> Iterator[Question]:
 def _channels(clauses: Sequence[FoundClause]) -> Iterator[Question]:
     used, approved, approving = {}, set(), None
     for clause in clauses:
-        named = {name for name, words in _CHANNELS.items() if re.search(rf"\b(?:{words})\b", clause.text, re.IGNORECASE)}
+        named = {name for name, words in CHANNELS.items() if re.search(rf"\b(?:{words})\b", clause.text, re.IGNORECASE)}
         for name in named:
             used.setdefault(name, clause)
-        if named and (_APPROVES_HEADING.search(clause.heading) or _APPROVES.search(clause.text)):
+        if named and (APPROVES_HEADING.search(clause.heading) or APPROVES.search(clause.text)):
             approved |= named
             approving = approving or clause
-    missing = [name for name in _CHANNELS if name in used and name not in approved]
+    missing = [name for name in CHANNELS if name in used and name not in approved]
     if approving and missing:
         yield Question(
             "channels-not-approved",
-            f"The policy approves {_listed([n for n in _CHANNELS if n in approved])} and also speaks of {_listed(missing)}. "
+            f"The policy approves {_listed([n for n in CHANNELS if n in approved])} and also speaks of "
+            f"{_listed(missing)}. "
             "May those be used too? Posts go only to channels that the policy approves.",
             anchor=approving.anchor,
             quote=_short(approving.text),
@@ -240,11 +170,11 @@ def _channels(clauses: Sequence[FoundClause]) -> Iterator[Question]:
 def _addresses(clauses: Sequence[FoundClause], own: Sequence[str]) -> Iterator[Question]:
     seen: set[str] = set()
     for clause in clauses:
-        for pattern in (_EMAIL, _WEB):
+        for pattern in (EMAIL, WEB):
             for match in pattern.finditer(clause.text):
                 host = match.group(1).lower().removeprefix("www.")
                 address = match.group().rstrip(".")
-                if address.lower() in (*seen, *own) or not _elsewhere(host, own, mail=pattern is _EMAIL):
+                if address.lower() in (*seen, *own) or not _elsewhere(host, own, mail=pattern is EMAIL):
                     continue
                 seen.add(address.lower())
                 yield Question(
@@ -262,13 +192,13 @@ def _elsewhere(host: str, own: Sequence[str], *, mail: bool) -> bool:
     domains = [one for one in own if "@" not in one]
     if domains:
         theirs = any(host == domain or host.endswith(f".{domain}") for domain in domains)
-        return not theirs and (mail or not _LAWFUL_HOST.search(host))
-    return mail and bool(_ANYBODYS.fullmatch(host))
+        return not theirs and (mail or not LAWFUL_HOST.search(host))
+    return mail and bool(ANYBODYS.fullmatch(host))
 
 
 def _matters(clauses: Sequence[FoundClause]) -> Iterator[Question]:
     whole = "\n".join(f"{clause.section}\n{clause.heading}\n{clause.text}" for clause in clauses)
-    for matter, (words, name, why) in _MATTERS.items():
+    for matter, (words, name, why) in MATTERS.items():
         if clauses and not re.search(words, whole, re.IGNORECASE):
             yield Question(
                 f"nothing-about-{matter}", f"The policy says nothing about {name}. Should it? It matters because {why}."
@@ -279,12 +209,13 @@ def _soon(clauses: Sequence[FoundClause]) -> Iterator[Question]:
     asked = 0
     for clause in clauses:
         for sentence in _sentences(clause.text):
-            found = _SOON.search(sentence)
-            if found and not _PERIOD.search(sentence) and asked < MOST_SOON:
+            found = SOON.search(sentence)
+            if found and not PERIOD.search(sentence) and asked < MOST_SOON:
                 asked += 1
                 yield Question(
                     "immediately",
-                    f"It says “{found.group()}”. Within what time is that? A reminder can only be set for a time that is known.",
+                    f"It says “{found.group()}”. Within what time is that? A reminder can only be set for a time "
+                    f"that is known.",
                     anchor=clause.anchor,
                     quote=_short(sentence),
                 )

@@ -6,82 +6,87 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from policies.importing.contents import with_contents
 from policies.importing.dates import INTERVAL, clue, days_in
-from policies.importing.labels import split_label
 from policies.importing.line import Line
 from policies.importing.title import is_council_name
 from policies.importing.words import has_verb, is_sentence, key_of, tokens
 
-_CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?|index|(?:tabl )?cynnwys", re.IGNORECASE)
-_LEADERS = re.compile(r"\s*(?:(?:[.·_]\s?){3,}|…+|\t|\s{3,})[.\s…]*(?:page\s*)?(\d{1,3}|[ivx]{1,4})$", re.IGNORECASE)
-_PAGE_AT_END = re.compile(r"\s+(\d{1,3})$")
 _PAGE = re.compile(
-    r"(?:page|tudalen|p\.?)?\s*[-–—|]?\s*\d{1,3}\s*(?:(?:of|o|/)\s*\d{1,3})?\s*[-–—|]?|[-–—_=*.\s]+|\[?end(?: of (?:document|policy))?\]?",
+    r"(?:page|tudalen|p\.?)?\s*[-–—|]?\s*\d{1,3}\s*(?:(?:of|o|/)\s*\d{1,3})?\s*[-–—|]?|[-–—_=*.\s]+"
+    r"|\[?end(?: of (?:document|policy))?\]?",
     re.IGNORECASE,
 )
-_BOTH_LANGUAGES = re.compile(r"(?:cymraeg\W+(?:english|saesneg)|(?:english|welsh)\W+(?:cymraeg|welsh|english))", re.IGNORECASE)
+_BOTH_LANGUAGES = re.compile(
+    r"(?:cymraeg\W+(?:english|saesneg)|(?:english|welsh)\W+(?:cymraeg|welsh|english))", re.IGNORECASE
+)
 _CONTROL_HEAD = re.compile(
     r"(?:document|version|policy)\s+(?:control|history|record|information|details|status)(?:\s+(?:table|sheet|record))?"
-    r"|(?:amendment|revision|review|change|approval)s?\s+(?:history|record|log|table)|record of (?:amendments|changes|reviews?)"
+    r"|(?:amendment|revision|review|change|approval)s?\s+(?:history|record|log|table)|record of (?:amendments"
+    r"|changes|reviews?)"
     r"|rheoli(?:['’]r)? (?:dogfen|ddogfen)|hanes (?:y )?(?:ddogfen|fersiynau)",
     re.IGNORECASE,
 )
 _CONTROL_LINE = re.compile(
-    r"(?:(?:document|policy|file)\s+)?(?:version|author|owner|status|number|ref(?:erence)?|no|issue|classification|title"
+    r"(?:(?:document|policy|file)\s+)?(?:version|author|owner|status|number|ref(?:erence)?|no|issue|classification"
+    r"|title"
     r"|prepared by|approved by|responsible officer|lead officer|fersiwn|awdur|statws|perchennog)\b\s*(?:no\.?|number)?"
-    r"\s*[:.–—-]*\s*(?P<value>.*)|v(?:ersion)?\.?\s*\d+(?:\.\d+)*(?P<more>.*)|(?:final|draft)(?: version)?(?:\s+[\d.]+)?",
+    r"\s*[:.–—-]*\s*(?P<value>.*)|v(?:ersion)?\.?\s*\d+(?:\.\d+)*(?P<more>.*)|(?:final"
+    r"|draft)(?: version)?(?:\s+[\d.]+)?",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
-    r"(?:this\s+(?:policy|document)\s+)?(?:(?:the\s+)?(?:date|dyddiad)s?\s+)?(?:of\s+|for\s+|yr?\s+)?(?:policy\s+|document\s+)?"
+    r"(?:this\s+(?:policy|document)\s+)?(?:(?:the\s+)?(?:date|dyddiad)s?\s+)?(?:of\s+|for\s+|yr?\s+)?(?:policy\s+"
+    r"|document\s+)?"
     r"(?:was\s+|were\s+|first\s+|originally\s+|last\s+|next\s+|to\s+be\s+|due\s+for\s+|formally\s+|re-?|and\s+|by\s+)*"
-    r"(?:adopt(?:ed|ion)|approv(?:ed|al)|ratified|ratification|agreed|review(?:ed)?|revis(?:ed|ion)|amended|updated|issued?d?"
-    r"|effective|minuted?|renewal|dated?|policy date|implementation|published|printed|produced|created|saved|last updated|superseded|supersedes|replaces"
+    r"(?:adopt(?:ed|ion)|approv(?:ed|al)|ratified|ratification|agreed|review(?:ed)?|revis(?:ed|ion)|amended|updated"
+    r"|issued?d?"
+    r"|effective|minuted?|renewal|dated?|policy date|implementation|published|printed|produced|created|saved"
+    r"|last updated|superseded|supersedes|replaces"
     r"|mabwysiadwyd|fabwysiadwyd|mabwysiadu|cymeradwywyd|adolygwyd|adolygu|adolygiad|adolygir|dyddiad|cofnod)",
     re.IGNORECASE,
 )
 _SAYS_ITSELF = re.compile(
-    r"(?:this|the)\s+(?:\w+\s+){0,4}?(?:policy|document|protocol|code|guidance|procedure|strategy|statement)\s+(?:was|has been|is)\s+"
+    r"(?:this|the)\s+(?:\w+\s+){0,4}?(?:policy|document|protocol|code|guidance|procedure|strategy"
+    r"|statement)\s+(?:was|has been|is)\s+"
     r"(?:formally\s+|first\s+|originally\s+|unanimously\s+)?(?:adopted|approved|agreed|ratified|reviewed|dated)"
     r"|(?:mabwysiadwyd|cymeradwywyd|fabwysiadwyd)\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?:signed|signature|sign(?:ed)?\s+(?:by|on behalf)|print(?:ed)?\s+name|llofnod\w*|arwyddwyd|dated?\s*:?\s*[._…]{2,})\b",
+    r"(?:signed|signature|sign(?:ed)?\s+(?:by|on behalf)|print(?:ed)?\s+name|llofnod\w*|arwyddwyd"
+    r"|dated?\s*:?\s*[._…]{2,})\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"(?:the\s+)?(?:vice[- ])?(?:chair(?:man|woman|person)?|(?:parish\s+|town\s+)?clerk|proper officer|mayor|name|date|position"
+    r"(?:the\s+)?(?:vice[- ])?(?:chair(?:man|woman|person)?|(?:parish\s+|town\s+)?clerk|proper officer|mayor|name"
+    r"|date|position"
     r"|councillor|cllr|witness|rfo|cadeirydd|clerc|y\s+clerc|enw|dyddiad|maer)\b",
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"[_…]{2,}|\.{4,}|(?:\. ){4,}")
 _ADDRESS = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$|^(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|ffôn)\b[^a-z]*\d[\d\s()]{5,}$"
-    r"|^(?:e-?mail|web(?:site)?|e-?bost|gwefan)\s*:\s*\S+\.\S+$|^(?:address|cyfeiriad|clerk(?: to the council)?|clerc)\s*:"
+    r"|^(?:e-?mail|web(?:site)?|e-?bost|gwefan)\s*:\s*\S+\.\S+$|^(?:address|cyfeiriad|clerk(?: to the council)?"
+    r"|clerc)\s*:"
     r"|^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^©|^copyright ©?\s*\d{4}",
     re.IGNORECASE,
 )
 # “Date  Minute  What happened”: the head of a table of dates that the file keeps as a line.
 _COLUMNS = re.compile(
-    r"(?:(?:version|date|dated|minute|author|approved|adopted|reviewed|by|no|number|ref|reference|status|amendments?|changes?|action"
-    r"|details|comments?|notes|reason|what (?:happened|changed)|next|review|of|and|approval|adoption|revision|council|fersiwn"
+    r"(?:(?:version|date|dated|minute|author|approved|adopted|reviewed|by|no|number|ref|reference|status"
+    r"|amendments?|changes?|action"
+    r"|details|comments?|notes|reason|what (?:happened|changed)|next|review|of|and|approval|adoption|revision"
+    r"|council|fersiwn"
     r"|dyddiad|cofnod)[\s.:|/]*){3,}",
     re.IGNORECASE,
 )
 _BARE_DATE = re.compile(r"(?:\w+day,?\s+)?[\w\s./,-]{4,22}")
 
 
-#: A table of contents is no longer than this, and its headings come again within so many lines.
-MOST_ENTRIES = 80
-FURTHER_ON = 600
-#: Characters at the end of a line in which its page number is looked for.
-END = 300
-
-
 def marked(lines: list[Line]) -> list[Line]:
     """The lines with the role of each that is no part of the policy's own text; the others keep ""."""
-    for step in (_furniture, _contents, _controls, _signatures, _dates, _addresses):
+    for step in (_furniture, with_contents, _controls, _signatures, _dates, _addresses):
         lines = step(lines)
     return lines
 
@@ -91,12 +96,17 @@ def _as(line: Line, role: str) -> Line:
 
 
 def _furniture(lines: list[Line]) -> list[Line]:
-    """Page numbers, rules, the council's name alone, and short lines that come three times about the document itself."""
+    """Page numbers, the council's name alone, and short lines that come three times about the document itself."""
     repeated = Counter(key_of(line.text) for line in lines if not line.label and not line.cell and line.words <= 14)
     out = []
     for line in lines:
         stands_alone = not line.label and not line.heading and line.cell is None
-        page = _BOTH_LANGUAGES.fullmatch(line.text) or stands_alone and bool(_PAGE.fullmatch(line.text)) and not re.fullmatch(r"[\s._…]+", line.text)
+        page = (
+            _BOTH_LANGUAGES.fullmatch(line.text)
+            or stands_alone
+            and bool(_PAGE.fullmatch(line.text))
+            and not re.fullmatch(r"[\s._…]+", line.text)
+        )
         running = stands_alone and repeated[key_of(line.text)] > 2 and _about_the_file(line.text)
         if page or running or (not line.label and line.cell is None and is_council_name(line.text)):
             line = _as(line, "furniture")
@@ -108,70 +118,6 @@ def _about_the_file(text: str) -> bool:
     return not is_sentence(text) and bool(
         re.search(r"council|cyngor|policy|polisi|\bv\d|version|page|draft|©", text, re.IGNORECASE)
     )
-
-
-def _contents(lines: list[Line]) -> list[Line]:
-    out = list(lines)
-    keys = [key_of(split_label(line.text)[1] if not line.label else line.text) for line in lines]
-    last = {key: place for place, key in enumerate(keys)}
-    at = 0
-    while at < len(out):
-        if not out[at].numbered and _CONTENTS.fullmatch(out[at].text.rstrip(": ")) and out[at].words <= 4:
-            end = _end_of_contents(out, keys, at + 1)
-        else:
-            end = max(_run_of_leaders(out, at), _run_of_repeats(out, keys, last, at))
-        if end > at + 1 or (end == at + 1 and out[at].heading):
-            for place in range(at, end):
-                out[place] = _as(out[place], "contents")
-        at = max(at + 1, end)
-    return out
-
-
-def _entry(line: Line) -> tuple[str, bool]:
-    """The words of a line of contents as a key, and whether a page number stands at its end."""
-    text = line.text[:END]
-    bare = _LEADERS.sub("", text)
-    if bare == text:
-        bare = _PAGE_AT_END.sub("", text)
-    return key_of(bare if line.label else split_label(bare)[1] or bare), bare != text
-
-
-def _end_of_contents(lines: list[Line], keys: list[str], start: int) -> int:
-    seen: set[str] = set()
-    at = start
-    while at < len(lines):
-        line = lines[at]
-        key, paged = _entry(line)
-        number_only = bool(re.fullmatch(r"(?:page|tudalen)?\s*\d{0,3}", line.text.strip(), re.IGNORECASE))
-        again = bool(key) and any(later.startswith(key) for later in keys[at + 1 : at + FURTHER_ON])
-        if line.role in ("contents", "furniture") or number_only or (paged and line.words <= 25):
-            at += 1
-        elif line.words <= 20 and not is_sentence(line.text) and key not in seen and again and key:
-            at += 1
-        else:
-            break
-        seen.add(key)
-    return at
-
-
-def _run_of_leaders(lines: list[Line], start: int) -> int:
-    """The end of three or more lines with page numbers behind leaders; ``start`` where there are fewer."""
-    at = start
-    while at < len(lines) and (_LEADERS.search(lines[at].text[-END:]) or lines[at].role == "furniture"):
-        at += 1
-    return at if sum(bool(_LEADERS.search(line.text[-END:])) for line in lines[start:at]) >= 3 else start
-
-
-def _run_of_repeats(lines: list[Line], keys: list[str], last: dict[str, int], start: int) -> int:
-    """The end of three or more short lines that all come again further on: contents without a heading or pages."""
-    end = start
-    while end < min(len(lines), start + MOST_ENTRIES) and keys[end] and last[keys[end]] > end and keys[end] not in keys[start:end]:
-        if lines[end].words > 16 or is_sentence(lines[end].text):
-            break
-        end += 1
-    while end >= start + 3 and any(last[key] < end for key in keys[start:end]):
-        end -= 1
-    return end if end >= start + 3 else start
 
 
 def _controls(lines: list[Line]) -> list[Line]:
@@ -253,7 +199,11 @@ def _dates(lines: list[Line]) -> list[Line]:
         if line.role or line.numbered or (line.heading and not days_in(line.text)):
             continue
         outside = at < first or at > last
-        if _is_date_line(line, _after(lines, at)) or _is_history(line) or _bare_date(line, out[at - 1] if at else None, outside):
+        if (
+            _is_date_line(line, _after(lines, at))
+            or _is_history(line)
+            or _bare_date(line, out[at - 1] if at else None, outside)
+        ):
             out[at] = replace(line, role="date")
         elif (
             outside
@@ -319,7 +269,9 @@ def _is_history(line: Line) -> bool:
     days = days_in(line.text)
     if not days and len(tokens(line.text)) <= 8 and _COLUMNS.fullmatch(line.text):
         return True
-    return bool(days) and days[0].start == 0 and line.words <= 14 and bool(clue(line.text)) and not is_sentence(line.text)
+    return (
+        bool(days) and days[0].start == 0 and line.words <= 14 and bool(clue(line.text)) and not is_sentence(line.text)
+    )
 
 
 def _bare_date(line: Line, before: Line | None, outside: bool) -> bool:
@@ -332,7 +284,9 @@ def _bare_date(line: Line, before: Line | None, outside: bool) -> bool:
 
 def _addresses(lines: list[Line]) -> list[Line]:
     """Telephone numbers and addresses above the first section and under the last; within one they are its text."""
-    body = [at for at, line in enumerate(lines) if not line.role and line.words > 3 and line.text.endswith((".", ";", ":"))]
+    body = [
+        at for at, line in enumerate(lines) if not line.role and line.words > 3 and line.text.endswith((".", ";", ":"))
+    ]
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
     return [
         _as(line, "furniture")

@@ -21,7 +21,6 @@ from policies.importing.questions import questions_of
 from policies.importing.regions import marked
 from policies.importing.title import front
 
-
 #: The rank of what is no heading: a numbered sentence that is a section of its own, and the start of the document.
 OWN = 99
 
@@ -49,9 +48,7 @@ def propose(document: Document, *, own: Sequence[str] = ()) -> Imported:
     found = dates_of(document, outline)
     adopted, review = adopted_and_review(found)
     imported = Imported(document, title, adopted, review, clauses, outline)
-    return replace(
-        imported, companions=companions_in(imported), questions=questions_of(imported, found, own=own)
-    )
+    return replace(imported, companions=companions_in(imported), questions=questions_of(imported, found, own=own))
 
 
 def _clauses(body: list[Line]) -> tuple[tuple[FoundClause, ...], list[bool]]:
@@ -66,7 +63,9 @@ def _clauses(body: list[Line]) -> tuple[tuple[FoundClause, ...], list[bool]]:
         standings.append(Standing(placed.ref if placed else None, section.number, section.heading, section.sub))
         found.append((line, section))
     clauses = tuple(
-        FoundClause(one.ref, anchor, _shown(one.sub or own.heading), _text(line), own.number, _shown(own.heading), line.source)
+        FoundClause(
+            one.ref, anchor, _shown(one.sub or own.heading), _text(line), own.number, _shown(own.heading), line.source
+        )
         for one, anchor, (line, own) in zip(standings, anchors(standings), found, strict=True)
     )
     return clauses, read.found
@@ -85,7 +84,7 @@ def _entered(section: _Section, line: Line, ref: str, read: Headings, at: int) -
 
 
 def _own_section(section: _Section, ref: str, parents: tuple[int, ...]) -> _Section:
-    """The section a clause stands in. A numbered sentence beside numbered sections, or where no heading is, is its own."""
+    """The section of a clause. A numbered sentence beside numbered sections, or without any heading, is its own."""
     outside = bool(section.number) or not section.heading
     return _Section(number=ref, rank=OWN) if ref and outside and not parents else section
 

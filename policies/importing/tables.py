@@ -12,14 +12,16 @@ from policies.importing.line import Line
 from policies.importing.words import has_verb, is_welsh, tokens
 
 _CONTROL = re.compile(
-    r"(?:document|policy|doc)?\s*(?:version|v|issue|revision|rev|status|author|owner|amend\w*|chang\w*|approv\w*|adopt\w*"
+    r"(?:document|policy|doc)?\s*(?:version|v|issue|revision|rev|status|author|owner|amend\w*|chang\w*|approv\w*"
+    r"|adopt\w*"
     r"|review\w*|minute\w*|date|next|history|control|reason|reference|ref|number|no|title|name|effective|signed|meeting"
     r"|council|by|of|and|the|to|in|for|summary|description|details|prepared|created|reviewer|issued|last|first|due"
     r"|fersiwn|dyddiad|awdur|adolygu|adolygiad|mabwysiadu|mabwysiadwyd|cymeradwyo|cymeradwywyd|cofnod|nesaf|y|yr)\b",
     re.IGNORECASE,
 )
 _TELLING = re.compile(
-    r"version|date|author|adopt|approv|review|minute|status|revision|amend|owner|fersiwn|dyddiad|adolyg|mabwysiad|cymeradwy",
+    r"version|date|author|adopt|approv|review|minute|status|revision|amend|owner|fersiwn|dyddiad|adolyg|mabwysiad"
+    r"|cymeradwy",
     re.IGNORECASE,
 )
 _WHO = re.compile(
@@ -81,7 +83,11 @@ def laid_out(cells: list[Line]) -> list[Line]:
 def heads_a_table(line: Line) -> bool:
     """“No.  Requirement  Who”: the first row of a table, which a PDF shows as a line of its own."""
     first, _, rest = line.text.partition(" ")
-    return bool(rest and _NUMBER_NAMES.fullmatch(first) and first.strip(".:")) and line.words <= 6 and not has_verb(line.text)
+    return (
+        bool(rest and _NUMBER_NAMES.fullmatch(first) and first.strip(".:"))
+        and line.words <= 6
+        and not has_verb(line.text)
+    )
 
 
 def _is_control(grid: list[Cells]) -> bool:
@@ -155,7 +161,10 @@ def _is_number_column(table: _Table, column: int) -> bool:
 def _lone_label(line: Line) -> str:
     if line.label and not line.text:
         return line.label
-    found = re.fullmatch(r"\(?(?:[A-Z]{1,3}\.?)?(?:\d{1,2}(?:\.\d{1,2})*|(?<![A-Z])(?<![A-Z]\.)(?:[a-zA-Z]|[ivx]+|[IVX]+))[.)]{0,2}", line.text)
+    found = re.fullmatch(
+        r"\(?(?:[A-Z]{1,3}\.?)?(?:\d{1,2}(?:\.\d{1,2})*|(?<![A-Z])(?<![A-Z]\.)(?:[a-zA-Z]|[ivx]+|[IVX]+))[.)]{0,2}",
+        line.text,
+    )
     return found.group() if found and not line.label else ""
 
 
@@ -169,7 +178,9 @@ def _by_number(table: _Table) -> list[Line]:
     number, *others = table.columns
     main = max(others, key=table.length)
     twins = [
-        c for c in others if c != main and table.length(c) >= max(4, 0.5 * table.length(main)) and _as_main(table, main, c)
+        c
+        for c in others
+        if c != main and table.length(c) >= max(4, 0.5 * table.length(main)) and _as_main(table, main, c)
     ]
     out: list[Line] = []
     for row in table.rows:

@@ -11,12 +11,12 @@ from policies.importing.words import asks, has_verb, is_sentence, key_of, tokens
 _COUNCIL_WORDS = r"(?:parish|town|community|city|village|neighbourhood|joint|grouped?)"
 _PLACE = r"(?:[A-Z][\w’'.&,()-]*|and|with|the|in|on|upon|under|le|la|cum|next|of|by|near|y|a|ar|&|-)"
 _COUNCIL = re.compile(
-    rf"(?:(?:[Tt]he|THE)\s+)?(?:{_PLACE}\s+){{1,7}}?(?i:{_COUNCIL_WORDS}\s+(?:council|meeting))(?:\s*[/|–-]\s*Cyngor\b.*)?[.,]?"
-    rf"|(?i:cyngor\s+(?:cymuned|tref|plwyf|dinas|bro))\b(?:\s+{_PLACE}){{1,6}}(?:\s*[/|–-]?\s+(?:{_PLACE}\s+)+(?i:council))?[.,]?"
+    rf"(?:(?:[Tt]he|THE)\s+)?(?:{_PLACE}\s+){{1,7}}?(?i:{_COUNCIL_WORDS}\s+(?:council|meeting))(?:\s*[/"
+    rf"|–-]\s*Cyngor\b.*)?[.,]?"
+    rf"|(?i:cyngor\s+(?:cymuned|tref|plwyf|dinas|bro))\b(?:\s+{_PLACE}){{1,6}}(?:\s*[/"
+    rf"|–-]?\s+(?:{_PLACE}\s+)+(?i:council))?[.,]?"
 )
-_BEFORE_TITLE = re.compile(
-    rf"(?:{_PLACE}\s+){{1,7}}(?i:{_COUNCIL_WORDS}\s+council(?:['’]s)?)\s*[-–—:|,]?\s+(?=\S)"
-)
+_BEFORE_TITLE = re.compile(rf"(?:{_PLACE}\s+){{1,7}}(?i:{_COUNCIL_WORDS}\s+council(?:['’]s)?)\s*[-–—:|,]?\s+(?=\S)")
 _KIND = re.compile(
     r"polic(?:y|ies)|protocol|procedure|guid(?:ance|elines|e)\b|strategy|statement|charter|\bcode\b|\brules\b|standards"
     r"|framework|terms of use|\bplan\b|polisi|canllaw|strategaeth|datganiad|siarter|\bcod\b|rheolau|protocol",
@@ -70,7 +70,11 @@ def _cover(lines: list[Line]) -> list[int]:
             continue
         if line.role or line.label or line.words > 18 or (is_sentence(line.text) and line.words > 5):
             break
-        if line.text[:1].islower() or line.text.endswith(";") or (line.text.endswith((".", ":")) and has_verb(line.text)):
+        if (
+            line.text[:1].islower()
+            or line.text.endswith(";")
+            or (line.text.endswith((".", ":")) and has_verb(line.text))
+        ):
             break
         found.append(at)
     return found
@@ -92,7 +96,9 @@ def _chosen(lines: list[Line], cover: list[int]) -> list[int]:
 
 def _names_itself(text: str) -> bool:
     """“Social Media Policy”; not “Purpose of this policy”, nor “Who does the policy apply to?”."""
-    about_it = re.search(r"\b(?:this|the|our|y)\s+(?:polic|bolisi|protocol|code\b|guid|statement|document)", text, re.IGNORECASE)
+    about_it = re.search(
+        r"\b(?:this|the|our|y)\s+(?:polic|bolisi|protocol|code\b|guid|statement|document)", text, re.IGNORECASE
+    )
     return bool(_KIND.search(text)) and not about_it and not asks(text)
 
 
@@ -101,21 +107,27 @@ def _stands_out(lines: list[Line], at: int) -> bool:
     line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     if following is None or following.role in ("date", "contents", "furniture") or following.heading:
         return True
-    others = [other for place, other in enumerate(lines) if place != at and other.heading == line.heading and not other.role]
+    others = [
+        other for place, other in enumerate(lines) if place != at and other.heading == line.heading and not other.role
+    ]
     if line.heading:
         return not others or all(_larger(line, other) for other in others)
     return bool(at and lines[at - 1].role == "furniture" and is_council_name(lines[at - 1].text) and following.numbered)
 
 
 def _larger(one: Line, other: Line) -> bool:
-    return bool(0 < one.heading < (other.heading or 9)) or bool(one.size and other.size and one.size > 1.15 * other.size)
+    return bool(0 < one.heading < (other.heading or 9)) or bool(
+        one.size and other.size and one.size > 1.15 * other.size
+    )
 
 
 def _after_running_head(lines: list[Line], named: list[int]) -> int:
     """Where the council's name alone stands between a running head with the name and the title, the title."""
     first = named[0]
     if _BEFORE_TITLE.match(lines[first].text):
-        return next((at for at in named[1:] if any(is_council_name(line.text) for line in lines[first + 1 : at])), first)
+        return next(
+            (at for at in named[1:] if any(is_council_name(line.text) for line in lines[first + 1 : at])), first
+        )
     return first
 
 
@@ -140,7 +152,9 @@ def _before_more(lines: list[Line], cover: list[int], at: int) -> bool:
 
 
 def _elsewhere(lines: list[Line]) -> str:
-    found = (line.text for line in lines if line.heading and not line.label and _names_itself(line.text) and line.words <= 12)
+    found = (
+        line.text for line in lines if line.heading and not line.label and _names_itself(line.text) and line.words <= 12
+    )
     return without_council(_bare(next(found, "")))
 
 

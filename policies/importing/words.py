@@ -23,16 +23,22 @@ _FINITE = frozenset(
     """.split()
 )
 # These are nouns as often: they count as verbs inside a sentence only.
-_EITHER = frozenset("aims means agrees asks ask asked checks holds runs reads replies answers speaks agree use uses posts keep".split())
+_EITHER = frozenset(
+    "aims means agrees asks ask asked checks holds runs reads replies answers speaks agree use uses posts keep".split()
+)
 _SUBJECTS = frozenset("we you they i everybody everyone nobody".split())
 _UNFINISHED = frozenset(
     "to that not by of for with are is the below include includes including as than when if and or only from on in be"
     " i â y yn gan o am bod".split()
 )
 #: English words that end as Welsh verbs of no person do.
-_IN_IR = frozenset("their chair chairs affair repair stair unfair memoir souvenir reservoir elixir mohair armchair wheelchair".split())
+_IN_IR = frozenset(
+    "their chair chairs affair repair stair unfair memoir souvenir reservoir elixir mohair armchair wheelchair".split()
+)
 #: A heading over a list of what to do, though it is a verb.
-_BARE_HEADS = frozenset("do don't dos don'ts do's don't's should must not shall can can't cannot may never always please will".split())
+_BARE_HEADS = frozenset(
+    "do don't dos don'ts do's don't's should must not shall can can't cannot may never always please will".split()
+)
 _ASKING = frozenset("how what who whom when where why which whose beth pwy sut pryd pam ble pa".split())
 #: “Can be posted straight away”, “Is not published”: a heading that the items under it finish.
 _PREDICATES = frozenset("can may must has have is are will should shall cannot needs need requires".split())
@@ -74,7 +80,7 @@ def slug(text: str, words: int = 5) -> str:
 
 
 def has_verb(text: str) -> bool:
-    """Whether a finite verb stands in it, as far as a list of words can tell. “Do” and “Should not” alone are labels."""
+    """Whether a finite verb stands in it, as far as lists of words tell. “Do” and “Should not” alone are labels."""
     found = tokens(text.replace("’", "'"))
     small = [word.lower() for word in found]
     if len(small) <= 4 and all(word in _BARE_HEADS or word == "and" for word in small):
@@ -83,7 +89,9 @@ def has_verb(text: str) -> bool:
         return True
     if any(word in _SUBJECTS for word in small[:-1]) or (small[:1] == ["please"] and len(small) > 1):
         return True
-    if small[:1] in (["ni"], ["nid"]) or any(re.fullmatch(r"\w{3,}ir|\w{4,}wyd|\w{1,3}aiff", word) for word in set(small) - _IN_IR):
+    if small[:1] in (["ni"], ["nid"]) or any(
+        re.fullmatch(r"\w{3,}ir|\w{4,}wyd|\w{1,3}aiff", word) for word in set(small) - _IN_IR
+    ):
         return True
     ends = text.rstrip()[-1:]
     if ends == ":" and len(small) > 2 and _leads(small):
@@ -97,7 +105,10 @@ def _leads(small: list[str]) -> bool:
         return True
     if small[0] in ("the", "each", "every") and small[-1] in _EITHER and small[-1].endswith("s"):
         return True
-    return any(word in _EITHER and after in ("to", "that", "the", "a") for word, after in zip(small[1:], small[2:], strict=False))
+    return any(
+        word in _EITHER and after in ("to", "that", "the", "a")
+        for word, after in zip(small[1:], small[2:], strict=False)
+    )
 
 
 def asks(text: str) -> bool:

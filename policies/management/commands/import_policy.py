@@ -1,4 +1,4 @@
-"""``manage.py import_policy FILE --council SLUG --dry-run [--json]``: what an import would make of a council's document."""
+"""``manage.py import_policy FILE --council SLUG --dry-run [--json]``: what an import finds in a document."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ class Command(BaseCommand):
         if found is None:
             raise CommandError(f"There is no council “{council}” here.")
         if not options["dry_run"]:
-            raise CommandError("An import is saved on its page, once somebody has looked at it. Add --dry-run to see it here.")
+            raise CommandError(
+                "An import is saved on its page, once somebody has looked at it. Add --dry-run to see it here."
+            )
         try:
             own = [*found.own_domains, *found.own_emails, found.official_email]
             imported = read_document(_content(Path(file)), Path(file).name, own=own)

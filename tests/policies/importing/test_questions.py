@@ -44,7 +44,9 @@ def test_missing_dates_are_asked_for():
 
 
 def test_a_review_by_interval_is_asked_about_and_not_counted_out():
-    asked = ask(WHOLE.replace("Next review: June 2026\n", "") + "3. Review\n3.1 This policy is reviewed every two years.")
+    asked = ask(
+        WHOLE.replace("Next review: June 2026\n", "") + "3. Review\n3.1 This policy is reviewed every two years."
+    )
     assert list(asked) == ["no-review-date"]
     assert (asked["no-review-date"].anchor, asked["no-review-date"].quote) == (
         "3-1",
@@ -65,7 +67,9 @@ def test_channels_that_are_used_but_not_approved_are_named():
 def test_who_decides_is_asked_where_nobody_or_more_than_one_does():
     nobody = ask(WHOLE.replace("The Clerk approves each post.", "Posts are short."))["who-decides"]
     assert nobody.anchor == "" and "Nobody is named" in nobody.words
-    two = ask(WHOLE.replace("The Clerk approves each post.", "The Clerk or the Chair approves each post."))["who-decides"]
+    two = ask(WHOLE.replace("The Clerk approves each post.", "The Clerk or the Chair approves each post."))[
+        "who-decides"
+    ]
     assert two.anchor == "1-2" and "the Clerk and the Chair" in two.words
 
 
@@ -89,7 +93,9 @@ def test_an_address_outside_the_councils_own_is_asked_about():
 
 
 def test_what_the_law_asks_for_and_the_policy_leaves_out_is_asked_about():
-    asked = ask("Media Policy\nAdopted: 3 June 2024\nNext review: June 2026\n1. Posts\n1.1 The Clerk approves each post.")
+    asked = ask(
+        "Media Policy\nAdopted: 3 June 2024\nNext review: June 2026\n1. Posts\n1.1 The Clerk approves each post."
+    )
     assert {key for key in asked if key.startswith("nothing-about")} == {
         "nothing-about-personal-data", "nothing-about-elections", "nothing-about-copyright",
         "nothing-about-accessibility", "nothing-about-defamation", "nothing-about-records",
@@ -97,7 +103,10 @@ def test_what_the_law_asks_for_and_the_policy_leaves_out_is_asked_about():
 
 
 def test_there_are_never_more_than_a_dozen():
-    soon = "\n".join(f"1.{n} Thing {n} is done immediately by a@gmail.com and b{n}@gmail.com on Facebook and email." for n in range(1, 40))
+    soon = "\n".join(
+        f"1.{n} Thing {n} is done immediately by a@gmail.com and b{n}@gmail.com on Facebook and email."
+        for n in range(1, 40)
+    )
     found = propose(Document(tuple(Paragraph(line) for line in ["Media Policy", "1. Posts", *soon.splitlines()])))
     assert len(found.questions) == MOST == 12
     assert all(one.words.endswith((".", "?")) for one in found.questions)

@@ -62,7 +62,9 @@ def test_labels_are_composed_with_their_section_and_keep_their_case_and_brackets
         """
     )
     assert [clause.ref for clause in found.clauses] == ["3.2", "3.2(a)", "3.2(b)", "3.3", "4.a"]
-    capitals = read("III. Comments\n(i) Comments are read.\n(iii) Replies are short.\nIV. Visitors\nA. Visitors are civil.")
+    capitals = read(
+        "III. Comments\n(i) Comments are read.\n(iii) Replies are short.\nIV. Visitors\nA. Visitors are civil."
+    )
     assert [clause.ref for clause in capitals.clauses] == ["III(i)", "III(iii)", "IV.A"]
 
 
@@ -120,6 +122,13 @@ def test_numbering_that_skips_repeats_or_begins_again_is_kept_as_printed():
     )
     assert [clause.ref for clause in found.clauses] == ["1.1", "1.2", "2.1", "2.3", "2.3"]
     assert len(set(anchors(found))) == 5
+
+
+def test_sections_that_count_on_through_the_parts_keep_their_own_number():
+    on = read("Part A – Staff\n1. Posts\n1.1 Posts wait.\nPart B – Members\n2. Pages\n2.1 Pages are kept.\na) Be civil.")
+    assert [clause.ref for clause in on.clauses] == ["1.1", "2.1", "2.1.a"]
+    anew = read("Part A – Staff\n1. Posts wait here.\nPart B – Members\n1. Pages are kept.\n2. Members are civil.")
+    assert [clause.ref for clause in anew.clauses] == ["A.1", "B.1", "B.2"]
 
 
 def test_unnumbered_sections_give_their_slug_to_paragraphs():
@@ -250,9 +259,7 @@ def test_a_numbered_table_gives_its_references_and_its_head_is_no_clause():
 def test_a_table_of_do_and_dont_and_one_of_terms():
     sides = table(("Do", "Don't"), ("Check your facts first.", "Post in anger."), ("Say who you are.", ""))
     terms = table(("Term", "Meaning"), ("Post", "anything placed on a page of the Council"), number=1)
-    found = propose(
-        Document((Paragraph("Page Rules"), Paragraph("1. Manners"), *sides, Paragraph("2. Words"), *terms))
-    )
+    found = propose(Document((Paragraph("Page Rules"), Paragraph("1. Manners"), *sides, Paragraph("2. Words"), *terms)))
     assert [(c.anchor, c.heading, c.text) for c in found.clauses] == [
         ("1-do-p1", "Do", "Check your facts first."),
         ("1-do-p2", "Do", "Say who you are."),
