@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from django import forms
 
@@ -11,7 +10,6 @@ from policies.importing.formats.limits import FILE_BYTES
 from policies.packs.pack import last_day
 
 _SUFFIXES = ".docx,.pdf,.txt,.md,.html,.htm"
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class DocumentForm(forms.Form):
@@ -60,26 +58,24 @@ class DetailsForm(forms.Form):
     title = forms.CharField(label="Title", max_length=200, error_messages={
         "required": "Give the policy a title.", "max_length": "Keep the title to 200 characters."})
     adopted = forms.CharField(label="Adopted on (optional)", required=False, max_length=10,
-                              widget=forms.TextInput({"cc_width": 10}), help_text="Like 2023-10-09.")
+                              widget=forms.TextInput({"cc_width": 10}),
+                              help_text="Like 2023-10-09, or 2023-10 where no day is given.")
     review = forms.CharField(label="Next review (optional)", required=False, max_length=10,
                              widget=forms.TextInput({"cc_width": 10}),
                              help_text="Like 2027-05-14, or 2027-05 where no day is given.")
 
     def clean_adopted(self) -> str:
-        written = self.cleaned_data["adopted"].strip()
-        try:
-            if written and not (_ISO_DAY.fullmatch(written) and date.fromisoformat(written)):
-                raise ValueError
-        except ValueError:
-            raise forms.ValidationError("Write the day like 2023-10-09.") from None
-        return written
+        return self._day("adopted", "Write the day like 2023-10-09, or 2023-10.")
 
     def clean_review(self) -> str:
-        written = self.cleaned_data["review"].strip()
+        return self._day("review", "Write it like 2027-05-14, or 2027-05.")
+
+    def _day(self, name: str, fault: str) -> str:
+        written = self.cleaned_data[name].strip()
         try:
             return written and last_day(written) and written
         except ValueError:
-            raise forms.ValidationError("Write it like 2027-05-14, or 2027-05.") from None
+            raise forms.ValidationError(fault) from None
 
 
 class FoundClauseForm(forms.Form):

@@ -85,8 +85,8 @@ class Question:
 
 @dataclass(frozen=True)
 class Imported:
-    """A document as an import proposes to read it. ``adopted``: ISO day, or None; ``review``: ISO day, or ``YYYY-MM``
-    where no day is given, or None; each only where words beside the date say so. ``outline`` says for each paragraph
+    """A document as an import proposes to read it. ``adopted``, ``review``: ISO day, or ``YYYY-MM`` where no
+    day is given, or None; each only where words beside the date say so. ``outline`` says for each paragraph
     of the document, by index, what it was taken for: "clause", "heading", "title", "contents", "signature", "date",
     "furniture" (page numbers, running heads) or "preamble".
     """

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from datetime import date
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -94,8 +93,8 @@ def put_in(row: DocumentImport, place: int, *, by, seen: int) -> DocumentImport:
 
 
 def change_details(row: DocumentImport, *, by, seen: int, title: str, adopted: str, review: str) -> DocumentImport:
-    """``adopted``: an ISO day or ""; ``review``: the same, or ``YYYY-MM``."""
-    if adopted and review and last_day(review) <= date.fromisoformat(adopted):
+    """``adopted``, ``review``: an ISO day, ``YYYY-MM`` where no day is given, or ""."""
+    if adopted and review and last_day(review) <= last_day(adopted):
         raise Refused({"review": "The review comes after the adoption."})
     with changing(row, by, seen) as now:
         now.title, now.adopted, now.review = title.strip(), adopted, review

@@ -36,14 +36,19 @@ def begin_import(content: bytes, name: str, *, by) -> DocumentImport:
         imported = read_document(content, name, own=own_addresses(by.council))
     except Unreadable as no:
         raise Refused({"file": no.words}) from None
+    refuse_useless(imported)
+    with transaction.atomic():
+        file = keep_file(SimpleUploadedFile(name, content), by=by, content_type="application/octet-stream")
+        return DocumentImport.objects.create(file=file, member=by, **_as_found(imported))
+
+
+def refuse_useless(imported: Imported) -> None:
+    """Raise Refused where there is nothing to arrange, or more than a version holds."""
     if not imported.clauses:
         raise Refused({"file": "No clauses were found in it: no numbered items, bullets or paragraphs."})
     if len(imported.clauses) > MOST_CLAUSES:
         raise Refused({"file": f"It has {len(imported.clauses):,} clauses; the most is {MOST_CLAUSES:,}. "
                                "Take out what is not the policy."})
-    with transaction.atomic():
-        file = keep_file(SimpleUploadedFile(name, content), by=by, content_type="application/octet-stream")
-        return DocumentImport.objects.create(file=file, member=by, **_as_found(imported))
 
 
 def own_addresses(council) -> list[str]:
@@ -106,6 +111,7 @@ def save_import(row: DocumentImport, *, by, label: str) -> Version:
 
 def save_imported(imported: Imported, *, label: str) -> Version:
     """The same for what the operator imports from the machine's own command line, as found."""
+    refuse_useless(imported)
     found = _as_found(imported)
     with transaction.atomic():
         return write_version(
@@ -123,8 +129,10 @@ def write_version(*, title, label, clauses, questions, companions, source, revie
         policy = Policy.objects.create(title=title.strip())
     if policy.versions.filter(label=label).exclude(state=Version.State.DISCARDED).exists():
         raise Refused({"label": f"There is a version called “{label}” already."})
+    day_given = len(adopted) == len("YYYY-MM-DD")
     version = Version.objects.create(
-        policy=policy, label=label, source=source, adopted_on=date.fromisoformat(adopted) if adopted else None,
+        policy=policy, label=label, source=source, adopted_on=date.fromisoformat(adopted) if day_given else None,
+        adopted_note=f"The document says {last_day(adopted):%B %Y}." if adopted and not day_given else "",
         review_on=last_day(review) if review else None, review_is_month=len(review) == len("YYYY-MM"),
         channel_kinds=["website"],
     )

@@ -37,8 +37,8 @@ def suggestions(request, council, pk):
         messages.success(request, f"Kept. {summary(version).words}.")
         return redirect("coverage", council, pk)
     return render(request, "policies/suggestions.html", {
-        "version": version, "summary": summary(version), "with_ticks": _with_ticks(version), "show_all": "all" in request.GET, "page": page,
-        "forms": forms, "sections": _sections(forms), "has_errors": any(form.errors for form in forms),
+        "version": version, "summary": summary(version), "with_ticks": _with_ticks(version), "forms": forms,
+        "show_all": "all" in request.GET, "page": page, "sections": _sections(forms), "has_errors": any(form.errors for form in forms),
     })
 
 

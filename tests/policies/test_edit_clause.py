@@ -87,7 +87,7 @@ def test_a_new_clause_stands_at_the_end_of_its_section_or_after_the_one_named(be
     ({"ref": "3.2(a)"}, {}, "3-2-a"),
     ({"ref": "3.a", "section_number": "3", "heading": "Do"}, {"3-a"}, "3-do-a"),
     ({"ref": "III(iii)"}, {"iii-iii"}, "iii-iii-2"),
-    ({"section_number": "5", "heading": "What can't you post on our accounts"}, {"5-what-cant-you-post-on-p1"}, "5-what-cant-you-post-p1"),
+    ({"section_number": "5", "heading": "What can't you post on our accounts"}, {"5-what-cant-you-post-on-p1"}, "5-what-can-t-you-post-p1"),
     ({"section": "Leaving the Council"}, {"leaving-the-council-p1"}, "leaving-the-council-p2"),
     ({}, {}, "clause-p1"),
 ])

@@ -186,7 +186,7 @@ def test_buttons_and_the_page_of_one_clause(clerks, croft):
     }).content.decode()
     assert "Another clause is 1.b already" in page and "Kept as typed" in page
     assert clerks.post(address, {"act": "details", "seen": "2", "title": "P", "adopted": "9 Oct", "review": ""}
-                        ).content.decode().count("Write the day like 2023-10-09.") == 2
+                        ).content.decode().count("Write the day like 2023-10-09, or 2023-10.") == 2
     assert clerks.post(address, {"act": "nothing:1", "seen": "2"}).status_code == 404
     assert clerks.post(address, {"act": "join:77", "seen": "2"}).status_code == 302
     with council_scope(croft):

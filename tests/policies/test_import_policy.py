@@ -101,3 +101,14 @@ def test_an_unknown_council_and_a_run_that_would_save_are_said(croft, document):
         run(document, council="nowhere")
     with pytest.raises(CommandError, match="--dry-run"):
         run(document, dry_run=False)
+
+
+def test_saved_as_a_draft_under_the_name_given(croft, document):
+    assert "saved as the draft version “2023”" in run(document, dry_run=False, label=" 2023 ")
+    with council_scope(croft):
+        version = Version.objects.get()
+        found = json.loads(run(document, json=True))
+        assert (version.state, version.clauses.count()) == ("draft", len(found["clauses"]))
+        assert version.events.get().actor_name == "The portal's operator"
+    with pytest.raises(CommandError, match="There is a version called “2023” already"):
+        run(document, dry_run=False, label="2023")

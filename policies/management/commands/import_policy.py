@@ -1,4 +1,4 @@
-"""``manage.py import_policy FILE --council SLUG --dry-run [--json]``: what an import finds in a document."""
+"""``manage.py import_policy FILE --council SLUG (--dry-run [--json] | --label NAME)``: a council's own document."""
 
 from __future__ import annotations
 
@@ -9,36 +9,48 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from councilcomms.councils.models import Council
+from councilcomms.councils.tenancy import council_scope
+from councilcomms.councils.transitions import Refused
 from policies.importing.document import Imported, Unreadable
 from policies.importing.formats.limits import FILE_BYTES
 from policies.importing.reading import read_document
+from policies.transitions.importing import own_addresses, save_imported
 
 
 class Command(BaseCommand):
-    help = "Read a council's own policy (Word, PDF, text, Markdown or HTML) and show the clauses found in it."
+    help = "Read a council's own policy (Word, PDF, text, Markdown or HTML) and show its clauses, or save a draft."
 
     def add_arguments(self, parser):
         parser.add_argument("file", help="path of the document")
         parser.add_argument("--council", required=True, help="the council's short name in addresses")
         parser.add_argument("--dry-run", action="store_true", help="show what is found and save nothing")
-        parser.add_argument("--json", action="store_true", help="as JSON, in UTF-8")
+        parser.add_argument("--json", action="store_true", help="with --dry-run: as JSON, in UTF-8")
+        parser.add_argument("--label", default="", help="name of the draft version that it is saved as")
 
-    def handle(self, *, file, council, **options):
+    def handle(self, *, file, council, label, **options):
         found = Council.objects.filter(slug=council).first()
         if found is None:
             raise CommandError(f"There is no council “{council}” here.")
-        if not options["dry_run"]:
-            raise CommandError(
-                "An import is saved on its page, once somebody has looked at it. Add --dry-run to see it here."
-            )
+        if not options["dry_run"] and not label.strip():
+            raise CommandError("Add --dry-run to see what is found, or --label NAME to save it as a draft version.")
         try:
-            own = [*found.own_domains, *found.own_emails, found.official_email]
-            imported = read_document(_content(Path(file)), Path(file).name, own=own)
+            imported = read_document(_content(Path(file)), Path(file).name, own=own_addresses(found))
         except Unreadable as error:
             raise CommandError(f"{Path(file).name}: {error.words}") from None
+        if not options["dry_run"]:
+            return self._save(imported, found, label)
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8")
         self.stdout.write(_json(imported) if options["json"] else _listed(imported))
+
+    def _save(self, imported: Imported, council: Council, label: str) -> None:
+        try:
+            with council_scope(council):
+                version = save_imported(imported, label=label.strip())
+        except Refused as no:
+            raise CommandError(" ".join(map(str, no.errors.values()))) from None
+        said = f"{council.name}: {len(imported.clauses)} clauses saved as the draft version “{version.label}”."
+        self.stdout.write(f"{said} Look at it on the desk under Policy.")
 
 
 def _content(path: Path) -> bytes:
