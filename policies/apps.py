@@ -8,7 +8,8 @@ class PoliciesConfig(AppConfig):
         from councilcomms.councils.context import menu_item
 
         # Each of these registers jobs.
-        from policies import back_test_runs, transitions  # noqa: F401
+        from policies import transitions  # noqa: F401
+        from policies.back_tests import runs  # noqa: F401
         from policies.permissions import may
         from policies.transitions import signing, taking_force  # noqa: F401
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 from councilcomms.councils.models import Membership
 from policies import readings
 from policies.acts import acts_since
-from policies.back_test import A_YEAR
+from policies.back_tests.past import A_YEAR
 from policies.checks import cite_clause
 from policies.mechanisms import MECHANISMS, Mechanism
 from policies.models import Clause, OwnPattern, Reading, Version

@@ -1,9 +1,9 @@
 from django.urls import path
 
-from policies import checks_views
 from policies.views import (
     adopting,
     back_test,
+    checks,
     companions,
     comparing,
     confirmations,
@@ -49,13 +49,13 @@ urlpatterns = [
         "desk/policies/versions/<int:pk>/confirmations/paper/", confirmations.record_on_paper, name="record_on_paper"
     ),
     path("desk/policies/confirmations/<int:pk>/scan/", confirmations.confirmation_scan, name="confirmation_scan"),
-    path("desk/policies/checks/", checks_views.checks, name="checks"),
-    path("desk/policies/checks/exceptions/new/", checks_views.add_exception, name="add_exception"),
-    path("desk/policies/checks/exceptions/<int:pk>/end/", checks_views.end_exception, name="end_exception"),
-    path("desk/policies/checks/patterns/new/", checks_views.write_pattern, name="write_pattern"),
-    path("desk/policies/checks/patterns/<int:pk>/", checks_views.own_pattern, name="own_pattern"),
-    path("desk/policies/checks/patterns/<int:pk>/change/", checks_views.change_pattern, name="change_pattern"),
-    path("desk/policies/checks/patterns/<int:pk>/switch/", checks_views.switch_pattern, name="switch_pattern"),
+    path("desk/policies/checks/", checks.checks, name="checks"),
+    path("desk/policies/checks/exceptions/new/", checks.add_exception, name="add_exception"),
+    path("desk/policies/checks/exceptions/<int:pk>/end/", checks.end_exception, name="end_exception"),
+    path("desk/policies/checks/patterns/new/", checks.write_pattern, name="write_pattern"),
+    path("desk/policies/checks/patterns/<int:pk>/", checks.own_pattern, name="own_pattern"),
+    path("desk/policies/checks/patterns/<int:pk>/change/", checks.change_pattern, name="change_pattern"),
+    path("desk/policies/checks/patterns/<int:pk>/switch/", checks.switch_pattern, name="switch_pattern"),
     path("desk/policies/", versions.policies, name="policies"),
     path("desk/policies/begin/", versions.begin_version, name="begin_version"),
     path("desk/policies/versions/<int:pk>/", versions.version, name="version"),

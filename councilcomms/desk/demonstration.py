@@ -20,7 +20,7 @@ from councilcomms.councils.tenancy import council_scope
 from councilcomms.posts import transitions
 from councilcomms.posts.words import Words
 from policies.loading import load_version
-from policies.pack_files import load_pack
+from policies.packs.files import load_pack
 from policies.transitions import confirm
 
 COUNCILS = {

@@ -14,7 +14,7 @@ from councilcomms.councils.moments import says
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.models import Asked, Delivery, Post
 from councilcomms.posts.permissions import drafts
-from policies.asking import ToConfirm, asked_among, versions_for
+from policies.confirmation.asking import ToConfirm, asked_among, versions_for
 from policies.models import Reading, Version
 from policies.permissions import keeps_policy
 from policies.transitions.signing import awaiting

@@ -13,8 +13,8 @@ from councilcomms.councils.moments import clock
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.about import is_about
 from councilcomms.posts.permissions import COUNCILLORS, needs_second_reader
-from policies.asking import ToConfirm, asked_of
 from policies.checks import Cited, rulebook
+from policies.confirmation.asking import ToConfirm, asked_of
 from policies.transitions import key_clauses
 
 _TRUTH = re.compile(r"\b(true|truth|honest|fact|fair)", re.IGNORECASE)

@@ -6,13 +6,13 @@ from types import MappingProxyType
 
 from django import forms
 
-from policies import kinds
-from policies.checks_forms import LinesField
 from policies.engine.protocol import Param
 from policies.engine.vocabulary import AUDIENCES
+from policies.forms.checks import LinesField
 from policies.forms.seen import SeenForm
 from policies.mechanisms import MECHANISMS
 from policies.models import ClauseExample, Rule
+from policies.versions import rule_settings
 from policies.words import AUDIENCE_NAMES, SEVERITY_WORDS
 
 _ALONE = MappingProxyType({})
@@ -99,7 +99,7 @@ class KindForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = kinds.choices()
+        self.fields["kind"].choices = rule_settings.choices()
 
 
 class _Number(forms.FloatField):
@@ -121,8 +121,8 @@ class RuleForm(SeenForm):
 
     def __init__(self, *args, kind: str, rule: Rule | None = None, **kwargs):
         super().__init__(*args, **kwargs)
-        found = kinds.kinds_to_choose()[kind]
-        self.params = kinds.params_of(kind, rule.params if rule else ())
+        found = rule_settings.kinds_to_choose()[kind]
+        self.params = rule_settings.params_of(kind, rule.params if rule else ())
         if found.of_comments:
             del self.fields["severity"]
         else:

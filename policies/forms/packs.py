@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.core.exceptions import ValidationError
 
-from policies.pack_files import PackError, load_pack, parse_pack
+from policies.packs.files import PackError, load_pack, parse_pack
 
 MODEL, FILE = "model", "file"
 MOST_BYTES = 2_000_000

@@ -9,7 +9,7 @@ from councilcomms.councils.transitions import WrongState
 
 
 class SeenForm(forms.Form):
-    """``seen``: the hash of the row as the page showed it (``policies.fingerprints``)."""
+    """``seen``: the hash of the row as the page showed it (``policies.versions.fingerprints``)."""
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 

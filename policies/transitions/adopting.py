@@ -9,15 +9,15 @@ from django.utils import timezone
 from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.transitions import Refused
 from policies.checks import rulebook
-from policies.examples import run_examples
 from policies.files import scan_kept
 from policies.models import Policy, Version
-from policies.offices import not_in_office
 from policies.transitions.drafting import label_fault, refuse_other_version
 from policies.transitions.proposing import address_of, refuse_empty
 from policies.transitions.signing import chase_signatures, who_signs
 from policies.transitions.table import step
 from policies.transitions.taking_force import arrange
+from policies.versions.examples import run_examples
+from policies.versions.offices import not_in_office
 
 #: A date further ahead than this is a slip of the pen: it could not be taken back.
 FURTHEST = timedelta(days=2 * 366)

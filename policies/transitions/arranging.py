@@ -13,10 +13,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from councilcomms.councils.transitions import Refused, Stale
-from policies.anchors import anchor_for
 from policies.models import DocumentImport
 from policies.packs.pack import last_day
 from policies.permissions import may
+from policies.versions.anchors import anchor_for
 
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 

@@ -6,11 +6,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from councilcomms.councils.transitions import Refused
-from policies.anchors import anchor_for
 from policies.checks import content_key
 from policies.models import Clause, ClauseExample, Policy, PolicyEvent, Reading, Rule, Version
 from policies.permissions import may
 from policies.transitions.drafting import label_fault
+from policies.versions.anchors import anchor_for
 
 #: The section that amendments to no clause go into.
 AMENDMENTS = "Amendments"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from councilcomms.councils.transitions import Refused
-from policies.kinds import read_rule
 from policies.models import Clause, ClauseExample, Rule
 from policies.transitions.drafting import again, changing, refuse_stale
+from policies.versions.rule_settings import read_rule
 from policies.words import KIND_NAMES
 
 #: Of one clause, and characters of one example.

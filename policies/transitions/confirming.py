@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from councilcomms.councils import notices
 from councilcomms.councils.transitions import Refused
-from policies.asking import asked_of, audiences_of, audiences_of_roles, may_send, speaks
-from policies.everyone import Everyone
+from policies.confirmation.asking import asked_of, audiences_of, audiences_of_roles, may_send, speaks
+from policies.confirmation.everyone import Everyone
 from policies.files import scan_kept
 from policies.models import Confirmation, PolicyEvent, Version
 from policies.permissions import may

@@ -6,9 +6,9 @@ from contextlib import contextmanager
 
 from councilcomms.councils.transitions import Refused, WrongState
 from policies.checks import content_key
-from policies.fingerprints import seen_of, seen_of_all
 from policies.models import Version
 from policies.transitions.table import step
+from policies.versions.fingerprints import seen_of, seen_of_all
 
 CHANGED = (
     "This was changed while you wrote. Read below how it stands now. What you typed is kept: send it again to put it "

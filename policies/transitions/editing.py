@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from councilcomms.councils.transitions import Refused
-from policies.anchors import anchor_for
-from policies.clause_faults import MOST_CLAUSES, faults_of
 from policies.engine.vocabulary import CHANNEL_KINDS
 from policies.models import Clause, Version
 from policies.transitions.drafting import again, changing, label_fault, refuse_stale
+from policies.versions.anchors import anchor_for
+from policies.versions.clause_faults import MOST_CLAUSES, faults_of
 
 #: Days of grace: more than a year is no grace.
 MOST_GRACE = 365

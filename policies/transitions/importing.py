@@ -15,13 +15,13 @@ from django.utils import timezone
 from councilcomms.councils.people.acts import OPERATOR
 from councilcomms.councils.transitions import Refused
 from policies.checks import content_key
-from policies.clause_faults import MOST_CLAUSES
 from policies.files import keep_file
 from policies.importing.document import Imported, Unreadable
 from policies.importing.reading import read_document
 from policies.models import Clause, Companion, DocumentImport, Policy, PolicyEvent, Reading, Version
 from policies.packs.pack import last_day
 from policies.transitions.arranging import ask_permission, changing, locked
+from policies.versions.clause_faults import MOST_CLAUSES
 
 #: Room in the rows that clauses become.
 LONGEST = {"ref": 30, "heading": 200, "section": 200, "section_number": 20}

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Membership
-from policies.everyone import Everyone, Person
+from policies.confirmation.everyone import Everyone, Person
 from policies.models import NeverConfirmed, Version
 from policies.transitions.reminding import at
 

@@ -13,9 +13,9 @@ from django.utils import timezone
 
 from councilcomms.councils import jobs, notices
 from councilcomms.councils.models import Job, Membership, Notice
-from policies.asking import ToConfirm
 from policies.checks import version_in_force
-from policies.everyone import Everyone, Person
+from policies.confirmation.asking import ToConfirm
+from policies.confirmation.everyone import Everyone, Person
 from policies.models import Version
 
 REMIND, ASK_MEMBER = "policies.remind_to_confirm", "policies.ask_member_to_confirm"

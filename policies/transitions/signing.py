@@ -12,10 +12,10 @@ from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.transitions import Refused
 from policies.files import scan_kept
 from policies.models import Signature, Version
-from policies.offices import OFFICES, clerk_on, not_in_office
 from policies.transitions.proposing import address_of
 from policies.transitions.table import step
 from policies.transitions.taking_force import midnight
+from policies.versions.offices import OFFICES, clerk_on, not_in_office
 
 #: Days after the adoption on which whoever has not signed is reminded, once each.
 REMINDED_AFTER = (7, 14, 28)

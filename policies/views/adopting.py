@@ -9,13 +9,13 @@ from django.views.decorators.http import require_safe
 
 from councilcomms.councils.forms import REFUSED
 from councilcomms.councils.transitions import Refused
-from policies.fingerprints import seen_of_all
 from policies.forms.seen import done
 from policies.forms.versions import AdoptForm, PaperForm, PaperSignatureForm
 from policies.models import PolicyFile, Signature
-from policies.offices import who_may_have_chaired
 from policies.permissions import may
 from policies.transitions import adopting, signing
+from policies.versions.fingerprints import seen_of_all
+from policies.versions.offices import who_may_have_chaired
 from policies.views.acts import ask, find_version, form_page, sent, sent_files
 
 

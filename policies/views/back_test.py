@@ -12,8 +12,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from councilcomms.councils.transitions import Refused
-from policies.back_test_runs import last_run, start_back_test
-from policies.back_test_tally import CHANGES, WENT
+from policies.back_tests.runs import last_run, start_back_test
+from policies.back_tests.tally import CHANGES, WENT
 from policies.checks import version_in_force
 from policies.models import Version
 from policies.permissions import may

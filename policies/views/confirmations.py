@@ -9,9 +9,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from councilcomms.councils.forms import REFUSED, carry_out
-from policies import exports
-from policies.confirmations import COLUMNS, how, standing_of, table_of
-from policies.everyone import Everyone
+from policies.confirmation import exports
+from policies.confirmation.everyone import Everyone
+from policies.confirmation.listing import COLUMNS, how, standing_of, table_of
 from policies.forms.confirming import PaperForm
 from policies.models import Confirmation, Version
 from policies.permissions import may

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from councilcomms.councils import notices
 from councilcomms.councils.forms import REFUSED, carry_out
-from policies.asking import asked_of, told_of
+from policies.confirmation.asking import asked_of, told_of
 from policies.forms.confirming import ConfirmForm
 from policies.transitions import confirm, key_clauses
 from policies.transitions.reminding import confirm_address

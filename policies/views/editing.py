@@ -10,13 +10,13 @@ from django.views.decorators.http import require_POST
 
 from councilcomms.councils.forms import REFUSED
 from councilcomms.councils.transitions import Refused
-from policies.fingerprints import seen_of
 from policies.forms.clauses import ClauseForm, ExampleForm, KindForm, RuleForm, clause_as_typed
 from policies.forms.seen import done
-from policies.kinds import kinds_to_choose
 from policies.models import Clause, ClauseExample, Rule
-from policies.standing import carried_by
 from policies.transitions import clause_rules, editing
+from policies.versions.fingerprints import seen_of
+from policies.versions.rule_settings import kinds_to_choose
+from policies.versions.standing import carried_by
 from policies.views.acts import draft_to_change, find_version, form_page, sent
 from policies.words import KIND_NAMES, SEVERITY_WORDS
 

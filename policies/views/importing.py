@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from councilcomms.councils.forms import REFUSED, carry_out
 from councilcomms.councils.transitions import Refused
 from policies.forms.importing import DetailsForm, DocumentForm, FoundClauseForm, SaveForm
-from policies.importing_page import rows_of
 from policies.models import DocumentImport
 from policies.permissions import may
 from policies.transitions import arranging, importing
+from policies.views.importing_rows import rows_of
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from councilcomms.councils.forms import REFUSED, carry_out
 from policies.forms.packs import PackForm
-from policies.pack_importing import import_pack as take_in
-from policies.pack_writing import write_pack
+from policies.packs.uploads import import_pack as take_in
+from policies.packs.writing import write_pack
 from policies.permissions import may
 from policies.views.coverage import find_version
 

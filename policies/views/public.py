@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 from policies.checks import version_in_force
 from policies.engine.laws import laws_in_force
 from policies.engine.vocabulary import AUDIENCES
-from policies.published import IN_FORCE, Listed, adopted_versions, beside, in_force, next_to_come, one_before
-from policies.published_data import as_data
+from policies.published.data import as_data
+from policies.published.listed import IN_FORCE, Listed, adopted_versions, beside, in_force, next_to_come, one_before
 from policies.views.comparing import choose, comparison
 from policies.words import AUDIENCE_WORDS
 

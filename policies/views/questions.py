@@ -7,11 +7,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from councilcomms.councils.forms import REFUSED
-from policies.fingerprints import seen_of
 from policies.forms.seen import done
 from policies.forms.versions import AnswerForm
 from policies.models import Reading
 from policies.transitions.questions import answer_question
+from policies.versions.fingerprints import seen_of
 from policies.views.acts import ask, find_version, form_page, sent
 
 

@@ -12,7 +12,7 @@ from councilcomms.councils.forms import REFUSED, carry_out
 from councilcomms.councils.notices import read_by_opening
 from policies import readings
 from policies.agenda import review_item
-from policies.back_test import A_YEAR
+from policies.back_tests.past import A_YEAR
 from policies.checks import rulebook, version_in_force
 from policies.figures import of_rules
 from policies.forms.reviewing import ReviewedForm, TriggerForm

@@ -38,7 +38,8 @@ def suggestions(request, council, pk):
         return redirect("coverage", council, pk)
     return render(request, "policies/suggestions.html", {
         "version": version, "summary": summary(version), "with_ticks": _with_ticks(version), "forms": forms,
-        "show_all": "all" in request.GET, "page": page, "sections": _sections(forms), "has_errors": any(form.errors for form in forms),
+        "show_all": "all" in request.GET, "page": page, "sections": _sections(forms),
+        "has_errors": any(form.errors for form in forms),
     })
 
 

@@ -10,16 +10,16 @@ from django.views.decorators.http import require_safe
 from councilcomms.councils.forms import REFUSED
 from councilcomms.councils.transitions import Refused
 from policies.checks import version_in_force
-from policies.examples import run_examples
-from policies.fingerprints import seen_of, seen_of_all
 from policies.forms.seen import done
 from policies.forms.versions import BeginForm, DetailsForm, NoteForm
 from policies.models import ClauseExample, Policy, Reading, Version
 from policies.permissions import may
-from policies.standing import address_if_any, says_where, sections_of, standing_of
-from policies.tasks import tasks_of
 from policies.transitions import VERB_WORDS, beginning, editing, proposing
 from policies.transitions.signing import awaited
+from policies.versions.examples import run_examples
+from policies.versions.fingerprints import seen_of, seen_of_all
+from policies.versions.standing import address_if_any, says_where, sections_of, standing_of
+from policies.versions.tasks import tasks_of
 from policies.views.acts import ask, draft_to_change, find_version, form_page, sent
 from policies.words import CHANNEL_NAMES
 

@@ -6,7 +6,7 @@ from policies.engine import Context, Fields, check, compile_rules
 from policies.engine.kinds.house_style import CHECKS
 from policies.engine.model import Rule
 from policies.engine.protocol import ParamError
-from policies.pack_files import load_pack
+from policies.packs.files import load_pack
 
 SAMPLES = {
     "reading": "Consideration of supplementary representations concerning infrastructural requirements necessitates "

@@ -10,8 +10,8 @@ import time_machine
 
 from councilcomms.councils.models import Membership, RoleHolding
 from councilcomms.councils.people import give_role
-from policies.asking import asked_of, told_of
-from policies.everyone import Everyone
+from policies.confirmation.asking import asked_of, told_of
+from policies.confirmation.everyone import Everyone
 from policies.transitions import confirm, may_send
 from tests.policies.small_versions import FIRST, IN_FORCE, changed, make_version
 

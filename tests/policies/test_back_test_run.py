@@ -12,10 +12,11 @@ from councilcomms.councils.models import Job
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts.models import Post
-from policies import back_test_runs, readings
-from policies.back_test import each_by_both
-from policies.back_test_runs import last_run, start_back_test
-from policies.back_test_tally import EXAMPLES, changes_between
+from policies import readings
+from policies.back_tests import runs as back_test_runs
+from policies.back_tests.past import each_by_both
+from policies.back_tests.runs import last_run, start_back_test
+from policies.back_tests.tally import EXAMPLES, changes_between
 from policies.checks import content_key, rulebook
 from policies.engine import Context, Fields, Finding
 from policies.models import BackTestRun, Clause, Rule, Version

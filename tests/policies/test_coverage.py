@@ -21,7 +21,7 @@ from policies.coverage import coverage_of, summary
 from policies.loading import load_version
 from policies.mechanisms import MECHANISMS
 from policies.models import Clause, OwnPattern, Reading, Rule, Version
-from policies.pack_files import load_pack
+from policies.packs.files import load_pack
 from policies.transitions import confirm
 
 
@@ -108,7 +108,7 @@ def test_every_act_that_is_counted_can_be_done(policy, croft_scope):
     from policies.transitions.table import VERB_WORDS as of_policies
 
     known = {f"posts.{verb}" for verb in of_posts} | {f"policies.{verb}" for verb in of_policies} | {
-        "posts.checked", "points.ratified", "policies.confirmations", "councils.organisations", "councils.open deputising",
+        "posts.checked", "points.ratified", "policies.confirmation.listing", "councils.organisations", "councils.open deputising",
         "councils.end membership", "councils.end role",
     }
     assert {act for m in MECHANISMS.values() for act in m.acts} <= known

@@ -7,10 +7,10 @@ from django.urls import reverse
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import WrongState
 from policies import transitions
-from policies.anchors import anchor_for
 from policies.checks import content_key
-from policies.fingerprints import seen_of
 from policies.models import PolicyEvent, Reading
+from policies.versions.anchors import anchor_for
+from policies.versions.fingerprints import seen_of
 from tests.policies.versions import PRIVATE, faults
 
 NEW = {"section_number": "1", "section": "What we post", "ref": "1.c", "text": "Be kind.", "audience": ["officers"]}

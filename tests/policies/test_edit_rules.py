@@ -7,10 +7,10 @@ from django.urls import reverse
 from councilcomms.councils.transitions import Refused
 from policies import transitions
 from policies.checks import content_key
-from policies.fingerprints import seen_of
 from policies.forms.clauses import RuleForm
-from policies.kinds import choices, kinds_to_choose, read_rule
 from policies.models import Rule
+from policies.versions.fingerprints import seen_of
+from policies.versions.rule_settings import choices, kinds_to_choose, read_rule
 
 
 def test_a_rule_is_added_with_what_differs_from_the_kinds_own(begun, clause_of, administrator):

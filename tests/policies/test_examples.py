@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from councilcomms.councils.transitions import Refused
 from policies import transitions
-from policies.examples import run_examples
 from policies.models import Version
 from policies.transitions.clause_rules import MOST_EXAMPLES
+from policies.versions.examples import run_examples
 from tests.policies.versions import PRIVATE, day
 
 

@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from councilcomms.councils.tenancy import council_scope
 from policies.checks import version_in_force
-from policies.pack_files import PACKS
+from policies.packs.files import PACKS
 
 
 def test_the_model_policy_is_put_in_force(croft):

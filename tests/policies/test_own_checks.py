@@ -14,7 +14,7 @@ from councilcomms.posts.checking import check_words
 from councilcomms.posts.words import Words
 from policies import checks as policy_checks
 from policies import own_checks, readings
-from policies.back_test import A_YEAR
+from policies.back_tests.past import A_YEAR
 from policies.checks import rulebook, version_in_force
 from policies.figures import of_rules
 from policies.models import CheckException, OwnPattern, PolicyEvent

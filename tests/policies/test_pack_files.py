@@ -7,7 +7,7 @@ import pytest
 
 from policies.engine import compile_rules
 from policies.engine.vocabulary import CRITERIA, DRAFT_KINDS
-from policies.pack_files import MOST_KEY_CLAUSES, PackError, list_packs, load_pack, parse_pack
+from policies.packs.files import MOST_KEY_CLAUSES, PackError, list_packs, load_pack, parse_pack
 
 SHIPPED = ("croft", "model", "scarcliffe")
 

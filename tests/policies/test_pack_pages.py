@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from councilcomms.councils.tenancy import council_scope
 from policies.models import PolicyEvent, Version
-from policies.pack_files import PACKS, parse_pack
+from policies.packs.files import PACKS, parse_pack
 
 ADDRESS = "/croft/desk/policies/packs/"
 

@@ -13,8 +13,8 @@ from councilcomms.councils.tenancy import council_scope
 from policies.checks import content_key
 from policies.loading import load_version
 from policies.models import Clause, ClauseExample, Policy, Reading, Version
-from policies.pack_files import load_pack, parse_pack
-from policies.pack_writing import write_pack
+from policies.packs.files import load_pack, parse_pack
+from policies.packs.writing import write_pack
 
 
 def council_of(pack):

@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from councilcomms.councils.transitions import Refused, WrongState
 from policies import transitions
-from policies.fingerprints import seen_of
 from policies.models import PolicyEvent, Reading
+from policies.versions.fingerprints import seen_of
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from policies.checks import content_key, rulebook
 from policies.coverage import summary
 from policies.loading import load_version
 from policies.models import Clause, PolicyEvent, Rule, Version
-from policies.pack_files import load_pack
+from policies.packs.files import load_pack
 from policies.suggested_rules import Chosen, ChosenRule, accept_suggestions
 
 

@@ -9,7 +9,7 @@ import pytest
 from policies.engine.kinds import all_kinds
 from policies.engine.vocabulary import AUDIENCES, CRITERIA, DRAFT_KINDS
 from policies.mechanisms import KINDS, MECHANISMS
-from policies.pack_files import load_pack
+from policies.packs.files import load_pack
 from policies.suggesting import LIKELY, RULE, ClauseText, audience_of, in_place, suggest, suggest_all
 from tests.policies.other_clauses import CLAUSES
 

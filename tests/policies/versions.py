@@ -96,7 +96,7 @@ def written():
     """``written(clause)``: the clause's fields as a form sends them; changes as keywords."""
 
     def write(clause, **changes):
-        from policies.fingerprints import seen_of
+        from policies.versions.fingerprints import seen_of
 
         said = {
             "text": clause.text, "ref": clause.ref or "", "section": clause.section, "heading": "",

@@ -27,7 +27,7 @@ def scarcliffe_policy(scarcliffe):
 
 def _policy(council, slug):
     from policies.loading import load_version
-    from policies.pack_files import load_pack
+    from policies.packs.files import load_pack
 
     with council_scope(council):
         version = load_version(load_pack(slug))

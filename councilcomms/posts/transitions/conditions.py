@@ -14,7 +14,7 @@ from councilcomms.posts.checking import check_post
 from councilcomms.posts.models import Buffer, Post
 from councilcomms.posts.points import Answers, Checked, Point, names_a_minute
 from councilcomms.posts.words import MOST_CHARACTERS, words_of
-from policies.asking import asked_of
+from policies.confirmation.asking import asked_of
 
 #: The page writes the word itself.
 _MINUTE = re.compile(r"^\s*(?:the\s+)?min(?:ute)?s?\b[.:]?\s*", re.IGNORECASE)

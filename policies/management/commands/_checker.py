@@ -7,7 +7,7 @@ from datetime import date
 from policies.engine import Compiled, compile_rules
 from policies.engine.laws import model_comment_rules, model_rules, with_laws, with_routes
 from policies.engine.reader import load_reader
-from policies.pack_files import load_pack
+from policies.packs.files import load_pack
 
 POLICIES = ("model", "croft", "scarcliffe")
 

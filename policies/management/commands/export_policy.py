@@ -8,7 +8,7 @@ from councilcomms.councils.tenancy import council_scope
 from policies.checks import version_in_force
 from policies.management.commands._council import find_council
 from policies.models import Version
-from policies.pack_writing import write_pack
+from policies.packs.writing import write_pack
 
 
 class Command(BaseCommand):

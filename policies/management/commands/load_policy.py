@@ -12,7 +12,7 @@ from policies.engine.protocol import ParamError
 from policies.loading import load_version
 from policies.management.commands._council import find_council
 from policies.models import Version
-from policies.pack_files import PackError, load_pack
+from policies.packs.files import PackError, load_pack
 
 
 class Command(BaseCommand):

@@ -6,7 +6,7 @@ import pytest
 
 from policies.importing.document import Document, Paragraph
 from policies.importing.structure import propose
-from policies.pack_files import load_pack
+from policies.packs.files import load_pack
 
 
 def read(text: str, **facts):

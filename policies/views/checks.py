@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from councilcomms.councils.forms import REFUSED, carry_out
 from councilcomms.councils.transitions import Refused
 from policies import own_checks, readings
-from policies.back_test import A_YEAR, NOT_TRIED, try_on_past
+from policies.back_tests.past import A_YEAR, NOT_TRIED, try_on_past
 from policies.checks import cite_clause, kinds_asked, rulebook, version_in_force
-from policies.checks_forms import ExceptionForm, PatternForm, as_typed
 from policies.engine.vocabulary import DRAFT_KINDS
 from policies.figures import of_rules
+from policies.forms.checks import ExceptionForm, PatternForm, as_typed
 from policies.models import CheckException, OwnPattern, PolicyEvent
 from policies.own_checks import VERB_WORDS
 from policies.own_rules import passing_over, rule_of

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.timezone import localtime
 
 from councilcomms.councils.models import Membership
-from policies.everyone import Everyone, Person
+from policies.confirmation.everyone import Everyone, Person
 from policies.models import Confirmation, NeverConfirmed, Version
 from policies.transitions.receipts import last_day_of
 from policies.transitions.reminding import reminders_sent

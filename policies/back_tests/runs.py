@@ -15,14 +15,14 @@ from councilcomms.councils import jobs
 from councilcomms.councils.models import Job
 from councilcomms.councils.transitions import Refused
 from policies import readings
-from policies.back_test import A_YEAR, each_by_both
-from policies.back_test_tally import Tally
+from policies.back_tests.past import A_YEAR, each_by_both
+from policies.back_tests.tally import Tally
 from policies.checks import rulebook, version_in_force
 from policies.engine.comparing import BATCH
 from policies.models import BackTestRun, Version
 from policies.permissions import may
 
-JOB = "policies.back_test"
+JOB = "policies.back_tests.past"
 
 
 def start_back_test(version: Version, *, by) -> BackTestRun:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from councilcomms.councils.models import Membership, RoleHolding
 from councilcomms.councils.models.people import in_force
-from policies.asking import ToConfirm, audiences_of, audiences_of_roles, last_confirmed, line_up_to, speaks
+from policies.confirmation.asking import ToConfirm, audiences_of, audiences_of_roles, last_confirmed, line_up_to, speaks
 from policies.models import Confirmation, Version
 
 

@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from policies.models import Clause, ClauseExample, Reading, Signature, Version
 from policies.permissions import may
-from policies.standing import address_if_any
 from policies.transitions.signing import awaited
+from policies.versions.standing import address_if_any
 
 S = Version.State
 _NAMES = dict(Signature.Capacity.choices)

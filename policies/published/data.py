@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policies.published import Beside, Listed
+from policies.published.listed import Beside, Listed
 
 
 def as_data(council, row: Listed, beside: Beside, others: list[Listed], address) -> dict:

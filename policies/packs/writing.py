@@ -1,4 +1,4 @@
-"""A version of a council's policy as a pack: what is written here, ``policies.pack_files`` reads back field for field.
+"""A version of a council's policy as a pack: what is written here, ``policies.packs.files`` reads back field for field.
 
 The pack of an adopted version is the council's own, with its dates; any other is a model, with none.
 """

@@ -41,7 +41,7 @@ LONGEST = MappingProxyType({
     "slug": 50, "title": 200, "label": 60, "council": 200, "adopted_note": 300, "minute_ref": 60, "number": 20,
     "heading": 200, "ref": 30, "anchor": 120, "summary": 400, "key": 40, "example": 5000,
 })
-PACKS = Path(__file__).parent / "packs"
+PACKS = Path(__file__).parent
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
