@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.timezone import localtime
 
+from councilcomms.councils.models import Role
 from councilcomms.councils.moments import says
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.models import Asked, Delivery, Post
@@ -17,11 +18,13 @@ from councilcomms.posts.permissions import drafts
 from policies.confirmation.asking import ToConfirm, asked_among, versions_for
 from policies.models import Reading, Version
 from policies.permissions import keeps_policy
+from policies.transitions.reviewing import standing_words
 from policies.transitions.signing import awaiting
 
 S = Post.State
 TO_DECIDE = (S.SUBMITTED, S.MISSED, S.APPROVED)
 MOST = 30
+REVIEW_NEAR = timedelta(days=30)
 
 
 @dataclass
@@ -43,6 +46,9 @@ class Needs:
     sending_waits: bool = False
     sends_until: date | None = None
 
+    #: Where the policy's review stands, for whoever sees to it, once it is near or past.
+    review: str = ""
+
     @property
     def nothing(self) -> bool:
         waiting = (self.to_decide, self.sent_back, self.asked, self.by_hand, self.to_sign, self.to_answer)
@@ -55,6 +61,7 @@ def needs_of(member) -> Needs:
     found = Needs(versions[0] if versions else None, to_confirm=asked_among(versions, member))
     if found.to_confirm and not decider(member):
         found.sending_waits, found.sends_until = not found.to_confirm.may_send(), found.to_confirm.sends_until
+    found.review = _review(found.version, member)
     for post in _posts(member):
         _place(found, post, member)
     found.asked = list(
@@ -70,6 +77,13 @@ def needs_of(member) -> Needs:
         if row.unanswered:
             found.to_answer.append(row)
     return found
+
+
+def _review(version: Version | None, member) -> str:
+    if version is None or version.review_on is None or not (keeps_policy(member) or Role.CHAIR in member.roles):
+        return ""
+    today = timezone.localdate()
+    return standing_words(version, today) if version.review_on - today <= REVIEW_NEAR else ""
 
 
 def _versions(member, in_force: Version | None):

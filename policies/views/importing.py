@@ -14,7 +14,7 @@ from policies.forms.importing import DetailsForm, DocumentForm, FoundClauseForm,
 from policies.models import DocumentImport
 from policies.permissions import may
 from policies.transitions import arranging, importing
-from policies.views.importing_rows import rows_of
+from policies.views.importing_rows import rows_of, says_date
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -56,7 +56,8 @@ def import_document(request, council, pk):
         if done is not None:
             return done
     return render(request, "policies/import_document.html", {
-        "paper": paper, "rows": rows_of(paper), "details": details, "saving": saving, "forms": [details, saving],
+        "paper": paper, "rows": rows_of(paper), "adopted": says_date(paper.adopted), "review": says_date(paper.review),
+        "details": details, "saving": saving, "forms": [details, saving],
     })
 
 

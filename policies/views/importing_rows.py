@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from policies.models import DocumentImport
@@ -25,13 +26,12 @@ class Row:
     again: bool = False
 
 
-@dataclass
-class Part:
-    """Rows of one section, as it would be saved."""
-
-    number: str
-    name: str
-    rows: list[Row] = field(default_factory=list)
+def says_date(written: str) -> str:
+    """“9 October 2023”, “October 2024”, or “not found”."""
+    if not written:
+        return "not found"
+    whole = len(written) == len("YYYY-MM-DD")
+    return f"{date.fromisoformat(written if whole else f'{written}-01'):{'%-d %B %Y' if whole else '%B %Y'}}"
 
 
 def rows_of(paper: DocumentImport) -> list[Row]:

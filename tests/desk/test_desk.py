@@ -119,3 +119,11 @@ def test_the_desk_has_the_order_of_the_queue(make_draft, councillor, clerk, sign
             transitions.submit(post, by=councillor)
     page = signed_in(clerk).get("/croft/desk/").content.decode()
     assert page.index(">Soon<") < page.index(">Late<")
+
+
+def test_the_review_is_said_to_who_sees_to_it_and_to_nobody_else(
+    scarcliffe_policy, outsider_clerk, outsider_councillor, signed_in
+):
+    said = "review was due in October 2024. <a"
+    assert said in signed_in(outsider_clerk).get("/scarcliffe/desk/").content.decode()
+    assert said not in signed_in(outsider_councillor).get("/scarcliffe/desk/").content.decode()
