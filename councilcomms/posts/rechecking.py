@@ -10,6 +10,7 @@ from councilcomms.councils.models import Membership
 from councilcomms.councils.transitions import SYSTEM
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Post
+from councilcomms.posts.points import ORDER
 from councilcomms.posts.transitions.conditions import NoLongerPasses
 from councilcomms.posts.transitions.release import answers_given, bounce, still_passes
 from councilcomms.posts.words import words_of
@@ -64,10 +65,17 @@ def _has_new_points(post: Post, version: Version) -> bool:
     before = post.checks.filter(revision=post.current).last()
     checked = check_post(post, words_of(post.current), version=version).with_answers(answers_given(post))
     open_points = checked.stopping + [point for point in checked.needing_reason if not point.reason]
-    known = {(found["kind"], found["start"], found["end"]) for found in before.findings} if before else set()
-    new = [p for p in open_points if (p.finding.kind, p.finding.start, p.finding.end) not in known]
+    known = {(found["kind"], found["start"], found["end"]): ORDER[found["severity"]] for found in before.findings} \
+        if before else {}
+    new = [p for p in open_points if _is_stricter(p, known)]
     keep_check(post, post.current, checked, Check.Moment.NEW_POLICY)
     return bool(new)
+
+
+def _is_stricter(point, known: dict) -> bool:
+    """Not pointed out before, or less seriously."""
+    finding = point.finding
+    return known.get((finding.kind, finding.start, finding.end), len(ORDER)) > ORDER[finding.severity]
 
 
 def _tell(posts: list[Post], subject: str) -> None:

@@ -53,7 +53,7 @@ class DocumentForm(forms.Form):
 
 
 class DetailsForm(forms.Form):
-    """What the document says of itself."""
+    """What the document says of itself. ``titled``: the council has a policy, whose title a version does not change."""
 
     title = forms.CharField(label="Title", max_length=200, error_messages={
         "required": "Give the policy a title.", "max_length": "Keep the title to 200 characters."})
@@ -63,6 +63,11 @@ class DetailsForm(forms.Form):
     review = forms.CharField(label="Next review (optional)", required=False, max_length=10,
                              widget=forms.TextInput({"cc_width": 10}),
                              help_text="Like 2027-05-14, or 2027-05 where no day is given.")
+
+    def __init__(self, *args, titled: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if titled:
+            del self.fields["title"]
 
     def clean_adopted(self) -> str:
         return self._day("adopted", "Write the day like 2023-10-09, or 2023-10.")

@@ -13,10 +13,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from councilcomms.councils.transitions import Refused, Stale
+from policies.importing.labels import is_bullet, split_label
 from policies.models import DocumentImport
 from policies.packs.pack import last_day
 from policies.permissions import may
 from policies.versions.anchors import anchor_for
+from policies.versions.clause_faults import MOST_CLAUSES
 
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
@@ -29,6 +31,8 @@ def change_clause(row: DocumentImport, index: int, *, by, seen: int, text: str, 
     parts = [part.strip() for part in _EMPTY_LINE.split(text.replace("\r\n", "\n")) if part.strip()]
     if not parts:
         raise Refused({"text": "Write the clause's words, or take the clause out."})
+    if len(row.clauses) + len(parts) > MOST_CLAUSES:
+        raise Refused({"text": f"That would make more than {MOST_CLAUSES} clauses. Join some first."})
     with changing(row, by, seen) as now:
         old = _clause(now, index)
         said = {name: value.strip() for name, value in said.items()}
@@ -46,6 +50,7 @@ def change_clause(row: DocumentImport, index: int, *, by, seen: int, text: str, 
             taken.add(clause["anchor"])
             new.append(clause)
         now.clauses[index:index + 1] = new
+        _ask_about(now, old["anchor"], new[0]["anchor"])
     return now
 
 
@@ -59,6 +64,7 @@ def join_clause(row: DocumentImport, index: int, *, by, seen: int) -> DocumentIm
         before["text"] = f"{before['text']}\n{clause['text']}"
         before["source"] = sorted({*before["source"], *clause["source"]})
         del now.clauses[index]
+        _ask_about(now, clause["anchor"], before["anchor"])
     return now
 
 
@@ -69,6 +75,7 @@ def take_out(row: DocumentImport, index: int, *, by, seen: int) -> DocumentImpor
         del now.clauses[index]
         if not now.clauses:
             raise Refused("A policy has at least one clause.")
+        _ask_about(now, clause["anchor"], "")
         kept = {place for other in now.clauses for place in other["source"]}
         for place in set(clause["source"]) - kept:
             now.paragraphs[place]["outline"] = "furniture"
@@ -85,20 +92,29 @@ def put_in(row: DocumentImport, place: int, *, by, seen: int) -> DocumentImport:
         paragraph = now.paragraphs[place]
         at = next((n for n, c in enumerate(now.clauses) if c["source"] and min(c["source"]) > place), len(now.clauses))
         beside = now.clauses[max(at - 1, 0)]
-        clause = beside | {"ref": None, "text": paragraph["text"], "source": [place]}
+        label, words = split_label(paragraph["text"])
+        text = words if is_bullet(label) else paragraph["text"]
+        clause = beside | {"ref": None, "text": text, "source": [place]}
         clause["anchor"] = _anchor(clause, {c["anchor"] for c in now.clauses})
         paragraph["outline"] = "clause"
         now.clauses.insert(at, clause)
     return now
 
 
-def change_details(row: DocumentImport, *, by, seen: int, title: str, adopted: str, review: str) -> DocumentImport:
-    """``adopted``, ``review``: an ISO day, ``YYYY-MM`` where no day is given, or ""."""
+def change_details(row: DocumentImport, *, by, seen: int, adopted: str, review: str, title: str = "") -> DocumentImport:
+    """``adopted``, ``review``: an ISO day, ``YYYY-MM`` where no day is given, or "". A ``title`` of "" leaves it."""
     if adopted and review and last_day(review) <= last_day(adopted):
         raise Refused({"review": "The review comes after the adoption."})
     with changing(row, by, seen) as now:
-        now.title, now.adopted, now.review = title.strip(), adopted, review
+        now.title, now.adopted, now.review = title.strip() or now.title, adopted, review
     return now
+
+
+def _ask_about(row: DocumentImport, anchor: str, now: str) -> None:
+    """Questions about a clause go with its words: to the anchor they stand under now, or to the whole policy ("")."""
+    for question in row.questions:
+        if question["anchor"] == anchor:
+            question["anchor"] = now
 
 
 def _anchor(clause: dict, taken) -> str:

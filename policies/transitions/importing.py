@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.utils import timezone
 
+from councilcomms.councils import jobs
 from councilcomms.councils.people.acts import OPERATOR
 from councilcomms.councils.transitions import Refused
 from policies.checks import content_key
@@ -39,7 +40,9 @@ def begin_import(content: bytes, name: str, *, by) -> DocumentImport:
     refuse_useless(imported)
     with transaction.atomic():
         file = keep_file(SimpleUploadedFile(name, content), by=by, content_type="application/octet-stream")
-        return DocumentImport.objects.create(file=file, member=by, **_as_found(imported))
+        row = DocumentImport.objects.create(file=file, member=by, **_as_found(imported))
+        _forget_later(row)
+    return row
 
 
 def refuse_useless(imported: Imported) -> None:
@@ -81,11 +84,22 @@ def discard_import(row: DocumentImport, *, by) -> None:
         _throw_away(locked(row, by))
 
 
-def forget_old() -> None:
+def _forget_later(row: DocumentImport) -> None:
+    due = row.changed_at + KEPT
+    jobs.ask("policies.forget_import", key=f"{row.pk}:{due:%Y%m%d%H%M%S}", payload={"import": row.pk}, due_at=due)
+
+
+@jobs.handler("policies.forget_import")
+def forget(job) -> None:
     """Throw away what was begun and never saved, 30 days after the last change."""
-    with transaction.atomic():
-        for row in DocumentImport.objects.filter(version=None, changed_at__lt=timezone.now() - KEPT):
-            _throw_away(row)
+    rows = DocumentImport.objects.select_for_update(of=("self",)).filter(version=None)
+    row = rows.filter(pk=job.payload["import"]).first()
+    if row is None:
+        return
+    if row.changed_at + KEPT > timezone.now():
+        _forget_later(row)
+    else:
+        _throw_away(row)
 
 
 def _throw_away(row: DocumentImport) -> None:
@@ -96,11 +110,11 @@ def _throw_away(row: DocumentImport) -> None:
         transaction.on_commit(lambda: file.file.storage.delete(file.file.name))
 
 
-def save_import(row: DocumentImport, *, by, label: str) -> Version:
-    """A draft version of what was arranged, with the questions it leaves open. Raises Refused by field."""
+def save_import(row: DocumentImport, *, by, seen: int, label: str) -> Version:
+    """A draft version of what was arranged, with the questions it leaves open. Raises Refused by field, or Stale."""
     if not label.strip():
         raise Refused({"label": "Give this version a name, like “2026”."})
-    with changing(row, by, row.number) as now:
+    with changing(row, by, seen) as now:
         version = write_version(
             title=now.title, label=label.strip(), clauses=now.clauses, questions=now.questions, by=by,
             companions=now.companions, source=now.file, review=now.review, adopted=now.adopted,

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils import jobs, notices
-from councilcomms.councils.models import Membership, Role
+from councilcomms.councils.models import Job, Membership, Role
 from councilcomms.councils.transitions import Refused
 from policies.checks import version_in_force
 from policies.models import Review, ReviewTrigger, Version
@@ -41,18 +41,24 @@ def _days_before(due: date) -> list[date]:
 
 
 def keep_reminding(version: Version, today: date | None = None) -> None:
-    """Write the row of the reminder that is owed now, or of the next. A second time changes nothing."""
+    """Write the row of the reminder that is owed now, or of the next. A second time changes nothing.
+
+    A reminder whose row was done while the review was due on another day is not sent any more; the next one is.
+    """
     today = today or timezone.localdate()
-    if version.review_on is not None:
-        _ask(version, step_reached(version.review_on, today) or step_after(version.review_on, today))
+    if version.review_on is None:
+        return
+    reached = step_reached(version.review_on, today)
+    if reached is None or _ask(version, reached).state == Job.State.DONE:
+        _ask(version, step_after(version.review_on, today))
 
 
 def _key(version: Version, day: date) -> str:
     return f"{version.pk}:{version.review_on}:{day}"
 
 
-def _ask(version: Version, day: date) -> None:
-    jobs.ask(
+def _ask(version: Version, day: date) -> Job:
+    return jobs.ask(
         "policies.remind_of_review", key=_key(version, day),
         payload={"version": version.pk, "review_on": version.review_on.isoformat()},
         due_at=timezone.make_aware(datetime.combine(day, _NINE)),
@@ -73,7 +79,7 @@ def remind(job) -> None:
     today = timezone.localdate()
     reached = step_reached(version.review_on, today)
     if job.key != _key(version, reached):
-        _ask(version, reached)
+        keep_reminding(version, today)
         return
     members = Membership.objects.holding(Role.CLERK, Role.CHAIR).select_related("council", "user")
     address = reverse("review", args=[version.council.slug])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
@@ -34,8 +34,7 @@ def take_force(job) -> None:
     version = version_in_force()
     if version is None or version.pk != job.payload["version"]:
         return
-    before = Version.objects.in_force(version.effective_on - timedelta(days=1)).exclude(pk=version.pk).first()
-    if before is not None:
+    for before in Version.objects.in_force().exclude(pk=version.pk).select_related("policy"):
         close_confirmations(before)
         settle_triggers(before)
     ask_to_confirm(version)

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from councilcomms.councils.forms import REFUSED, carry_out
 from councilcomms.councils.transitions import Refused
 from policies.forms.importing import DetailsForm, DocumentForm, FoundClauseForm, SaveForm
-from policies.models import DocumentImport
+from policies.forms.seen import done
+from policies.models import DocumentImport, Policy
 from policies.permissions import may
 from policies.transitions import arranging, importing
 from policies.views.importing_rows import rows_of, says_date
@@ -33,7 +34,6 @@ def _find(request, pk) -> DocumentImport:
 @form_page
 def import_policy(request, council):
     _ask(request)
-    importing.forget_old()
     form = DocumentForm(request.POST, request.FILES) if request.method == "POST" else DocumentForm()
     if form.is_valid():
         content, name = form.content
@@ -49,15 +49,17 @@ def import_document(request, council, pk):
     """The document on the left, the clauses found on the right. ``act`` says which button was pressed, and on what."""
     paper = _find(request, pk)
     saving = SaveForm(request.POST if request.POST.get("act") == "save" else None)
-    details = DetailsForm(request.POST if request.POST.get("act") == "details" else None,
+    policy = Policy.objects.first()
+    details = DetailsForm(request.POST if request.POST.get("act") == "details" else None, titled=policy is not None,
                           initial={"title": paper.title, "adopted": paper.adopted, "review": paper.review})
     if request.method == "POST":
-        done = _act(request, paper, saving, details)
-        if done is not None:
-            return done
+        onward = _act(request, paper, saving, details)
+        if onward is not None:
+            return onward
+        paper = _find(request, pk)
     return render(request, "policies/import_document.html", {
         "paper": paper, "rows": rows_of(paper), "adopted": says_date(paper.adopted), "review": says_date(paper.review),
-        "details": details, "saving": saving, "forms": [details, saving],
+        "policy": policy, "details": details, "saving": saving, "forms": [details, saving],
     })
 
 
@@ -66,11 +68,12 @@ def _act(request, paper, saving, details):
     act, _, at = request.POST.get("act", "").partition(":")
     seen = _number(request.POST.get("seen"))
     if act == "save":
-        version = carry_out(saving, importing.save_import, paper, by=request.member, **saving.cleaned_data) \
-            if saving.is_valid() else REFUSED
+        version = REFUSED
+        if saving.is_valid():
+            version = done(saving, importing.save_import, paper, by=request.member, seen=seen, **saving.cleaned_data)
         return None if version is REFUSED else redirect("suggestions", request.council.slug, version.pk)
     if act == "details":
-        ok = details.is_valid() and carry_out(
+        ok = details.is_valid() and done(
             details, arranging.change_details, paper, by=request.member, seen=seen, **details.cleaned_data
         ) is not REFUSED
         return redirect("import_document", request.council.slug, paper.pk) if ok else None
@@ -101,9 +104,11 @@ def import_clause(request, council, pk, index):
     form = FoundClauseForm(request.POST if request.method == "POST" else None, initial=clause)
     if form.is_valid():
         seen = _number(request.POST.get("seen"))
-        if carry_out(form, arranging.change_clause, paper, index, by=request.member, seen=seen,
-                     **form.cleaned_data) is not REFUSED:
+        if done(form, arranging.change_clause, paper, index, by=request.member, seen=seen,
+                **form.cleaned_data) is not REFUSED:
             return redirect(f"{_address(council, paper)}#c{index}")
+        paper = _find(request, pk)
+        clause = paper.clauses[min(index, len(paper.clauses) - 1)]
     return render(request, "policies/import_clause.html", {
         "paper": paper, "form": form, "clause": clause, "index": index,
         "original": [paper.paragraphs[place] for place in clause["source"]],

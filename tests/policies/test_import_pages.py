@@ -61,7 +61,7 @@ def test_a_document_becomes_a_paper_and_no_policy(paper, in_croft):
 
 
 def test_saved_as_a_draft_with_its_questions_and_companions(paper, in_croft, clerk):
-    version = importing.save_import(paper, by=clerk, label="2023")
+    version = importing.save_import(paper, by=clerk, seen=paper.number, label="2023")
     assert (version.state, version.policy.title) == ("draft", "Communications Policy")
     assert [c.ref for c in version.clauses.all()] == ["1.a", "1.b", None, None]
     assert version.clauses.first().section == "Who speaks" and version.content_key
@@ -71,7 +71,7 @@ def test_saved_as_a_draft_with_its_questions_and_companions(paper, in_croft, cle
     event = version.events.get(verb="import")
     assert event.actor_id == clerk.pk and "policy.txt" in event.note
     with pytest.raises(Refused):
-        importing.save_import(DocumentImport.objects.get(), by=clerk, label="again")
+        importing.save_import(DocumentImport.objects.get(), by=clerk, seen=2, label="again")
     assert Version.objects.count() == 1
 
 
@@ -118,14 +118,38 @@ def test_discarded_with_its_file(paper, in_croft, clerk, django_capture_on_commi
     assert not DocumentImport.objects.exists() and not PolicyFile.objects.exists() and not stored.exists(name)
 
 
-def test_one_that_nobody_saved_goes_after_30_days(paper, in_croft, clerk, time_machine):
+def test_one_that_nobody_saved_goes_after_30_days(paper, in_croft, clerk, time_machine, do_jobs):
     saved = importing.begin_import(DOCUMENT.encode(), "second.txt", by=clerk)
-    importing.save_import(saved, by=clerk, label="2023")
-    for days, left in ((29, 2), (31, 1)):
-        time_machine.move_to(paper.changed_at + timedelta(days=days))
-        importing.forget_old()
+    importing.save_import(saved, by=clerk, seen=saved.number, label="2023")
+    begun = paper.changed_at
+    time_machine.move_to(begun + timedelta(days=20))
+    arranging.join_clause(paper, 3, by=clerk, seen=paper.number)
+    for days, left in ((31, 2), (51, 1)):
+        time_machine.move_to(begun + timedelta(days=days))
+        do_jobs(in_croft)
         assert DocumentImport.objects.count() == left
     assert DocumentImport.objects.get().pk == saved.pk
+
+
+def test_questions_go_with_the_words_they_are_about(paper, in_croft, clerk):
+    def asked(row):
+        return next(question["anchor"] for question in row.questions if question["key"] == "immediately")
+
+    assert asked(paper) == paper.clauses[3]["anchor"]
+    paper = arranging.change_clause(paper, 3, by=clerk, seen=paper.number, text=paper.clauses[3]["text"], ref="2.9",
+                                    heading="", section_number="2", section="What we publish")
+    assert asked(paper) == paper.clauses[3]["anchor"] == "2-9"
+    paper = arranging.join_clause(paper, 3, by=clerk, seen=paper.number)
+    assert asked(paper) == paper.clauses[2]["anchor"]
+    paper = arranging.take_out(paper, 2, by=clerk, seen=paper.number)
+    assert asked(paper) == ""
+
+
+def test_no_more_clauses_than_a_version_holds(paper, in_croft, clerk):
+    with pytest.raises(Refused) as refused:
+        arranging.change_clause(paper, 0, by=clerk, seen=paper.number, text="One.\n\n" * 600, ref="", heading="",
+                                section_number="1", section="Who speaks")
+    assert "more than 500 clauses" in refused.value.errors["text"]
 
 
 # --- pages ------------------------------------------------------------------------------------------------------------
@@ -147,7 +171,7 @@ def test_from_a_file_to_a_draft_version(clerks, croft):
     address = begin(clerks)["Location"]
     page = clerks.get(address).content.decode()
     assert "4 clauses" in page and "speaks for the Council" in page and "The document" in page
-    answer = clerks.post(address, {"act": "save", "label": "2023"})
+    answer = clerks.post(address, {"act": "save", "label": "2023", "seen": "1"})
     with council_scope(croft):
         version = Version.objects.get()
     assert answer["Location"] == reverse("suggestions", args=["croft", version.pk])
@@ -202,3 +226,28 @@ def test_closed_to_others(clerks, croft, councillor, outsider_clerk, signed_in):
     with council_scope(croft):
         pk = DocumentImport.objects.get().pk
     assert signed_in(outsider_clerk).get(f"/scarcliffe/desk/policies/import/{pk}/").status_code == 404
+
+
+def test_what_was_typed_on_a_stale_page_is_kept(clerks, croft):
+    address = begin(clerks)["Location"]
+    clerks.post(address, {"act": "join:3", "seen": "1"})
+    said = {"seen": "1", "ref": "1.z", "heading": "", "section_number": "1", "section": "S", "text": "Kept as typed"}
+    page = clerks.post(f"{address}clauses/0/", said).content.decode()
+    assert "was changed on another page" in page and "Kept as typed" in page and 'name="seen" value="2"' in page
+    page = clerks.post(address, {"act": "details", "seen": "1", "title": "Kept title", "adopted": "", "review": ""})
+    assert "Kept title" in page.content.decode()
+    page = clerks.post(address, {"act": "save", "seen": "1", "label": "Kept label"}).content.decode()
+    assert "was changed on another page" in page and "Kept label" in page
+    with council_scope(croft):
+        assert not Version.objects.exists()
+
+
+def test_a_council_with_a_policy_keeps_its_title(clerks, croft, policy):
+    address = begin(clerks)["Location"]
+    page = clerks.get(address).content.decode()
+    assert "It becomes a draft version of “Social Media" in page and 'name="title"' not in page
+    assert clerks.post(address, {"act": "details", "seen": "1", "adopted": "2023-10", "review": ""}).status_code == 302
+    clerks.post(address, {"act": "save", "label": "2023", "seen": "2"})
+    with council_scope(croft):
+        version = Version.objects.get(label="2023")
+    assert version.adopted_on is None and version.adopted_note == "The document says October 2023."

@@ -76,6 +76,26 @@ def test_a_date_moved_and_moved_back_reminds_no_second_time(due, croft, clerk, o
     assert len(told(clerk)) == 1
 
 
+def test_a_row_done_while_the_date_was_another_ends_nothing(due, croft, clerk, on, do_jobs):
+    on(DUE - timedelta(days=90))
+    do_jobs(croft)
+    on(DUE - timedelta(days=40))
+    with council_scope(croft):
+        due.review_on = DUE + timedelta(days=400)
+        due.save()
+    on(DUE - timedelta(days=29))
+    do_jobs(croft)
+    on(DUE - timedelta(days=20))
+    with council_scope(croft):
+        due.review_on = DUE
+        due.save()
+        keep_reminding(due)
+    for days in (-20, -7, 0, 7):
+        on(DUE + timedelta(days=days))
+        do_jobs(croft)
+    assert len(told(clerk)) == 1 + 3
+
+
 @pytest.mark.parametrize(
     ("today", "reached", "after"),
     [

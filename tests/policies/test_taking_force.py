@@ -25,14 +25,14 @@ def in_croft(croft):
         yield croft
 
 
-def a_version(policy, *, effective_on, stops="tea and cake"):
+def a_version(policy, *, effective_on, stops="tea and cake", severity="block"):
     """A version after ``policy``, adopted, which has a house style that stops these words."""
     version = Version.objects.create(
         policy=Policy.objects.get(), label="next", state=Version.State.ADOPTED, adopted_on=timezone.localdate(),
         effective_on=effective_on, channel_kinds=policy.channel_kinds, review_on=date(2040, 1, 1),
     )
     clause = Clause.objects.create(version=version, position=1, section="Style", anchor="1-p1", text="Plain words.")
-    Rule.objects.create(clause=clause, kind="house-style", severity="block", params={"only_patterns": [stops], "says": "Not this."})
+    Rule.objects.create(clause=clause, kind="house-style", severity=severity, params={"only_patterns": [stops], "says": "Not this."})
     version.content_key = content_key(version)
     version.save()
     arrange(version)
@@ -115,3 +115,28 @@ def test_a_version_superseded_while_all_was_down_is_passed_over(policy, in_croft
     do_jobs(in_croft)
     checks = Check.objects.filter(post=post, moment=Check.Moment.NEW_POLICY)
     assert {check.version_id for check in checks} == {second.pk}
+
+
+def test_advice_that_becomes_a_must_is_told_ahead(policy, in_croft, make_submitted, clerk, do_jobs):
+    make_submitted()
+    a_version(policy, effective_on=timezone.localdate(), severity="advise")
+    do_jobs(in_croft)
+    told = Notice.objects.filter(member=clerk, subject__startswith="Posts to look at before")
+    assert not told.exists()
+    a_version(policy, effective_on=timezone.localdate() + timedelta(days=10))
+    do_jobs(in_croft)
+    assert told.count() == 1
+
+
+def test_causes_of_every_version_superseded_while_all_was_down_are_settled(policy, in_croft, clerk, do_jobs):
+    first = ReviewTrigger.objects.create(
+        version=policy, cause="law", note="x", happened_on=date(2026, 1, 1), added_by=clerk)
+    today = timezone.localdate()
+    between = a_version(policy, effective_on=today - timedelta(days=2))
+    second = ReviewTrigger.objects.create(
+        version=between, cause="law", note="y", happened_on=today, added_by=clerk)
+    a_version(policy, effective_on=today)
+    do_jobs(in_croft)
+    for trigger in (first, second):
+        trigger.refresh_from_db()
+        assert trigger.settled_at
