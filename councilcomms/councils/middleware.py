@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
@@ -11,6 +13,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from councilcomms.councils import notices
 from councilcomms.councils.models import Council, Membership
@@ -18,6 +21,17 @@ from councilcomms.councils.models.council import RESERVED_SLUGS
 from councilcomms.councils.second_step import lacks_second_step
 from councilcomms.councils.tenancy import all_councils, council_scope
 from councilcomms.councils.transitions import WrongState
+
+
+def page_to_come_back_to(request) -> str:
+    """After signing in: the page asked for. What was sent by a button has no page: the one the button stood on."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    stood_on = request.headers.get("Referer", "")
+    if url_has_allowed_host_and_scheme(stood_on, {request.get_host()}, request.is_secure()):
+        parts = urlsplit(stood_on)
+        return f"{parts.path}?{parts.query}" if parts.query else parts.path
+    return f"/{request.path_info.lstrip('/').partition('/')[0]}/desk/"
 
 
 class CouncilMiddleware:
@@ -39,7 +53,7 @@ class CouncilMiddleware:
             return self.get_response(request)
         desk = rest == "desk" or rest.startswith("desk/")
         if desk and not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path(), reverse(settings.LOGIN_URL))
+            return redirect_to_login(page_to_come_back_to(request), reverse(settings.LOGIN_URL))
         request.council, request.member = self.find(request, slug, desk)
         if desk and request.council is None and request.method == "POST":
             request.former_member = self.former(request, slug)

@@ -88,9 +88,9 @@ def _review(version: Version | None, member) -> str:
 
 def _versions(member, in_force: Version | None):
     """Versions that await this member's signature; and, for whoever keeps the policy, those in force, coming or being
-    written whose questions nobody has answered."""
+    written whose questions nobody has answered. Of a draft begun from another version they are asked there."""
     current = Q(pk=in_force.pk if in_force else None) | Q(effective_on__gt=timezone.localdate())
-    current |= Q(state__in=[Version.State.DRAFT, Version.State.PROPOSED])
+    current |= Q(state__in=[Version.State.DRAFT, Version.State.PROPOSED], based_on=None)
     unanswered = Count("readings", filter=Q(readings__outcome=Reading.Outcome.OPEN) & current)
     rows = Version.objects.exclude(state=Version.State.DISCARDED).annotate(
         unsigned=Exists(awaiting(member).filter(pk=OuterRef("pk"))),

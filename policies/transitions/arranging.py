@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from datetime import date
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -103,6 +104,8 @@ def put_in(row: DocumentImport, place: int, *, by, seen: int) -> DocumentImport:
 
 def change_details(row: DocumentImport, *, by, seen: int, adopted: str, review: str, title: str = "") -> DocumentImport:
     """``adopted``, ``review``: an ISO day, ``YYYY-MM`` where no day is given, or "". A ``title`` of "" leaves it."""
+    if adopted and date.fromisoformat(f"{adopted}-01"[:10]) > timezone.localdate():
+        raise Refused({"adopted": "That day is still to come. Leave it empty until the Council has met."})
     if adopted and review and last_day(review) <= last_day(adopted):
         raise Refused({"review": "The review comes after the adoption."})
     with changing(row, by, seen) as now:

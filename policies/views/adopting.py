@@ -23,7 +23,8 @@ from policies.views.acts import ask, find_version, form_page, sent, sent_files
 def adopt_version(request, council, pk):
     version = find_version(pk)
     ask(request, "adopt", version)
-    form = AdoptForm(sent(request), people=who_may_have_chaired(), initial=_begins(version))
+    form = AdoptForm(sent(request), people=who_may_have_chaired(), initial={
+        "label": version.label, "seen": seen_of_all(version)})
     return _adopt(request, version, form, adopting.adopt, "policies/adopt.html")
 
 

@@ -71,7 +71,10 @@ def _act(request, paper, saving, details):
         version = REFUSED
         if saving.is_valid():
             version = done(saving, importing.save_import, paper, by=request.member, seen=seen, **saving.cleaned_data)
-        return None if version is REFUSED else redirect("suggestions", request.council.slug, version.pk)
+        if version is REFUSED:
+            return None
+        messages.success(request, f"Saved as the draft version “{version.label}”.")
+        return redirect("suggestions", request.council.slug, version.pk)
     if act == "details":
         ok = details.is_valid() and done(
             details, arranging.change_details, paper, by=request.member, seen=seen, **details.cleaned_data
@@ -83,7 +86,8 @@ def _act(request, paper, saving, details):
         _MOVES[act](paper, _number(at), by=request.member, seen=seen)
     except Refused as no:
         messages.error(request, str(no))
-    return redirect(f"{request.path}#c{_number(at)}")
+    # Where the words are now: a joined clause is the one before.
+    return redirect(f"{request.path}#c{max(_number(at) - (act == 'join'), 0)}")
 
 
 _MOVES = {"join": arranging.join_clause, "out": arranging.take_out, "in": arranging.put_in}

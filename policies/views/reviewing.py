@@ -39,7 +39,8 @@ def review(request, council):
         if carry_out(form, verb, version, by=request.member, **form.cleaned_data) is not REFUSED:
             messages.success(request, done)
             return redirect("review", council)
-    forms = {name: form if name == act else kind(auto_id=f"{name}_%s") for name, kind in _FORMS.items()}
+    begins = {"next_review_on": timezone.localdate() + A_YEAR}
+    forms = {name: form if name == act else kind(auto_id=f"{name}_%s", initial=begins) for name, kind in _FORMS.items()}
     page = _page(version, request.member) | forms | {"forms": [form] if form else []}
     return render(request, "policies/review.html", page)
 

@@ -36,8 +36,8 @@ def policies(request, council):
         "awaited": [v for v in [standing.in_force, *standing.coming] if v and awaited(v)],
         "confirmed": standing.in_force.confirmations.count() if standing.in_force else 0,
         "links": {name: address_if_any(name, council) for name in (
-            "import_policy", "import_pack", "review", "companions", "compare")},
-        "confirmations": address_if_any("confirmations", council, standing.in_force.pk) if standing.in_force else "",
+            "import_policy", "import_pack", "review", "compare", *(["companions"] if keeps else []))},
+        "sees_confirmations": may("see confirmations", request.member, None),
     })
 
 

@@ -122,3 +122,16 @@ def test_a_persons_page_does_not_tell_why_either(illness, clerk, chair, councill
         page = signed_in(member).get(address).content.decode()
         assert "Made deputy" in page and "Deputising ended" in page and "both days included." in page
         assert not any(words in page for words in ("is ill", "2026/31", "in the Clerk", "Cherry Chair"))
+
+
+@pytest.mark.parametrize(
+    ("stood_on", "back"),
+    [
+        ("http://testserver/croft/desk/people/7/?open=1", "/croft/desk/people/7/%3Fopen%3D1"),
+        ("https://elsewhere.example/croft/", "/croft/desk/"),
+        ("", "/croft/desk/"),
+    ],
+)
+def test_a_button_pressed_after_signing_out_leads_back_to_its_page(client, croft, stood_on, back):
+    answer = client.post("/croft/desk/people/roles/7/end/", headers={"referer": stood_on})
+    assert answer.url == f"/accounts/login/?next={back}"

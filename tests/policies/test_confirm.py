@@ -87,7 +87,7 @@ def test_what_changed_is_shown_word_by_word(second, browser, address, croft):
     assert "What changed in the policy" in page and "version 1" in page
     assert '<ins><span class="govuk-visually-hidden">put in: </span>always ' in page
     assert "Ask before filming." in page and "New</strong>" in page
-    assert "No longer asked of you" in page and "Be fair and check your facts." in page
+    assert "No longer in what speaks to you" in page and "Be fair and check your facts." in page
     assert "Officers answer" not in page
     browser.post(address, {"version": second.pk})
     assert rows(croft)[-1].anchors == ["2-a", "2-b"]
