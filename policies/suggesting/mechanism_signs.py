@@ -9,7 +9,7 @@ _CONFIRMS = r"\b(?:read|aware of|familiar|know|knows|understand\w*|sign|confirm\
 MECHANISM_SIGNS = (
     Sign("gate:approval", r"\b(?:clerk|proper officer|town clerk|press officer)\b.{0,80}\b(?:approv\w+|decid\w+|authoris\w+|sign(?:s|ed)? off|responsible for|alone|only|runs|administer\w*|manag\w+)\b"
          r"|\b(?:approv\w+|authoris\w+|cleared|sign(?:ed)? off|agreed|issued|administered|managed|made)\b.{0,40}\b(?:by|through|with) the (?:parish |town )?clerk\b|\bpress (?:release|statement|enquir)\w*|\bpublic statements?"
-         r"|\bprior (?:approval|authoris\w+)", unless=r"\bdownload\w*|\bsoftware\b|\bcomments?\b|\bcomplaints?\b|\bannounc\w+\b.{0,20}\bmeeting"),
+         r"|\bprior (?:approval|authoris\w+)", unless=r"\b(?:chair(?:man|woman|person)?|councillors?|members?|mayor)\b(?: of the council)? (?:may|can|shall|must|will) approve\b|\bdownload\w*|\bsoftware\b|\bcomments?\b|\bcomplaints?\b|\bannounc\w+\b.{0,20}\bmeeting"),
     Sign("gate:deputy-in-dates", r"\b(?:deput\w+|standing in for|in the clerk's (?:absence|place)|absence of the clerk|locum)\b", unless=r"\bdeputy (?:chair|mayor)"),
     Sign("gate:checks", r"\b(?:reputation|good name|discredit|disrepute)\b.{0,40}\b(?:harm\w*|damag\w*|advers\w*|affect\w*|put at risk|bring\w*|comes?)\b|\b(?:harm|damag\w+|bring\w*|put at risk)\b.{0,40}\b(?:reputation|good name|disrepute|discredit)\b"
          r"|\bconsistent(?:ly)?\b|\bin the same way\b|\binadvertent\w*|\bwithout meaning to\b|\bcompl(?:y|ies|iance) with\b.{0,60}\b(?:law|legislation|policies|copyright|defamation)|\brespect(?:s)? the laws?\b"
