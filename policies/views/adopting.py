@@ -14,6 +14,7 @@ from policies.forms.versions import AdoptForm, PaperForm, PaperSignatureForm
 from policies.models import PolicyFile, Signature
 from policies.permissions import may
 from policies.transitions import adopting, signing
+from policies.versions.examples import run_examples
 from policies.versions.fingerprints import seen_of_all
 from policies.versions.offices import who_may_have_chaired
 from policies.views.acts import ask, find_version, form_page, sent, sent_files
@@ -48,7 +49,9 @@ def _adopt(request, version, form, verb, template):
             since = f"{adopted.effective_on:%-d %B %Y}"
             messages.success(request, f"{adopted.label} is adopted, in force from {since}.")
             return redirect("version", version.council.slug, version.pk)
-    return render(request, template, {"form": form, "version": version, "clauses": version.clauses.count()})
+    return render(request, template, {
+        "form": form, "version": version, "clauses": version.clauses.count(), "failing": run_examples(version),
+    })
 
 
 @form_page
