@@ -38,7 +38,8 @@ def suggestions(request, council, pk):
         return redirect("coverage", council, pk)
     return render(request, "policies/suggestions.html", {
         "version": version, "summary": summary(version), "with_ticks": _with_ticks(version), "forms": forms,
-        "show_all": "all" in request.GET, "page": page, "sections": _sections(forms), "has_errors": any(form.errors for form in forms),
+        "show_all": "all" in request.GET, "page": page, "sections": _sections(forms),
+        "has_errors": any(form.errors for form in forms),
     })
 
 
@@ -97,6 +98,6 @@ def _keep(version: Version, forms: list[ClauseForm], by) -> bool:
 
 def _sections(forms: list[ClauseForm]) -> list[tuple[str, list[ClauseForm]]]:
     def section(form):
-        return " ".join(filter(None, (form.clause.section_number, form.clause.section)))
+        return ". ".join(filter(None, (form.clause.section_number, form.clause.section)))
 
     return [(name, list(rows)) for name, rows in groupby(forms, section)]
