@@ -164,6 +164,9 @@ def test_on_a_telephone_without_scripts(take_seat, work):
     clerk.look()
     clerk.press("Not a clause : 3-p2")
     clerk.says("5 clauses")
+    clerk.press("Save as a draft version")
+    clerk.says("There is a problem")
+    assert "#" not in clerk.page.url, "the message is at the top, and there the page is shown"
     policy_steps.save_import(clerk)
     clerk.look()
     clerk.press("Keep these")
