@@ -17,13 +17,12 @@ def menu_item(order: int, label: str, url_name: str, shown=lambda member: True) 
 
 
 def _menu(request):
-    path = request.path
-    items = []
-    for _order, label, url_name, shown in MENU:
-        if shown(request.member):
-            url = reverse(url_name, args=[request.council.slug])
-            items.append({"label": label, "url": url, "current": path == url})
-    return items
+    """The pages this member may open. The one whose address begins this page's, the longest of them, is the current."""
+    shown = [(label, reverse(url_name, args=[request.council.slug]))
+             for _order, label, url_name, may_see in MENU if may_see(request.member)]
+    around = [url for _, url in shown if url == request.path or (url != shown[0][1] and request.path.startswith(url))]
+    current = max(around, key=len, default="")
+    return [{"label": label, "url": url, "current": url == current} for label, url in shown]
 
 
 def memberships_of(user):

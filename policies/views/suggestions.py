@@ -98,6 +98,6 @@ def _keep(version: Version, forms: list[ClauseForm], by) -> bool:
 
 def _sections(forms: list[ClauseForm]) -> list[tuple[str, list[ClauseForm]]]:
     def section(form):
-        return " ".join(filter(None, (form.clause.section_number, form.clause.section)))
+        return ". ".join(filter(None, (form.clause.section_number, form.clause.section)))
 
     return [(name, list(rows)) for name, rows in groupby(forms, section)]

@@ -81,6 +81,20 @@ def decide_page(seat, size: str) -> None:
     keep(seat, f"decide-{size}", 1180 if size == "1280" else 1300)
 
 
+def policy_pages(seat) -> None:
+    """A document beside the clauses found in it, what carries out the policy in force, and that policy in public."""
+    from tests.journeys import policy_steps
+
+    policy_steps.import_text(seat)
+    keep(seat, "import-1280", 1180)
+    seat.go("/croft/desk/policies/")
+    seat.follow("2028 review", within=seat.page.get_by_role("main"), exact=True)
+    seat.follow("What carries out each clause")
+    keep(seat, "coverage-1280", 1180)
+    seat.go("/croft/policy/")
+    keep(seat, "policy-1280", 1180)
+
+
 def main() -> int:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not chromium:
@@ -94,6 +108,8 @@ def main() -> int:
             write_page(seat, size)
         for seat, size in seats(browser, site, "clerk@croft"):
             decide_page(seat, size)
+        seat, _ = next(seats(browser, site, "admin@croft"))
+        policy_pages(seat)
         browser.close()
     return 0
 

@@ -36,7 +36,7 @@ SEEN = """() => {
   const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
   const ring = [style, label].some(s => s.outlineStyle !== 'none' || s.boxShadow !== 'none')
   return {
-    name: (e.getAttribute('aria-label') || e.innerText || e.labels?.[0]?.innerText || e.name || e.tagName).trim().slice(0, 80),
+    name: (e.getAttribute('aria-label') || e.innerText || e.labels?.[0]?.innerText || e.name || e.tagName).replace(/\\s+/g, ' ').trim().slice(0, 80),
     seen: inside && ring && Boolean(top) && (top === e || shown.contains(top) || top.contains(shown)),
     why: `inside ${inside}, ring ${ring}, on top ${top?.tagName}.${top?.className}`,
   }
