@@ -36,7 +36,7 @@ _CONTROL_LINE = re.compile(
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
-    r"(?:this\s+(?:policy|document)\s+)?(?:(?:the\s+)?(?:date|dyddiad)s?\s+)?(?:of\s+|for\s+|yr?\s+)?(?:policy\s+"
+    r"(?:(?:this\s+)?(?:policy|document|page)\s+)?(?:(?:the\s+)?(?:date|dyddiad)s?\s+)?(?:of\s+|for\s+|yr?\s+)?(?:policy\s+"
     r"|document\s+)?"
     r"(?:was\s+|were\s+|first\s+|originally\s+|last\s+|next\s+|to\s+be\s+|due\s+for\s+|formally\s+|re-?|and\s+|by\s+)*"
     r"(?:adopt(?:ed|ion)|approv(?:ed|al)|ratified|ratification|agreed|review(?:ed)?|revis(?:ed|ion)|amended|updated"
@@ -63,6 +63,13 @@ _OFFICE = re.compile(
     r"|date|position"
     r"|councillor|cllr|witness|rfo|cadeirydd|clerc|y\s+clerc|enw|dyddiad|maer)\b",
     re.IGNORECASE,
+)
+# “J. Farrow, Chairman”, “Cllr Mary Ash – Chair of the Council”
+_NAMED_OFFICE = re.compile(
+    r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev)\.?\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,3}\s*[,–—(-]\s*"
+    r"(?i:(?:vice[- ])?chair(?:man|woman|person)?|(?:parish\s+|town\s+)?clerk|(?:town\s+)?mayor|proper officer"
+    r"|cadeirydd|clerc|maer)"
+    r"(?i:\s+(?:(?:to|of)\s+the\s+|y\s+)?(?:council|cyngor))?\)?"
 )
 _BLANK = re.compile(r"[_…]{2,}|\.{4,}|(?:\. ){4,}")
 _ADDRESS = re.compile(
@@ -159,10 +166,16 @@ def _signatures(lines: list[Line]) -> list[Line]:
     for at in found:
         out[at] = _as(out[at], "signature")
     tail = len(lines) - 1
-    while tail >= 0 and found and tail > found[0] and _is_tail(out[tail]):
+    while tail >= 0 and (_names_an_office(out[tail]) or (found and tail > found[0] and _is_tail(out[tail]))):
         out[tail] = _as(out[tail], "signature") if not _speaks_of_a_date(out[tail]) else out[tail]
         tail -= 1
     return out
+
+
+def _names_an_office(line: Line) -> bool:
+    """A name over its office at the end. The first initial may have been taken for the letter of a list."""
+    label = f"{line.label.rstrip('.')}. " if line.numbered else ""
+    return not line.bullet and bool(_NAMED_OFFICE.fullmatch(label + line.text))
 
 
 def _is_signature(line: Line) -> bool:

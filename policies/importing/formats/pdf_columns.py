@@ -33,18 +33,23 @@ def blocks_of(rows: list[list[Word]], depth: int = 0) -> list[Block]:
     if found is None:
         return [Block(rows, left, right)]
     start, end, x = found
-    inside = rows[start:end]
-    first = _side(inside, lambda word: word.x0 < x)
-    second = _side(inside, lambda word: word.x0 >= x)
+    first, second = sides(rows[start:end], x)
     beside = blocks_of(second, depth + 1)
     beside[0] = Block(beside[0].rows, beside[0].left, beside[0].right, follows=True)
     above, below = blocks_of(rows[:start], depth + 1), blocks_of(rows[end:], depth + 1)
     return [*above, *blocks_of(first, depth + 1), *beside, *below]
 
 
-def _side(rows: list[list[Word]], of) -> list[list[Word]]:
-    sides = ([word for word in row if of(word)] for row in rows)
-    return [side for side in sides if side]
+def gutter_of(rows: list[list[Word]]) -> tuple[int, int, float] | None:
+    """First and last row and the place of the widest change into columns; None where the page has one column."""
+    return _best(rows, min(word.x0 for row in rows for word in row), max(word.x1 for row in rows for word in row))
+
+
+def sides(rows: list[list[Word]], x: float) -> tuple[list[list[Word]], list[list[Word]]]:
+    """What stands before the gutter at ``x`` and what behind it."""
+    before = ([word for word in row if word.x0 < x] for row in rows)
+    behind = ([word for word in row if word.x0 >= x] for row in rows)
+    return [row for row in before if row], [row for row in behind if row]
 
 
 def _best(rows: list[list[Word]], left: float, right: float) -> tuple[int, int, float] | None:
