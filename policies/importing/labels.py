@@ -32,7 +32,9 @@ _LETTERED_BARE = re.compile(r"(\d{1,2}[a-z]|[A-Z]\.?\d{1,2}(?:\.\d{1,2})*)(?:\t\
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+[.):]?)(?:\s+[-–—]\s+|\s+|(?=[A-Z])|$)")
 _STOPPED = re.compile(rf"((?:\d{{1,3}}|{_ROMAN}|[a-zA-Z]|{_DOUBLE})(?:\.\)|[.)]))(?:\s+|(?=[A-Z][a-z])|$)")
 _BARE = re.compile(r"(\d{1,2})(?:\t\s*|\s*[:–—-]\s+(?=[^\W\d])|\s+(?=[A-Z“\"‘]))")
-_BARE_ROMAN = re.compile(r"([IV]|(?:II|III|IV|VI|VII|VIII|IX|X[IV]+|XIX))\s+(?=[A-Z][a-z]{2,})(?!(?:Am|Will|Agree)\b)")
+_BARE_ROMAN = re.compile(
+    r"([IVX]|(?:II|III|IV|VI|VII|VIII|IX|X[IV]+|XIX))(?:\s+(?=[A-Z][a-z]{2,})(?!(?:Am|Will|Agree)\b)|\t\s*(?=[A-Z]))"
+)
 _BARE_LETTER = re.compile(r"([a-hj-z]|[ivx]{1,5}|[A-HJ-Z])(?:\t\s*|\s{3,})(?=\S)")
 
 _MEASURE = re.compile(

@@ -41,7 +41,7 @@ _DATE_LINE = re.compile(
     r"(?:was\s+|were\s+|first\s+|originally\s+|last\s+|next\s+|to\s+be\s+|due\s+for\s+|formally\s+|re-?|and\s+|by\s+)*"
     r"(?:adopt(?:ed|ion)|approv(?:ed|al)|ratified|ratification|agreed|review(?:ed)?|revis(?:ed|ion)|amended|updated"
     r"|issued?d?"
-    r"|effective|minuted?|renewal|dated?|policy date|implementation|published|printed|produced|created|saved"
+    r"|effective|minuted?|renewal|dated?|policy date|implementation|published|posted|printed|produced|created|saved"
     r"|last updated|superseded|supersedes|replaces"
     r"|mabwysiadwyd|fabwysiadwyd|mabwysiadu|cymeradwywyd|adolygwyd|adolygu|adolygiad|adolygir|dyddiad|cofnod)",
     re.IGNORECASE,

@@ -53,20 +53,23 @@ def sides(rows: list[list[Word]], x: float) -> tuple[list[list[Word]], list[list
 
 
 def _best(rows: list[list[Word]], left: float, right: float) -> tuple[int, int, float] | None:
-    """First and last row, and the place, of the gutter that most rows share; None where there is no gutter."""
+    """First and last row, and the place, of the gutter that most rows share, the widest of them; None where there is
+    no gutter. Behind the gutter stand numbers, and behind those, narrower, the edge of the words they hang before."""
     starts = Counter()
     for row in rows:
-        for word in row:
-            if left + 0.25 * (right - left) < word.x0 < left + 0.75 * (right - left):
+        for before, word in zip((None, *row), row, strict=False):
+            parted = before is None or word.x0 - before.x1 >= _LEAST_GUTTER
+            if parted and left + 0.25 * (right - left) < word.x0 < left + 0.75 * (right - left):
                 starts[round(word.x0 / 3)] += 1
-    best, most = None, 0
+    best, most = None, (0, 0.0)
     for place, count in starts.most_common(_CANDIDATES):
         if count < _LEAST_ROWS - 1:
             break
         x = place * 3 - 2.0
         for start, end in _runs(rows, x):
-            if end - start > most and _is_gutter(rows[start:end], x, left, right):
-                best, most = (start, end, x), end - start
+            width = _gutter(rows[start:end], x, left, right) if end - start >= most[0] else 0.0
+            if width and (end - start, width) > most:
+                best, most = (start, end, x), (end - start, width)
     return best
 
 
@@ -83,17 +86,21 @@ def _runs(rows: list[list[Word]], x: float) -> list[tuple[int, int]]:
     return runs
 
 
-def _is_gutter(rows: list[list[Word]], x: float, left: float, right: float) -> bool:
-    """Prose on both sides: lines that mostly reach the gutter, and lines that mostly begin behind it."""
+def _gutter(rows: list[list[Word]], x: float, left: float, right: float) -> float:
+    """How wide it is; 0 where there is not prose on both sides: lines that mostly reach the gutter, and lines that
+    mostly begin behind it."""
     before = [max(word.x1 for word in row if word.x0 < x) for row in rows if row[0].x0 < x]
     behind = [min(word.x0 for word in row if word.x0 >= x) for row in rows if row[-1].x0 >= x]
     if len(before) < _LEAST_ROWS or len(behind) < _LEAST_ROWS:
-        return False
+        return 0.0
     ends = [max(word.x1 for word in row if word.x0 >= x) for row in rows if row[-1].x0 >= x]
-    if min(behind) - max(before) < _LEAST_GUTTER:
-        return False
+    width = min(behind) - max(before)
+    if width < _LEAST_GUTTER:
+        return 0.0
     usual = sorted(before)[len(before) * 3 // 5]
     full = usual > left + 0.72 * (max(before) - left) and max(before) > left + 0.8 * (x - left)
     far = sorted(ends)[len(ends) * 3 // 5] > x + 0.6 * (right - x)
-    flush = sum(1 for start in behind if start < x + 45) >= 0.8 * len(behind)
-    return full and far and flush
+    # Items inside items hang further in than the paragraphs they belong to.
+    inside = x + max(45.0, 0.4 * (right - x))
+    flush = sum(1 for start in behind if start < inside) >= 0.8 * len(behind)
+    return width if full and far and flush else 0.0

@@ -12,7 +12,7 @@ from policies.importing.formats.joining import NOTHING, PAGE, SPACE, Line, join
 from policies.importing.formats.pdf_columns import Block, blocks_of, gutter_of, sides
 from policies.importing.formats.pdf_pages import Page, open_pdf
 from policies.importing.formats.pdf_rows import Word, rows_of, text_of
-from policies.importing.formats.pdf_tables import in_tables, tables_of
+from policies.importing.formats.pdf_tables import in_tables, row_over_the_page, tables_of
 from policies.importing.formats.words import tidy
 
 NO_WORDS = "There are no words in this PDF that can be read. Ask for the Word file, or paste the text."
@@ -56,17 +56,27 @@ def _document(title: str, pages: list[Page]) -> Document:
 
 
 def _lines(pages: list[Page], rows: list[list[list[Word]]]) -> list[Line]:
-    blocks, tables = [], 0
-    for page, page_rows in zip(pages, rows, strict=True):
-        found = tables_of(page.rules)
-        placed = in_tables(page_rows, found, tables)
-        tables += len(found)
-        blocks.append(list(_in_order(placed)))
+    blocks = [list(_in_order(placed)) for placed in _with_cells(pages, rows)]
     usual = _usual_leading(block for page_blocks in blocks for block in page_blocks)
     return [
         line for page, page_blocks in zip(pages, blocks, strict=True) for at, block in enumerate(page_blocks)
         for line in _block_lines(block, page.number, at == 0, usual)
     ]  # fmt: skip
+
+
+def _with_cells(pages: list[Page], rows: list[list[list[Word]]]) -> Iterator[list[list[Word]]]:
+    """The rows of each page, their words with the cells they stand in; a row that a page's end breaks is one row."""
+    tables, above = 0, None
+    last: tuple[int, int] | None = None
+    for page, page_rows in zip(pages, rows, strict=True):
+        found = tables_of(page.rules)
+        placed = in_tables(page_rows, found, tables)
+        if found and above and last and found[0].goes_on_from(above):
+            placed = row_over_the_page(placed, last)
+        cell = placed[-1][0].cell if placed else None
+        last, above = (cell[:2], found[-1]) if cell and found else (None, None)
+        tables += len(found)
+        yield placed
 
 
 def _without_furniture(pages: list[list[list[Word]]]) -> tuple[list[list[list[Word]]], tuple[str, ...]]:
@@ -124,7 +134,13 @@ def _in_order(rows: list[list[Word]]) -> Iterator[Block]:
 
 
 def _beside_a_table(rows: list[list[Word]]) -> bool:
-    return any(row[0].cell is None or row[-1].cell is None for row in rows if any(word.cell for word in row))
+    """Whether words outside a table stand on its height. Their lines need not be level with those of the table."""
+    spans: dict[int, list[int]] = {}
+    for at, row in enumerate(rows):
+        for word in row:
+            if word.cell:
+                spans.setdefault(word.cell[0], []).append(at)
+    return any(not word.cell for span in spans.values() for row in rows[span[0] : span[-1] + 1] for word in row)
 
 
 def _crossed_by_a_table(rows: list[list[Word]], x: float) -> bool:
