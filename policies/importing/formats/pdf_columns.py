@@ -11,6 +11,8 @@ _LEAST_ROWS = 4
 _LEAST_GUTTER = 7.0
 _CANDIDATES = 6
 _DEEPEST = 6
+#: As far as a number stands before the words that hang behind it.
+_HANGS = 60.0
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,18 @@ def _best(rows: list[list[Word]], left: float, right: float) -> tuple[int, int, 
             parted = before is None or word.x0 - before.x1 >= _LEAST_GUTTER
             if parted and left + 0.25 * (right - left) < word.x0 < left + 0.75 * (right - left):
                 starts[round(word.x0 / 3)] += 1
+    common = [place * 3 - 2.0 for place, count in starts.most_common(_CANDIDATES) if count >= _LEAST_ROWS - 1]
+    found = _widest(rows, common, left, right)
+    if found is None:
+        return None
+    start, end, x = found
+    hung = {round(word.x0) - 2.0 for row in rows[start:end] for word in row if x - _HANGS < word.x0 < x}
+    return _widest(rows, [x, *sorted(hung)[:_CANDIDATES]], left, right)
+
+
+def _widest(rows: list[list[Word]], places: list[float], left: float, right: float) -> tuple[int, int, float] | None:
     best, most = None, (0, 0.0)
-    for place, count in starts.most_common(_CANDIDATES):
-        if count < _LEAST_ROWS - 1:
-            break
-        x = place * 3 - 2.0
+    for x in places:
         for start, end in _runs(rows, x):
             width = _gutter(rows[start:end], x, left, right) if end - start >= most[0] else 0.0
             if width and (end - start, width) > most:
