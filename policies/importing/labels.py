@@ -41,6 +41,9 @@ _MEASURE = re.compile(
     r"(?:am|pm|a\.m|p\.m|hours?|hrs?|noon|%|per cent|million|billion|metres?|miles?|km|kg|mb|gb|litres?|pence)\b|[%°]",
     re.IGNORECASE,
 )
+_MONTH = re.compile(rf"(?:{MONTH})\b", re.IGNORECASE)
+# “1. may suggest posts”
+_MAY_DO = re.compile(r"may\s+(?:not\s+)?[a-z]", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"(?:[A-Z][\w’']*\s){0,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Crescent|Terrace|Gardens|Court|Place|Square"
     r"|Hill"
@@ -86,7 +89,7 @@ def _looks_only_like_one(pattern: re.Pattern, label: str, rest: str) -> bool:
     """Whether ``label`` is part of a sentence: a time, a date, a house number, a name or a reference to a law."""
     if pattern is _WORDED:
         return bool(rest) and (not rest[0].isupper() or bool(re.match(r"(?:\S+ ){0,6}Act\b", rest)))
-    if _MEASURE.match(rest) or re.match(rf"(?:{MONTH})\b", rest, re.IGNORECASE):
+    if _MEASURE.match(rest) or (_MONTH.match(rest) and not (pattern is _STOPPED and _MAY_DO.match(rest))):
         return True
     if pattern is _DECIMAL and re.fullmatch(r"\d{1,2}\.\d{1,2}\.(\d{4}|\d{2})\.?", label):
         return not rest or not rest[0].isupper()

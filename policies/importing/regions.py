@@ -66,7 +66,7 @@ _OFFICE = re.compile(
 )
 # “J. Farrow, Chairman”, “Cllr Mary Ash – Chair of the Council”
 _NAMED_OFFICE = re.compile(
-    r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev)\.?\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,3}\s*[,–—(-]\s*"
+    r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev)\.?\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,3}\s*[,–—(-]?\s*"
     r"(?i:(?:vice[- ])?chair(?:man|woman|person)?|(?:parish\s+|town\s+)?clerk|(?:town\s+)?mayor|proper officer"
     r"|cadeirydd|clerc|maer)"
     r"(?i:\s+(?:(?:to|of)\s+the\s+|y\s+)?(?:council|cyngor))?\)?"
@@ -88,6 +88,8 @@ _COLUMNS = re.compile(
     r"|dyddiad|cofnod)[\s.:|/]*){3,}",
     re.IGNORECASE,
 )
+# “Website by Acme | Privacy | Accessibility”: links round a page that does not say which part is its own text.
+_LINKS = re.compile(r"[^|]{2,40}(?:\|[^|]{2,40}){1,9}")
 _BARE_DATE = re.compile(r"(?:\w+day,?\s+)?[\w\s./,-]{4,22}")
 
 
@@ -111,6 +113,8 @@ def _furniture(lines: list[Line]) -> list[Line]:
         page = (
             _BOTH_LANGUAGES.fullmatch(line.text)
             or stands_alone
+            and _is_links(line.text)
+            or stands_alone
             and bool(_PAGE.fullmatch(line.text))
             and not re.fullmatch(r"[\s._…]+", line.text)
         )
@@ -119,6 +123,11 @@ def _furniture(lines: list[Line]) -> list[Line]:
             line = _as(line, "furniture")
         out.append(line)
     return out
+
+
+def _is_links(text: str) -> bool:
+    whole = text.endswith((".", ";", ":")) or has_verb(text)
+    return bool(_LINKS.fullmatch(text)) and not whole and not days_in(text)
 
 
 def _about_the_file(text: str) -> bool:
@@ -166,16 +175,22 @@ def _signatures(lines: list[Line]) -> list[Line]:
     for at in found:
         out[at] = _as(out[at], "signature")
     tail = len(lines) - 1
-    while tail >= 0 and (_names_an_office(out[tail]) or (found and tail > found[0] and _is_tail(out[tail]))):
-        out[tail] = _as(out[tail], "signature") if not _speaks_of_a_date(out[tail]) else out[tail]
+    while tail >= 0:
+        named = _names_an_office(out[tail])
+        if not named and not out[tail].role and not (found and tail > found[0] and _is_tail(out[tail])):
+            break
+        if named or not (out[tail].role or _speaks_of_a_date(out[tail])):
+            out[tail] = _as(out[tail], "signature")
         tail -= 1
     return out
 
 
 def _names_an_office(line: Line) -> bool:
     """A name over its office at the end. The first initial may have been taken for the letter of a list."""
-    label = f"{line.label.rstrip('.')}. " if line.numbered else ""
-    return not line.bullet and bool(_NAMED_OFFICE.fullmatch(label + line.text))
+    text = (f"{line.label.rstrip('.')}. " if line.numbered else "") + line.text
+    days = days_in(text)
+    text = text[: days[0].start].rstrip(" ,") if days else text
+    return not line.bullet and bool(_NAMED_OFFICE.fullmatch(text))
 
 
 def _is_signature(line: Line) -> bool:

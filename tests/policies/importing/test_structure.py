@@ -391,6 +391,8 @@ def test_the_name_over_an_office_at_the_end_is_a_signature_also_with_an_initial(
     found = read("Media Policy\n1. Aims\nThe Council answers everybody who writes.\nJ. Farrow, Chairman\nAnn Lee – Parish Clerk")
     assert anchors(found) == ["1-p1"]
     assert found.outline[-2:] == ("signature", "signature")
+    dated = read("Media Policy\n1. Aims\na) The Council answers everybody.\nJ. Smith Clerk to the Council 8th April 2019")
+    assert [clause.ref for clause in dated.clauses] == ["1.a"]
 
 
 def test_contents_whose_page_number_touches_the_words():
@@ -433,3 +435,8 @@ def test_the_date_of_a_web_page_is_no_clause(line):
     found = read(f"Media Policy\n1. Aims\nThe Council answers everybody who writes.\n{line}")
     assert anchors(found) == ["1-p1"]
     assert (found.adopted, found.review) == (None, None)
+
+
+def test_links_round_a_page_are_no_clause():
+    found = read("Home | News | Contact\nMedia Policy\n1. Aims\nThe Council answers everybody.\nMade by Acme | Privacy | Access")
+    assert anchors(found) == ["1-p1"]
