@@ -11,6 +11,8 @@ from policies.importing.words import is_sentence, key_of
 
 _CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?|index|(?:tabl )?cynnwys", re.IGNORECASE)
 _LEADERS = re.compile(r"\s*(?:(?:[.·_]\s?){3,}|…+|\t|\s{3,})[.\s…]*(?:page\s*)?(\d{1,3}|[ivx]{1,4})$", re.IGNORECASE)
+# “applies to3”: the tab before the page had no room.
+_GLUED = re.compile(r"(?<=[^\W\d_])\d{1,3}$")
 _PAGE_AT_END = re.compile(r"\s+(\d{1,3})$")
 
 #: A table of contents is no longer than this, and its headings come again within so many lines.
@@ -55,7 +57,10 @@ def _end_of_contents(lines: list[Line], keys: list[str], start: int) -> int:
         key, paged = _entry(line)
         number_only = bool(re.fullmatch(r"(?:page|tudalen)?\s*\d{0,3}", line.text.strip(), re.IGNORECASE))
         again = bool(key) and any(later.startswith(key) for later in keys[at + 1 : at + FURTHER_ON])
+        glued = key_of(_GLUED.sub("", line.text)) if not paged and _GLUED.search(line.text) else ""
         if line.role in ("contents", "furniture") or number_only or (paged and line.words <= 25):
+            at += 1
+        elif glued and glued in keys[at + 1 : at + FURTHER_ON]:
             at += 1
         elif line.words <= 20 and not is_sentence(line.text) and key not in seen and again and key:
             at += 1

@@ -31,6 +31,8 @@ MONTHS = {
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 
 _DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?"
+# “12 Mawrth / March 2024”: the month again in the other language.
+_TWICE = rf"(?:\s*/\s*(?:{_DAY.replace('?P<day>', '')}\s+)?(?i:{MONTH})\b)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d|[’']?\d\d)(?!\d)"
 # A typist's “AdoptedOctober” is read: a capital begins the month.
 _START = r"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))"
@@ -38,7 +40,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE if "month>" in form and "(?<=[a-z])" not in form else 0)
     for form in (
         r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<number>\d{1,2})-(?P<day>\d{1,2})(?!\d)",
-        rf"(?<![\d.]){_DAY},?\s*(?:(?i:day\s+of|of|o)\s+)?(?P<month>(?i:{MONTH}))\.?,?\s*{_YEAR}",
+        rf"(?<![\d.]){_DAY},?\s*(?:(?i:day\s+of|of|o)\s+)?(?P<month>(?i:{MONTH}))\.?{_TWICE},?\s*{_YEAR}",
         rf"{_START}(?P<month>(?i:{MONTH}))\.?\s*{_DAY}(?:,\s*|\s+)(?P<year>(?:19|20)\d\d)(?!\d)",
         rf"{_START}(?P<month>(?i:{MONTH}))\.?,?\s*(?P<year>(?:19|20)\d\d)(?!\d)",
         r"(?<![\d.])(?P<day>\d{1,2})\s?[./-]\s?(?P<number>\d{1,2})\s?[./-]\s?(?P<year>(?:19|20)?\d\d)(?![\d.]\d)(?!\d)",

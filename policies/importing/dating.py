@@ -31,7 +31,14 @@ def dates_of(document: Document, outline: Sequence[str]) -> list[Dated]:
             found += dated(text, place, _above(document.paragraphs, place))
         elif speaks_of_itself(text):
             found += [one for one in dated(text, place) if one.kind in ("adopted", "review")]
-    return found
+    return found + _at_the_edges(document, {one.kind for one in found})
+
+
+def _at_the_edges(document: Document, told: set[str]) -> list[Dated]:
+    """“Adopted May 2024 – page 3 of 7” at the foot of each page counts where the text itself tells no such date."""
+    after = len(document.paragraphs)
+    found = [one for text in document.edges for one in dated(plain(text), after)]
+    return [one for one in found if one.kind in {"adopted", "review"} - told]
 
 
 def _beside(table: dict[tuple[int, int], str], cell: tuple[int, int, int]) -> list[str]:

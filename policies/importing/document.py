@@ -45,12 +45,13 @@ class Document:
     """``paragraphs`` in reading order. ``title``: what the file's own properties call it, "" where they do not.
 
     ``warnings``: plain sentences for the administrator about what was left out on the way (a picture with no text,
-    a text box, comments).
+    a text box, comments). ``edges``: heads and feet of its pages, each once; they are no paragraphs, but may date it.
     """
 
     paragraphs: tuple[Paragraph, ...]
     title: str = ""
     warnings: tuple[str, ...] = ()
+    edges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -32,13 +32,18 @@ _LETTERED_BARE = re.compile(r"(\d{1,2}[a-z]|[A-Z]\.?\d{1,2}(?:\.\d{1,2})*)(?:\t\
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+[.):]?)(?:\s+[-–—]\s+|\s+|(?=[A-Z])|$)")
 _STOPPED = re.compile(rf"((?:\d{{1,3}}|{_ROMAN}|[a-zA-Z]|{_DOUBLE})(?:\.\)|[.)]))(?:\s+|(?=[A-Z][a-z])|$)")
 _BARE = re.compile(r"(\d{1,2})(?:\t\s*|\s*[:–—-]\s+(?=[^\W\d])|\s+(?=[A-Z“\"‘]))")
-_BARE_ROMAN = re.compile(r"([IV]|(?:II|III|IV|VI|VII|VIII|IX|X[IV]+|XIX))\s+(?=[A-Z][a-z]{2,})(?!(?:Am|Will|Agree)\b)")
+_BARE_ROMAN = re.compile(
+    r"([IVX]|(?:II|III|IV|VI|VII|VIII|IX|X[IV]+|XIX))(?:\s+(?=[A-Z][a-z]{2,})(?!(?:Am|Will|Agree)\b)|\t\s*(?=[A-Z]))"
+)
 _BARE_LETTER = re.compile(r"([a-hj-z]|[ivx]{1,5}|[A-HJ-Z])(?:\t\s*|\s{3,})(?=\S)")
 
 _MEASURE = re.compile(
     r"(?:am|pm|a\.m|p\.m|hours?|hrs?|noon|%|per cent|million|billion|metres?|miles?|km|kg|mb|gb|litres?|pence)\b|[%°]",
     re.IGNORECASE,
 )
+_MONTH = re.compile(rf"(?:{MONTH})\b", re.IGNORECASE)
+# “1. may suggest posts”
+_MAY_DO = re.compile(r"may\s+(?:not\s+)?[a-z]", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"(?:[A-Z][\w’']*\s){0,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Crescent|Terrace|Gardens|Court|Place|Square"
     r"|Hill"
@@ -84,7 +89,7 @@ def _looks_only_like_one(pattern: re.Pattern, label: str, rest: str) -> bool:
     """Whether ``label`` is part of a sentence: a time, a date, a house number, a name or a reference to a law."""
     if pattern is _WORDED:
         return bool(rest) and (not rest[0].isupper() or bool(re.match(r"(?:\S+ ){0,6}Act\b", rest)))
-    if _MEASURE.match(rest) or re.match(rf"(?:{MONTH})\b", rest, re.IGNORECASE):
+    if _MEASURE.match(rest) or (_MONTH.match(rest) and not (pattern is _STOPPED and _MAY_DO.match(rest))):
         return True
     if pattern is _DECIMAL and re.fullmatch(r"\d{1,2}\.\d{1,2}\.(\d{4}|\d{2})\.?", label):
         return not rest or not rest[0].isupper()

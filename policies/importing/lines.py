@@ -49,13 +49,18 @@ def _joined(lines: list[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in lines:
         last = whole[-1] if whole else None
-        if last and last.label and not last.text and not line.label and line.text:
+        if last and _waits(last) and not line.label and line.text:
             whole[-1] = replace(line, label=last.label, source=last.source + line.source, level=last.level)
         elif last and _goes_on(last, line):
             whole[-1] = replace(last, text=f"{last.text} {line.text}", source=last.source + line.source)
         else:
             whole.append(line)
     return whole
+
+
+def _waits(line: Line) -> bool:
+    """A number without its words. One in a table about the file (“Version”, “1.4”) waits for none."""
+    return bool(line.label) and not line.text and line.role in ("", "clause")
 
 
 def _goes_on(last: Line, line: Line) -> bool:

@@ -196,7 +196,12 @@ class _Placing:
         if keep and self.runs_on and reading.kind == "num" and _PART.match(keep[-1].line.label):
             prefix = ""
         score = (4 if reading.value == 1 else 0.5) + self.foreseen(at, reading)
+        score += 3 if reading.value == 1 and keep and self.led_in_by(keep[-1], at) else 0
         return (score, keep, reading, 0, prefix)
+
+    def led_in_by(self, level: Level, at: int) -> bool:
+        """“1. The Clerk sees that:” with “1. links work;” under it: the same numbers, and still a list in the item."""
+        return level.at == at - 1 and not level.heading and not self.headings[at] and level.line.text.endswith(":")
 
     def foreseen(self, at: int, reading: Reading) -> float:
         """More where the next label printed alike is the next of the same count."""

@@ -36,12 +36,12 @@ _CONTROL_LINE = re.compile(
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
-    r"(?:this\s+(?:policy|document)\s+)?(?:(?:the\s+)?(?:date|dyddiad)s?\s+)?(?:of\s+|for\s+|yr?\s+)?(?:policy\s+"
+    r"(?:(?:this\s+)?(?:policy|document|page)\s+)?(?:(?:the\s+)?(?:date|dyddiad)s?\s+)?(?:of\s+|for\s+|yr?\s+)?(?:policy\s+"
     r"|document\s+)?"
     r"(?:was\s+|were\s+|first\s+|originally\s+|last\s+|next\s+|to\s+be\s+|due\s+for\s+|formally\s+|re-?|and\s+|by\s+)*"
     r"(?:adopt(?:ed|ion)|approv(?:ed|al)|ratified|ratification|agreed|review(?:ed)?|revis(?:ed|ion)|amended|updated"
     r"|issued?d?"
-    r"|effective|minuted?|renewal|dated?|policy date|implementation|published|printed|produced|created|saved"
+    r"|effective|minuted?|renewal|dated?|policy date|implementation|published|posted|printed|produced|created|saved"
     r"|last updated|superseded|supersedes|replaces"
     r"|mabwysiadwyd|fabwysiadwyd|mabwysiadu|cymeradwywyd|adolygwyd|adolygu|adolygiad|adolygir|dyddiad|cofnod)",
     re.IGNORECASE,
@@ -64,6 +64,13 @@ _OFFICE = re.compile(
     r"|councillor|cllr|witness|rfo|cadeirydd|clerc|y\s+clerc|enw|dyddiad|maer)\b",
     re.IGNORECASE,
 )
+# “J. Farrow, Chairman”, “Cllr Mary Ash – Chair of the Council”
+_NAMED_OFFICE = re.compile(
+    r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev)\.?\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,3}\s*[,–—(-]?\s*"
+    r"(?i:(?:vice[- ])?chair(?:man|woman|person)?|(?:parish\s+|town\s+)?clerk|(?:town\s+)?mayor|proper officer"
+    r"|cadeirydd|clerc|maer)"
+    r"(?i:\s+(?:(?:to|of)\s+the\s+|y\s+)?(?:council|cyngor))?\)?"
+)
 _BLANK = re.compile(r"[_…]{2,}|\.{4,}|(?:\. ){4,}")
 _ADDRESS = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$|^(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|ffôn)\b[^a-z]*\d[\d\s()]{5,}$"
@@ -81,6 +88,8 @@ _COLUMNS = re.compile(
     r"|dyddiad|cofnod)[\s.:|/]*){3,}",
     re.IGNORECASE,
 )
+# “Website by Acme | Privacy | Accessibility”: links round a page that does not say which part is its own text.
+_LINKS = re.compile(r"[^|]{2,40}(?:\|[^|]{2,40}){1,9}")
 _BARE_DATE = re.compile(r"(?:\w+day,?\s+)?[\w\s./,-]{4,22}")
 
 
@@ -104,6 +113,8 @@ def _furniture(lines: list[Line]) -> list[Line]:
         page = (
             _BOTH_LANGUAGES.fullmatch(line.text)
             or stands_alone
+            and _is_links(line.text)
+            or stands_alone
             and bool(_PAGE.fullmatch(line.text))
             and not re.fullmatch(r"[\s._…]+", line.text)
         )
@@ -112,6 +123,11 @@ def _furniture(lines: list[Line]) -> list[Line]:
             line = _as(line, "furniture")
         out.append(line)
     return out
+
+
+def _is_links(text: str) -> bool:
+    whole = text.endswith((".", ";", ":")) or has_verb(text)
+    return bool(_LINKS.fullmatch(text)) and not whole and not days_in(text)
 
 
 def _about_the_file(text: str) -> bool:
@@ -159,10 +175,22 @@ def _signatures(lines: list[Line]) -> list[Line]:
     for at in found:
         out[at] = _as(out[at], "signature")
     tail = len(lines) - 1
-    while tail >= 0 and found and tail > found[0] and _is_tail(out[tail]):
-        out[tail] = _as(out[tail], "signature") if not _speaks_of_a_date(out[tail]) else out[tail]
+    while tail >= 0:
+        named = _names_an_office(out[tail])
+        if not named and not out[tail].role and not (found and tail > found[0] and _is_tail(out[tail])):
+            break
+        if named or not (out[tail].role or _speaks_of_a_date(out[tail])):
+            out[tail] = _as(out[tail], "signature")
         tail -= 1
     return out
+
+
+def _names_an_office(line: Line) -> bool:
+    """A name over its office at the end. The first initial may have been taken for the letter of a list."""
+    text = (f"{line.label.rstrip('.')}. " if line.numbered else "") + line.text
+    days = days_in(text)
+    text = text[: days[0].start].rstrip(" ,") if days else text
+    return not line.bullet and bool(_NAMED_OFFICE.fullmatch(text))
 
 
 def _is_signature(line: Line) -> bool:

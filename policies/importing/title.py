@@ -25,6 +25,9 @@ _KIND = re.compile(
 _NOT_A_TITLE = re.compile(
     r"microsoft|untitled|^document\s*\d*$|\.docx?\b|\.pdf\b|\.odt\b|^(?:template|draft|powerpoint)\b", re.I
 )
+_LEADS_ON = re.compile(r"\b(?:and|for|of|on|the|&|a|ac)\s*$|&$", re.IGNORECASE)
+# “Communications and Social” above “Media Policy”
+_HALF_A_NAME = re.compile(r"\b(?:social|electronic|digital|cyfryngau)\s*$", re.IGNORECASE)
 LONGEST_COVER = 30
 
 
@@ -87,7 +90,10 @@ def _chosen(lines: list[Line], cover: list[int]) -> list[int]:
         first = _after_running_head(lines, named)
         before = [at for at in cover if at < first and lines[at].heading == lines[first].heading]
         joins = before and before[-1] == first - 1 and _alike(lines[before[-1]], lines[first])
-        return [before[-1], first] if joins and _unfinished(lines[before[-1]].text, lines[first].text) else [first]
+        if joins and _unfinished(lines[before[-1]].text, lines[first].text):
+            return [before[-1], first]
+        runs_on = first + 1 in cover and _LEADS_ON.search(lines[first].text) and _alike(lines[first], lines[first + 1])
+        return [first, first + 1] if runs_on else [first]
     if not cover:
         return []
     largest = max(cover, key=lambda at: (lines[at].heading == 1, lines[at].size or 0, -at))
@@ -137,8 +143,7 @@ def _alike(one: Line, other: Line) -> bool:
 
 def _unfinished(first: str, second: str) -> bool:
     """A title on two lines: “Social Media and” above “Communications Policy”, or “Social Media” above “Policy”."""
-    small = tokens(second)
-    return bool(re.search(r"\b(?:and|for|of|on|the|&|a|ac)\s*$|&$", first, re.IGNORECASE)) or len(small) == 1
+    return bool(_LEADS_ON.search(first) or _HALF_A_NAME.search(first)) or len(tokens(second)) == 1
 
 
 def _before_more(lines: list[Line], cover: list[int], at: int) -> bool:

@@ -42,6 +42,7 @@ _BARE_HEADS = frozenset(
 _ASKING = frozenset("how what who whom when where why which whose beth pwy sut pryd pam ble pa".split())
 #: “Can be posted straight away”, “Is not published”: a heading that the items under it finish.
 _PREDICATES = frozenset("can may must has have is are will should shall cannot needs need requires".split())
+_LEAVE_OPEN = frozenset("shall must should may will".split())
 _HELPING = frozenset("is are can may do does should must will a oes ydy yw allaf alla gaf".split())
 _LITTLE = frozenset(
     """
@@ -157,7 +158,9 @@ def may_be_heading(text: str, *, labelled: bool, styled: bool, given: bool) -> b
     if bare.endswith("."):
         return not has_verb(bare) and count <= 3 and (labelled or styled or given)
     if not has_verb(bare) or given or _only_in_relative(bare):
-        return not (given and bare.endswith(":") and has_verb(bare) and count > 4)
+        # “4.4 No post shall:” in the style of a heading is the sentence that its items finish.
+        leads = count > 4 or (labelled and count > 2 and tokens(bare)[-1] in _LEAVE_OPEN)
+        return not (given and bare.endswith(":") and has_verb(bare) and leads)
     if labelled and count <= 5 and bare.split()[0] == "Be" and not bare.endswith(":"):
         return True
     asking = any(asks(side) for side in bare.split(" / "))

@@ -87,6 +87,15 @@ def test_what_cannot_be_read_is_said_in_one_line(croft, document, tmp_path):
         assert words in str(caught.value) and "\n" not in str(caught.value)
 
 
+def test_a_file_far_too_long_is_told_its_own_size_and_an_odd_name_stays_on_one_line(croft, tmp_path):
+    file = tmp_path / "a\nlong.txt"
+    with file.open("wb") as out:
+        out.truncate(50 * 1024 * 1024)
+    with pytest.raises(CommandError, match=r"^a long\.txt: This file is 50 MB; .*$") as raised:
+        run(file, dry_run=True)
+    assert "\n" not in str(raised.value)
+
+
 def test_a_file_that_may_not_be_read_is_said(croft, document, monkeypatch):
     def refused(*args):
         raise PermissionError

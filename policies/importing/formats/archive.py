@@ -59,13 +59,17 @@ class Archive:
 
     def related(self, name: str) -> dict[str, str]:
         """Kind of relation (its last word: ``officeDocument``, ``styles``) to the first part of that kind."""
+        return {kind: parts[0] for kind, parts in self.all_related(name).items()}
+
+    def all_related(self, name: str) -> dict[str, list[str]]:
+        """Kind of relation to every part of that kind: a document may have several headers."""
         folder, _, file = name.rpartition("/")
         root = self.xml(f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels")
-        found: dict[str, str] = {}
+        found: dict[str, list[str]] = {}
         for relation in root.iter(_RELATIONS) if root is not None else ():
             if relation.get("TargetMode") != "External":
                 kind = (relation.get("Type") or "").rpartition("/")[2]
-                found.setdefault(kind, _resolve(folder, relation.get("Target") or ""))
+                found.setdefault(kind, []).append(_resolve(folder, relation.get("Target") or ""))
         return found
 
 

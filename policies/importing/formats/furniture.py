@@ -23,13 +23,18 @@ def is_page_number(text: str) -> bool:
 
 
 def is_bare_number(text: str) -> bool:
-    """A page number where it stands at a page's edge."""
-    return bool(_NUMBER.match(text.strip().strip("-–—|. ").lower()))
+    """A page number where it stands at a page's edge. “18.” is the number of a clause, and its words come next."""
+    return bool(_NUMBER.match(text.strip().strip("-–—| ").lower()))
 
 
 def likeness(text: str) -> str:
     """The same for a head on page 3 and on page 4."""
     return re.sub(r"\d+", "#", " ".join(text.lower().split()))
+
+
+def each_once(edges: list[str]) -> tuple[str, ...]:
+    """What the heads and feet of the pages say, each once, whatever its page number."""
+    return tuple({likeness(text): " ".join(text.split()) for text in edges if len(text) <= _LONGEST}.values())
 
 
 def repeated_alone(texts: list[str]) -> set[int]:

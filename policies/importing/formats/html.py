@@ -124,6 +124,9 @@ class _Reader:
         self._frame = Paragraph("", label, level, heading, indent=indent, cell=self._cell)
         yield from self._inside(node, dress)
         yield from self._flush()
+        # A number alone in its cell, set by Word or the browser, has its words in the next cell.
+        if self._cell and self._frame.label and not is_bullet(self._frame.label):
+            yield self._frame
         self._frame = outer
         if tag in ("ol", "ul"):
             self._lists.close()

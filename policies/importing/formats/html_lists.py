@@ -23,9 +23,8 @@ _CSS = {
 }
 _LEVEL = re.compile(r"\blevel(\d)\b")
 _NAMED = re.compile(r"lst-kix[\w-]*-(\d)\b")
-_COUNTER = re.compile(
-    r"\.(lst-kix[\w-]*-\d)\s*>\s*li:before\s*\{\s*content:\s*\"\"\s*counter\([\w-]+,\s*([\w-]+)\)\s*\"([^\"]{1,4})\""
-)
+_COUNTER = re.compile(r"\.(lst-kix[\w-]*-\d)\s*>\s*li:before\s*\{\s*content:([^;}]{1,400})")
+_PART = re.compile(r"\"([^\"]{0,6})\"|counter\([\w-]+,\s*([\w-]+)\)")
 _HYPHENS = "-–—"
 
 
@@ -36,6 +35,7 @@ class _List:
     format: str
     next: int
     ending: str = "."
+    opening: str = ""
     level: int | None = None
 
 
@@ -44,7 +44,7 @@ class Lists:
 
     def __init__(self, sheet: str = ""):
         """``sheet``: the page's own style sheet, which holds the numbers of Google Docs."""
-        self._counters = {name: (_CSS.get(form, "decimal"), end.strip()) for name, form, end in _COUNTER.findall(sheet)}
+        self._counters = {name: marks for name, content in _COUNTER.findall(sheet) if (marks := _marks(content))}
         self._open: list[_List] = []
         self._label = ""
 
@@ -62,8 +62,8 @@ class Lists:
             self._open.append(_List("none" if marker == "none" else "bullet", 1, level=level))
             return
         written = _TYPES.get(node.get("type") or "1", "decimal")
-        counted, ending = self._counters.get(named.group() if named else "", (written, "."))
-        self._open.append(_List(_CSS.get(marker, counted), _whole(node.get("start"), 1), ending, level))
+        opening, counted, ending = self._counters.get(named.group() if named else "", ("", written, "."))
+        self._open.append(_List(_CSS.get(marker, counted), _whole(node.get("start"), 1), ending, opening, level))
 
     def close(self) -> None:
         self._open.pop()
@@ -76,7 +76,8 @@ class Lists:
         current = self._open[-1]
         current.next = _whole(node.get("value"), current.next)
         number = in_format(current.next, _CSS.get(style.get("list-style-type", ""), current.format))
-        self._label = "•" if current.format == "bullet" else f"{number}{current.ending}" if number else ""
+        counted = f"{current.opening}{number}{current.ending}" if number else ""
+        self._label = "•" if current.format == "bullet" else counted
         current.next += 1
 
     def take_label(self, tag: str) -> str:
@@ -84,6 +85,20 @@ class Lists:
         label = self._label
         self._label = ""
         return "" if tag in ("ol", "ul") else label
+
+
+def _marks(content: str) -> tuple[str, str, str] | None:
+    """What a style sheet sets before an item: the mark before the last counter, how it counts, and the mark after it.
+
+    The counters of outer lists (``1.2``) are left out, as every level is composed with those above it anyway.
+    """
+    parts = _PART.findall(content)
+    at = next((place for place in reversed(range(len(parts))) if parts[place][1]), None)
+    if at is None:
+        return None
+    before = parts[at - 1][0].strip() if at else ""
+    after = parts[at + 1][0].strip() if at + 1 < len(parts) else ""
+    return before if before in ("(", "[") else "", _CSS.get(parts[at][1], "decimal"), after
 
 
 def _whole(text: str | None, otherwise: int) -> int:

@@ -124,9 +124,11 @@ def _continues(parts: list[Line], line: Line, one_sentence: bool) -> bool:
 
 def _continues_over(parts: list[Line], gap: str, before: str, goes_on: bool, ended: bool, is_full: bool) -> bool:
     """Over a page's end or a blank line: only what cannot be a paragraph's end."""
-    if ended or len(before) + sum(len(part.text) for part in parts[:-1]) < _LEAST_SENTENCE:
+    if ended:
         return False
     leads_on = before.endswith((",", "-", "\u00ad")) or before[-_EDGE:].split()[-1].lower() in _LEADS_ON
+    if len(before) + sum(len(part.text) for part in parts[:-1]) < _LEAST_SENTENCE:
+        return gap == PAGE and goes_on and leads_on
     if gap == PAGE:
         return goes_on or leads_on or is_full
     # A heading may end in such a word too (“What this policy is for”), but is not as long as a sentence.

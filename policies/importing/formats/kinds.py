@@ -46,16 +46,20 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|div|p|h[1-6]|ul|ol
 _MARKDOWN = re.compile(rb"^(?:#{1,6} \S|\*\*\S.*\*\*\s*$|\|.*\|.*\|\s*$|```)", re.MULTILINE)
 
 
+def too_large(size: int) -> str:
+    """What is said of a file of so many bytes."""
+    most = megabytes(limits.FILE_BYTES)
+    advice = "Save it with smaller pictures or none, and choose that."
+    return f"This file is {megabytes(size)}; the most that is read is {most}. {advice}"
+
+
 def kind_of(content: bytes, name: str) -> str:
     """``word``, ``pdf``, ``html``, ``markdown`` or ``plain``. Raises Unreadable for what is none of these."""
     ending = name.lower().rpartition(".")[2] if "." in name else ""
     if not content.strip(b"\x00\t\n\f\r \xef\xbb\xbf\xfe\xff"):
         raise Unreadable(EMPTY)
     if len(content) > limits.FILE_BYTES:
-        raise Unreadable(
-            f"This file is {megabytes(len(content))}; the most that is read is {megabytes(limits.FILE_BYTES)}. "
-            "Save it with smaller pictures or none, and choose that."
-        )
+        raise Unreadable(too_large(len(content)))
     if b"%PDF-" in content[:1024]:
         return "pdf"
     if content.startswith(_ZIP):

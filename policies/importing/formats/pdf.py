@@ -36,4 +36,4 @@ def read(content: bytes) -> Document:
     paragraphs = tuple(
         Paragraph(**{**one, "cell": tuple(one["cell"]) if one["cell"] else None}) for one in said["paragraphs"]
     )
-    return Document(paragraphs, said["title"], tuple(said["warnings"]))
+    return Document(paragraphs, said["title"], tuple(said["warnings"]), tuple(said["edges"]))

@@ -11,6 +11,8 @@ _LEAST_ROWS = 4
 _LEAST_GUTTER = 7.0
 _CANDIDATES = 6
 _DEEPEST = 6
+#: As far as a number stands before the words that hang behind it.
+_HANGS = 60.0
 
 
 @dataclass(frozen=True)
@@ -33,35 +35,50 @@ def blocks_of(rows: list[list[Word]], depth: int = 0) -> list[Block]:
     if found is None:
         return [Block(rows, left, right)]
     start, end, x = found
-    inside = rows[start:end]
-    first = _side(inside, lambda word: word.x0 < x)
-    second = _side(inside, lambda word: word.x0 >= x)
+    first, second = sides(rows[start:end], x)
     beside = blocks_of(second, depth + 1)
     beside[0] = Block(beside[0].rows, beside[0].left, beside[0].right, follows=True)
     above, below = blocks_of(rows[:start], depth + 1), blocks_of(rows[end:], depth + 1)
     return [*above, *blocks_of(first, depth + 1), *beside, *below]
 
 
-def _side(rows: list[list[Word]], of) -> list[list[Word]]:
-    sides = ([word for word in row if of(word)] for row in rows)
-    return [side for side in sides if side]
+def gutter_of(rows: list[list[Word]]) -> tuple[int, int, float] | None:
+    """First and last row and the place of the widest change into columns; None where the page has one column."""
+    return _best(rows, min(word.x0 for row in rows for word in row), max(word.x1 for row in rows for word in row))
+
+
+def sides(rows: list[list[Word]], x: float) -> tuple[list[list[Word]], list[list[Word]]]:
+    """What stands before the gutter at ``x`` and what behind it."""
+    before = ([word for word in row if word.x0 < x] for row in rows)
+    behind = ([word for word in row if word.x0 >= x] for row in rows)
+    return [row for row in before if row], [row for row in behind if row]
 
 
 def _best(rows: list[list[Word]], left: float, right: float) -> tuple[int, int, float] | None:
-    """First and last row, and the place, of the gutter that most rows share; None where there is no gutter."""
+    """First and last row, and the place, of the gutter that most rows share, the widest of them; None where there is
+    no gutter. Behind the gutter stand numbers, and behind those, narrower, the edge of the words they hang before."""
     starts = Counter()
     for row in rows:
-        for word in row:
-            if left + 0.25 * (right - left) < word.x0 < left + 0.75 * (right - left):
+        for before, word in zip((None, *row), row, strict=False):
+            parted = before is None or word.x0 - before.x1 >= _LEAST_GUTTER
+            if parted and left + 0.25 * (right - left) < word.x0 < left + 0.75 * (right - left):
                 starts[round(word.x0 / 3)] += 1
-    best, most = None, 0
-    for place, count in starts.most_common(_CANDIDATES):
-        if count < _LEAST_ROWS - 1:
-            break
-        x = place * 3 - 2.0
+    common = [place * 3 - 2.0 for place, count in starts.most_common(_CANDIDATES) if count >= _LEAST_ROWS - 1]
+    found = _widest(rows, common, left, right)
+    if found is None:
+        return None
+    start, end, x = found
+    hung = {round(word.x0) - 2.0 for row in rows[start:end] for word in row if x - _HANGS < word.x0 < x}
+    return _widest(rows, [x, *sorted(hung)[:_CANDIDATES]], left, right)
+
+
+def _widest(rows: list[list[Word]], places: list[float], left: float, right: float) -> tuple[int, int, float] | None:
+    best, most = None, (0, 0.0)
+    for x in places:
         for start, end in _runs(rows, x):
-            if end - start > most and _is_gutter(rows[start:end], x, left, right):
-                best, most = (start, end, x), end - start
+            width = _gutter(rows[start:end], x, left, right) if end - start >= most[0] else 0.0
+            if width and (end - start, width) > most:
+                best, most = (start, end, x), (end - start, width)
     return best
 
 
@@ -78,17 +95,21 @@ def _runs(rows: list[list[Word]], x: float) -> list[tuple[int, int]]:
     return runs
 
 
-def _is_gutter(rows: list[list[Word]], x: float, left: float, right: float) -> bool:
-    """Prose on both sides: lines that mostly reach the gutter, and lines that mostly begin behind it."""
+def _gutter(rows: list[list[Word]], x: float, left: float, right: float) -> float:
+    """How wide it is; 0 where there is not prose on both sides: lines that mostly reach the gutter, and lines that
+    mostly begin behind it."""
     before = [max(word.x1 for word in row if word.x0 < x) for row in rows if row[0].x0 < x]
     behind = [min(word.x0 for word in row if word.x0 >= x) for row in rows if row[-1].x0 >= x]
     if len(before) < _LEAST_ROWS or len(behind) < _LEAST_ROWS:
-        return False
+        return 0.0
     ends = [max(word.x1 for word in row if word.x0 >= x) for row in rows if row[-1].x0 >= x]
-    if min(behind) - max(before) < _LEAST_GUTTER:
-        return False
+    width = min(behind) - max(before)
+    if width < _LEAST_GUTTER:
+        return 0.0
     usual = sorted(before)[len(before) * 3 // 5]
     full = usual > left + 0.72 * (max(before) - left) and max(before) > left + 0.8 * (x - left)
     far = sorted(ends)[len(ends) * 3 // 5] > x + 0.6 * (right - x)
-    flush = sum(1 for start in behind if start < x + 45) >= 0.8 * len(behind)
-    return full and far and flush
+    # Items inside items hang further in than the paragraphs they belong to.
+    inside = x + max(45.0, 0.4 * (right - x))
+    flush = sum(1 for start in behind if start < inside) >= 0.8 * len(behind)
+    return width if full and far and flush else 0.0

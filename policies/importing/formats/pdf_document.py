@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from policies.importing.document import Document, Unreadable
 from policies.importing.formats import furniture
 from policies.importing.formats.joining import NOTHING, PAGE, SPACE, Line, join
-from policies.importing.formats.pdf_columns import Block, blocks_of
+from policies.importing.formats.pdf_columns import Block, blocks_of, gutter_of, sides
 from policies.importing.formats.pdf_pages import Page, open_pdf
 from policies.importing.formats.pdf_rows import Word, rows_of, text_of
-from policies.importing.formats.pdf_tables import in_tables, tables_of
+from policies.importing.formats.pdf_tables import in_tables, row_over_the_page, tables_of
 from policies.importing.formats.words import tidy
 
 NO_WORDS = "There are no words in this PDF that can be read. Ask for the Word file, or paste the text."
@@ -50,17 +51,12 @@ def _document(title: str, pages: list[Page]) -> Document:
     blind = [str(page.number) for page in pages if page.has_picture and not page.letters]
     where = f"page {blind[0]}" if len(blind) == 1 else f"pages {', '.join(blind)}"
     warnings = (_PICTURE_PAGES.format(where=where),) if blind else ()
-    return Document(tuple(join(_lines(pages))), tidy(title), warnings)
+    rows, edges = _without_furniture([rows_of(page.letters, page.rules) for page in pages])
+    return Document(tuple(join(_lines(pages, rows))), tidy(title), warnings, edges)
 
 
-def _lines(pages: list[Page]) -> list[Line]:
-    rows = _without_furniture([rows_of(page.letters, page.rules) for page in pages])
-    blocks, tables = [], 0
-    for page, page_rows in zip(pages, rows, strict=True):
-        found = tables_of(page.rules)
-        placed = in_tables(page_rows, found, tables)
-        tables += len(found)
-        blocks.append(list(_in_order(placed)))
+def _lines(pages: list[Page], rows: list[list[list[Word]]]) -> list[Line]:
+    blocks = [list(_in_order(placed)) for placed in _with_cells(pages, rows)]
     usual = _usual_leading(block for page_blocks in blocks for block in page_blocks)
     return [
         line for page, page_blocks in zip(pages, blocks, strict=True) for at, block in enumerate(page_blocks)
@@ -68,18 +64,35 @@ def _lines(pages: list[Page]) -> list[Line]:
     ]  # fmt: skip
 
 
-def _without_furniture(pages: list[list[list[Word]]]) -> list[list[list[Word]]]:
+def _with_cells(pages: list[Page], rows: list[list[list[Word]]]) -> Iterator[list[list[Word]]]:
+    """The rows of each page, their words with the cells they stand in; a row that a page's end breaks is one row."""
+    tables, above = 0, None
+    last: tuple[int, int] | None = None
+    for page, page_rows in zip(pages, rows, strict=True):
+        found = tables_of(page.rules)
+        placed = in_tables(page_rows, found, tables)
+        if found and above and last and found[0].goes_on_from(above):
+            placed = row_over_the_page(placed, last)
+        cell = placed[-1][0].cell if placed else None
+        last, above = (cell[:2], found[-1]) if cell and found else (None, None)
+        tables += len(found)
+        yield placed
+
+
+def _without_furniture(pages: list[list[list[Word]]]) -> tuple[list[list[list[Word]]], tuple[str, ...]]:
+    """The rows of each page without its heads and feet, and what those say."""
     texts = [[text_of(row) for row in page] for page in pages]
     # A title in large type is not the running head that repeats it in small type.
     sizes = [[f"{row[0].size:.0f}" for row in page] for page in pages]
     found = furniture.at_edges(texts, sizes)
     body = Counter(word.size for page in pages for row in page for word in row).most_common(1)[0][0]
-    kept = []
+    kept, said = [], []
     for number, (page, gone) in enumerate(zip(pages, found, strict=True), start=1):
         edges = {0, len(page) - 1} - gone
         small = {at for at in edges if page and _is_small_foot(page[at], number, body)}
         kept.append([row for at, row in enumerate(page) if at not in gone | small])
-    return kept
+        said += [texts[number - 1][at] for at in sorted(gone | small)]
+    return kept, furniture.each_once(said)
 
 
 def _is_small_foot(row: list[Word], number: int, body: float) -> bool:
@@ -88,7 +101,20 @@ def _is_small_foot(row: list[Word], number: int, body: float) -> bool:
 
 
 def _in_order(rows: list[list[Word]]) -> Iterator[Block]:
-    """Blocks of a page as they are read; each table stands between what is above and what is below it."""
+    """Blocks of a page as they are read; each table stands between what is above and what is below it.
+
+    A table inside one of two columns stands in that column alone.
+    """
+    found = gutter_of(rows) if _beside_a_table(rows) else None
+    if found and not _crossed_by_a_table(rows, found[2]):
+        start, end, x = found
+        first, second = sides(rows[start:end], x)
+        yield from _in_order(rows[:start])
+        yield from _in_order(first)
+        for at, block in enumerate(_in_order(second)):
+            yield block if at else replace(block, follows=True)
+        yield from _in_order(rows[end:])
+        return
     open_rows: list[list[Word]] = []
     table: list[Word] = []
     for row in rows:
@@ -105,6 +131,25 @@ def _in_order(rows: list[list[Word]]) -> Iterator[Block]:
             open_rows.append(beside)
     yield from _cells(table)
     yield from blocks_of(open_rows)
+
+
+def _beside_a_table(rows: list[list[Word]]) -> bool:
+    """Whether words outside a table stand on its height. Their lines need not be level with those of the table."""
+    spans: dict[int, list[int]] = {}
+    for at, row in enumerate(rows):
+        for word in row:
+            if word.cell:
+                spans.setdefault(word.cell[0], []).append(at)
+    return any(not word.cell for span in spans.values() for row in rows[span[0] : span[-1] + 1] for word in row)
+
+
+def _crossed_by_a_table(rows: list[list[Word]], x: float) -> bool:
+    tables: dict[int, set[bool]] = {}
+    for row in rows:
+        for word in row:
+            if word.cell:
+                tables.setdefault(word.cell[0], set()).add(word.x0 < x)
+    return any(len(found) > 1 for found in tables.values())
 
 
 def _cells(words: list[Word]) -> Iterator[Block]:

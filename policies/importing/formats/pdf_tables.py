@@ -14,10 +14,12 @@ _MOST_RULES = 3_000
 
 @dataclass(frozen=True)
 class Table:
-    """Places of its uprights from left to right and of its levels from top to bottom."""
+    """Places of its uprights from left to right and of its levels from top to bottom. ``drawn``: for each upright the
+    heights between which it is drawn; a cell that goes over two columns has none inside it."""
 
     uprights: list[float]
     levels: list[float]
+    drawn: list[list[tuple[float, float]]]
 
     def place(self, word: Word) -> tuple[int, int] | None:
         """(row, column) of the cell it stands in, None where it stands outside."""
@@ -26,8 +28,16 @@ class Table:
         if not (self.levels[-1] <= middle <= self.levels[0] and inside_x):
             return None
         row = bisect.bisect_left([-level for level in self.levels], -middle) - 1
-        column = bisect.bisect_right(self.uprights, word.x0 + 1) - 1
-        return max(row, 0), min(max(column, 0), len(self.uprights) - 2)
+        column = min(max(bisect.bisect_right(self.uprights, word.x0 + 1) - 1, 0), len(self.uprights) - 2)
+        while column and not any(low - 1 <= middle <= high + 1 for low, high in self.drawn[column]):
+            column -= 1
+        return max(row, 0), column
+
+    def goes_on_from(self, other: Table) -> bool:
+        """Whether it has the columns of one on the page before."""
+        return len(self.uprights) == len(other.uprights) and all(
+            abs(one - two) <= _NEAR for one, two in zip(self.uprights, other.uprights, strict=True)
+        )
 
 
 def tables_of(rules: list[Rule]) -> list[Table]:
@@ -37,7 +47,8 @@ def tables_of(rules: list[Rule]) -> list[Table]:
     levels = [rule for rule in rules if not rule.is_upright]
     tables = []
     for group_x, group_y in _touching(uprights, levels):
-        table = Table(_places(rule.x0 for rule in group_x), _places(rule.y0 for rule in group_y)[::-1])
+        places = _places(rule.x0 for rule in group_x)
+        table = Table(places, _places(rule.y0 for rule in group_y)[::-1], _drawn(group_x, places))
         if len(table.uprights) >= 3 and len(table.levels) >= 2:
             tables.append(table)
     return sorted(tables, key=lambda table: -table.levels[0])
@@ -55,6 +66,35 @@ def in_tables(rows: list[list[Word]], tables: list[Table], first: int) -> list[l
         return word
 
     return [[placed(word) for word in row] for row in rows]
+
+
+def row_over_the_page(rows: list[list[Word]], last: tuple[int, int]) -> list[list[Word]]:
+    """The rows with what a page's end broke off a row of a table given back to its cells.
+
+    ``last``: table and row at the foot of the page before. The rest of a row has nothing in its first column, where
+    each row of its own has a number or a name.
+    """
+    first = rows[0][0].cell if rows else None
+    if first is None:
+        return rows
+    top = [word for row in rows for word in row if word.cell and word.cell[:2] == first[:2]]
+    if not top or any(word.cell[2] == 0 for word in top) or first[1] != 0:
+        return rows
+    return [
+        [
+            replace(word, cell=(*last, word.cell[2])) if word.cell and word.cell[:2] == first[:2] else word
+            for word in row
+        ]
+        for row in rows
+    ]
+
+
+def _drawn(rules: list[Rule], places: list[float]) -> list[list[tuple[float, float]]]:
+    found: list[list[tuple[float, float]]] = [[] for _ in places]
+    for rule in rules:
+        at = max(bisect.bisect_right(places, rule.x0 + 0.01) - 1, 0)
+        found[at].append((min(rule.y0, rule.y1), max(rule.y0, rule.y1)))
+    return found
 
 
 def _places(values) -> list[float]:

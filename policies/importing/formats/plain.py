@@ -31,7 +31,8 @@ _NARROWEST_PAGE = 40
 
 
 def read(content: bytes) -> Document:
-    return Document(tuple(join(lines_of(decode(content)))))
+    lines, edges = _read(decode(content))
+    return Document(tuple(join(lines)), edges=edges)
 
 
 def decode(content: bytes) -> str:
@@ -63,8 +64,15 @@ def _decode(content: bytes) -> str:
 
 def lines_of(text: str) -> list[Line]:
     """Lines of the policy alone: page numbers and running heads dropped, each with what stands before it."""
+    return _read(text)[0]
+
+
+def _read(text: str) -> tuple[list[Line], tuple[str, ...]]:
+    """The lines, and what the heads and feet of the pages say."""
     pages = [page.split("\n") for page in text.split("\f")]
     kept = _without_furniture(pages)
+    gone = [line for page, left in zip(pages, kept, strict=True) for line, stays in zip(page, left, strict=True)
+            if stays is None]  # fmt: skip
     longest = max((len(line.expandtabs(_TAB)) for page in kept for line in page if line), default=0)
     is_broken = longest <= _WIDEST_PAGE and any(_has_broken_line(page) for page in kept)
     width = max(longest, _NARROWEST_PAGE) if is_broken else None
@@ -79,7 +87,7 @@ def lines_of(text: str) -> list[Line]:
             else:
                 lines.append(_line(raw, width, before, number if len(kept) > 1 else None))
                 before = NOTHING
-    return lines
+    return lines, furniture.each_once(gone)
 
 
 def _has_broken_line(page: list[str | None]) -> bool:

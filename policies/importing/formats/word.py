@@ -10,6 +10,7 @@ from lxml import etree
 from policies.importing.document import Document, Paragraph, Unreadable
 from policies.importing.formats import limits
 from policies.importing.formats.archive import BROKEN, MACROS, Archive
+from policies.importing.formats.furniture import each_once
 from policies.importing.formats.pieces import lines
 from policies.importing.formats.word_numbering import LEVELS, Numbering
 from policies.importing.formats.word_runs import Found, Runs
@@ -24,6 +25,7 @@ _LEFT_OUT = {
     "comments": "Comments in the margin were left out.",
     "boxes": "The words of a text box follow the paragraph it was fixed to. See that they stand in the right place.",
 }
+_MOST_EDGES = 12
 _CORE_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -46,7 +48,20 @@ def read(content: bytes) -> Document:
     paragraphs = tuple(islice(reader.paragraphs(body, None), limits.PARAGRAPHS + 1))
     core = archive.xml(kinds.get("core-properties", "docProps/core.xml"))
     title = tidy((core.findtext(_CORE_TITLE) if core is not None else "") or "")
-    return Document(paragraphs, title, tuple(words for kind, words in _LEFT_OUT.items() if kind in reader.left_out))
+    warnings = tuple(words for kind, words in _LEFT_OUT.items() if kind in reader.left_out)
+    return Document(paragraphs, title, warnings, _edges(archive, main, styles))
+
+
+def _edges(archive: Archive, main: str, styles: Styles) -> tuple[str, ...]:
+    """What the heads and feet of the pages say. Few documents have more than the first of each, an even and an odd."""
+    parts = archive.all_related(main)
+    reader = _Body(styles, Numbering(None, styles))
+    said = []
+    for name in (parts.get("header", []) + parts.get("footer", []))[:_MOST_EDGES]:
+        root = archive.xml(name)
+        found = reader.paragraphs(root, None) if root is not None else ()
+        said += [paragraph.text for paragraph in islice(found, _MOST_EDGES)]
+    return each_once(said)
 
 
 def _content_type(archive: Archive, name: str) -> str:

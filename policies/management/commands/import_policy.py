@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from councilcomms.councils.models import Council
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import Refused
 from policies.importing.document import Imported, Unreadable
+from policies.importing.formats.kinds import too_large
 from policies.importing.formats.limits import FILE_BYTES
 from policies.importing.reading import read_document
 from policies.transitions.importing import own_addresses, save_imported
@@ -36,7 +38,8 @@ class Command(BaseCommand):
         try:
             imported = read_document(_content(Path(file)), Path(file).name, own=own_addresses(found))
         except Unreadable as error:
-            raise CommandError(f"{Path(file).name}: {error.words}") from None
+            # A name may hold line ends, and the message is one line.
+            raise CommandError(f"{' '.join(Path(file).name.split())}: {error.words}") from None
         if not options["dry_run"]:
             return self._save(imported, found, label)
         if hasattr(sys.stdout, "reconfigure"):
@@ -54,9 +57,12 @@ class Command(BaseCommand):
 
 
 def _content(path: Path) -> bytes:
-    """Raises Unreadable. Of a file that is too long just enough is read for the reader to say so."""
+    """Raises Unreadable. Of a file that is too long nothing is read; what has no size, as a pipe, is read so far."""
     try:
         with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > FILE_BYTES:
+                raise Unreadable(too_large(size))
             return file.read(FILE_BYTES + 1)
     except FileNotFoundError:
         raise Unreadable("There is no such file.") from None

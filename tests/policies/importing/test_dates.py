@@ -20,6 +20,8 @@ from policies.importing.structure import propose
         ("9.10.23", ["2023-10-09"]),
         ("2023-10-09", ["2023-10-09"]),
         ("Oct 2024", ["2024-10"]),
+        ("12 Mawrth / March 2024", ["2024-03-12"]),
+        ("12 March/12 Mawrth 2024", ["2024-03-12"]),
         ("05/2026", ["2026-05"]),
         ("12 Mai 2024", ["2024-05-12"]),
         ("Tachwedd 2025", ["2025-11"]),
@@ -97,3 +99,12 @@ def test_a_clause_dates_the_policy_only_where_it_speaks_of_it():
 def test_a_date_in_a_clause_about_something_else_is_not_the_policys():
     found = read("Media Policy", "1. Rules", "1.1 Since 1 April 2019 the Council has approved every post.")
     assert (found.adopted, found.review) == (None, None)
+
+
+def test_the_foot_of_the_pages_dates_a_policy_that_does_not_date_itself():
+    edges = ("Media Policy – adopted May 2024 – page 3 of 7", "Printed 2 June 2025")
+    clause = Paragraph("1. Be kind.")
+    silent = propose(Document((clause,), edges=edges))
+    assert (silent.adopted, silent.review) == ("2024-05", None)
+    told = propose(Document((Paragraph("Adopted: 3 March 2025"), clause), edges=edges))
+    assert told.adopted == "2025-03-03"

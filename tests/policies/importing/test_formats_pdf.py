@@ -148,3 +148,55 @@ def test_short_paragraphs_without_a_space_between_them_stay_apart():
     )
     sheets.down(72, 760, clauses)
     assert texts(sheets) == list(clauses)
+
+
+def test_a_table_inside_one_of_two_columns_stands_in_that_column():
+    sheets = Sheets()
+    left, right = (textwrap.wrap(f"{number} {SENTENCE}", 42) for number in ("1.1", "1.2"))
+    sheets.canvas.grid([72, 150, 280], [790, 772, 754])
+    for y, words in ((777, ("Adopted", "May 2024")), (759, ("Review", "May 2026"))):
+        sheets.at(78, y, words[0])
+        sheets.at(156, y, words[1])
+    sheets.down(72, 730, left)
+    sheets.down(310, 783, right)
+    found = pdf_document.read(sheets.content()).paragraphs
+    assert [one.text for one in found] == ["Adopted", "May 2024", "Review", "May 2026", f"1.1 {SENTENCE}", f"1.2 {SENTENCE}"]
+    assert [one.cell is None for one in found] == [False] * 4 + [True] * 2
+
+
+def test_the_gutter_is_the_widest_gap_and_not_the_one_behind_hanging_numbers():
+    sheets = Sheets()
+    items = ["who looks after the page on working days", "what it costs the parish in every year;", "how many people it may reach in the end;"]
+    left = textwrap.wrap(SENTENCE, 40)
+    sheets.down(72, 760, left)
+    y = 760
+    for label, item in zip(("(i)", "(ii)", "(iii)"), items, strict=True):
+        sheets.at(340, y, label)
+        y = sheets.down(365, y, textwrap.wrap(item, 26)) - 3
+    sheets.at(316, y, "2.")
+    sheets.down(340, y, textwrap.wrap("The Council resolves to open a page of its own before anybody opens one in its name.", 30))
+    found = texts(sheets)
+    assert found[0] == SENTENCE
+    assert [one.split("\t")[0].split(" ")[0] for one in found[1:]] == ["(i)", "(ii)", "(iii)", "2."]
+
+
+def test_a_row_of_a_table_that_the_page_breaks_is_one_row_and_a_heading_over_two_columns_one_cell():
+    sheets = Sheets()
+    canvas = sheets.canvas
+    canvas.grid([72, 120, 400], [160, 130, 100])
+    for y, words in ((140, ("4.1", "Everybody may film.")), (110, ("4.2", "The Chair may stop what would"))):
+        sheets.at(78, y, words[0])
+        sheets.at(126, y, words[1])
+    sheets.next_page()
+    canvas.grid([72, 120, 400], [790, 760])
+    sheets.at(126, 770, "make a child known to strangers.")
+    for y in (760, 730):
+        canvas.line(72, y, 400, y)
+    for x in (72, 400):
+        canvas.line(x, 730, x, 760)
+    sheets.at(78, 740, "5. The weeks before an election", bold=True)
+    found = pdf_document.read(sheets.content()).paragraphs
+    assert [one.text for one in found] == [
+        "4.1", "Everybody may film.", "4.2", "The Chair may stop what would make a child known to strangers.",
+        "5. The weeks before an election",
+    ]  # fmt: skip

@@ -215,3 +215,30 @@ def test_lists_of_google_docs_stand_beside_each_other():
 def test_one_spoilt_byte_changes_nothing_else():
     spoilt = "“Café” – naïve – Siân – coûte – “tŷ” – ".encode() + b"\xe9\x00 end"
     assert texts(spoilt)[0].startswith("“Café” – naïve – Siân – coûte – “tŷ”")
+
+
+def test_lists_of_google_docs_keep_both_brackets():
+    page = """<html><head><style>.lst-kix_a-0>li:before{content:"" counter(lst-ctn-kix_a-0,decimal) ". "}
+    .lst-kix_a-1>li:before{content:"(" counter(lst-ctn-kix_a-1,lower-latin) ") "}</style></head><body>
+    <ol class="lst-kix_a-0 start" start="1"><li>First</li></ol><ol class="lst-kix_a-1 start" start="1"><li>Under</li></ol>
+    </body></html>"""
+    assert [one.label for one in read(page.encode(), "policy.html").paragraphs] == ["1.", "(a)"]
+
+
+def test_a_number_alone_in_its_cell_of_a_page_keeps_its_label():
+    page = """<table><tr><td><ol start="2"><li><p><br></p></li></ol></td><td><p>Be kind.</p></td></tr><tr><td><p>
+    <span style='mso-list:Ignore'>3.</span><o:p>&nbsp;</o:p></p></td><td><p>Be brief.</p></td></tr></table>"""
+    found = read(page.encode(), "policy.html").paragraphs
+    assert [(one.label, one.text) for one in found] == [("2.", ""), ("", "Be kind."), ("3.", ""), ("", "Be brief.")]
+
+
+def test_the_number_of_a_clause_at_the_top_of_a_page_is_no_page_number():
+    pages = "17.\nBe brief.\n\n1\n\f18.\nBe kind.\n\n2\n"
+    assert texts(pages) == ["17. Be brief.", "18. Be kind."]
+
+
+def test_what_the_foot_of_each_page_says_is_kept_apart():
+    pages = [f"{words} is what we do.\n\nMedia Policy adopted May 2024 – page {at}\n" for at, words in enumerate(("This", "That"), 1)]
+    found = read("\f".join(pages).encode(), "a.txt")
+    assert [one.text for one in found.paragraphs] == ["This is what we do.", "That is what we do."]
+    assert found.edges == ("Media Policy adopted May 2024 – page 2",)

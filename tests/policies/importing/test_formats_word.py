@@ -6,7 +6,7 @@ import pytest
 
 from policies.importing.formats import read
 
-from .made_files import abstract, num, numbered, paragraph, run, word_file
+from .made_files import abstract, num, numbered, paragraph, relations, run, word_file
 
 OUTLINE = (("decimal", "%1.", ""), ("decimal", "%1.%2", ""), ("lowerLetter", "(%3)", ""), ("lowerRoman", "%4.", ""))
 STYLES = (
@@ -200,3 +200,15 @@ def test_the_title_in_the_files_properties():
         'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Media Policy</dc:title></c:coreProperties>'
     )
     assert read(word_file(paragraph("Text"), extra={"docProps/core.xml": core}), "a.docx").title == "Media Policy"
+
+
+def test_headers_and_footers_are_no_paragraphs_and_are_kept_apart():
+    part = '<w:{0} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{1}</w:{0}>'
+    extra = {
+        "word/_rels/document.xml.rels": relations(styles="styles.xml", header="header1.xml", footer="footer1.xml").encode(),
+        "word/header1.xml": part.format("hdr", paragraph("Ashby Parish Council")).encode(),
+        "word/footer1.xml": part.format("ftr", paragraph("Adopted May 2024")).encode(),
+    }
+    found = read(word_file(paragraph("1. Be kind."), extra=extra), "policy.docx")
+    assert [one.text for one in found.paragraphs] == ["1. Be kind."]
+    assert found.edges == ("Ashby Parish Council", "Adopted May 2024")

@@ -13,6 +13,8 @@ from policies.importing.labels import is_bullet, split_label
         ("1 Purpose", "1", "Purpose"),
         ("1. Purpose", "1.", "Purpose"),
         ("1) be fair", "1)", "be fair"),
+        ("1. may suggest posts", "1.", "may suggest posts"),
+        ("3. May 2024 is the next meeting.", "", "3. May 2024 is the next meeting."),
         ("1.1 The Clerk posts.", "1.1", "The Clerk posts."),
         ("1.1.2 The Clerk posts.", "1.1.2", "The Clerk posts."),
         ("4.The Clerk posts.", "4.", "The Clerk posts."),

@@ -330,6 +330,8 @@ def test_word_says_what_is_a_heading_and_where_a_list_stands():
         ("Ashby Parish Council\nSocial Media Policy\n1. Aims\nWe are open.", "Social Media Policy"),
         ("Ashby Parish Council Social Media Policy\n1. Aims\nWe are open.", "Social Media Policy"),
         ("SOCIAL MEDIA AND\nCOMMUNICATIONS POLICY\n1. Aims\nWe are open.", "SOCIAL MEDIA AND COMMUNICATIONS POLICY"),
+        ("Media Protocol for\nMembers and Officers\n1. Aims\nWe are open.", "Media Protocol for Members and Officers"),
+        ("Communications and Social\nMedia Policy\n1. Aims\nWe are open.", "Communications and Social Media Policy"),
         ("Ashby Parish Council\nCouncillors Online\nAdopted 3 May 2024\n1. Aims\nWe are open.", "Councillors Online"),
     ],
 )
@@ -363,3 +365,78 @@ def test_scraps_do_no_harm(text):
     found = propose(Document((Paragraph(text), Paragraph(text, cell=(0, 0, 0)), Paragraph("(", label="•"))))
     assert len(set(anchors(found))) == len(found.clauses)
     assert len(found.outline) == 3
+
+
+def test_a_version_number_in_the_record_of_versions_is_no_section():
+    rows = table(("Document", "Media Policy"), ("Review", "June 2024"), ("Version", "1.4"))
+    words = (Paragraph("Media Policy"), *rows, Paragraph("Contents"), Paragraph("1\tAims\t2"), Paragraph("2\tPress\t2"))
+    text = (Paragraph("1. Aims"), Paragraph("(a) We are open."), Paragraph("2. Press"), Paragraph("(a) We answer."))
+    assert refs(propose(Document(words + text))) == [("1(a)", "1-a"), ("2(a)", "2-a")]
+
+
+def test_the_same_numbers_under_a_sentence_that_leads_in_are_a_list_of_its_own():
+    found = read(
+        """
+        Duties
+        1. The Clerk checks that:
+        1. links work;
+        2. names are right.
+        2. Minutes are published within a month.
+        """
+    )
+    assert [clause.ref for clause in found.clauses] == ["1", "1.1", "1.2", "2"]
+
+
+def test_the_name_over_an_office_at_the_end_is_a_signature_also_with_an_initial():
+    found = read("Media Policy\n1. Aims\nThe Council answers everybody who writes.\nJ. Farrow, Chairman\nAnn Lee – Parish Clerk")
+    assert anchors(found) == ["1-p1"]
+    assert found.outline[-2:] == ("signature", "signature")
+    dated = read("Media Policy\n1. Aims\na) The Council answers everybody.\nJ. Smith Clerk to the Council 8th April 2019")
+    assert [clause.ref for clause in dated.clauses] == ["1.a"]
+
+
+def test_contents_whose_page_number_touches_the_words():
+    found = read(
+        """
+        Media Policy
+        Contents
+        1 Aims 2
+        2 Who the policy is for3
+        1 Aims
+        1.1 We are open.
+        2 Who the policy is for
+        2.1 It is for everybody.
+        """
+    )
+    assert [clause.ref for clause in found.clauses] == ["1.1", "2.1"]
+
+
+def test_roman_sections_in_capitals_set_off_with_tabs():
+    found = read("I\tAIMS\n(i)\tWe are open.\nII\tPRESS\n(i)\tThe Clerk answers.\n(ii)\tNobody else does.")
+    assert [clause.ref for clause in found.clauses] == ["I(i)", "II(i)", "II(ii)"]
+
+
+def test_a_lead_into_a_list_is_a_clause_also_in_the_style_of_a_heading():
+    found = propose(
+        Document(
+            (
+                Paragraph("Publishing", label="4.", level=0, heading=1),
+                Paragraph("No post shall:", label="4.1", level=1, heading=2),
+                Paragraph("name a child;", label="(a)", level=2, heading=3),
+                Paragraph("break copyright.", label="(b)", level=2, heading=3),
+            )
+        )
+    )
+    assert [clause.ref for clause in found.clauses] == ["4.1", "4.1(a)", "4.1(b)"]
+
+
+@pytest.mark.parametrize("line", ["Page last updated: 11 June 2025", "Posted on 3 July 2018 by admin"])
+def test_the_date_of_a_web_page_is_no_clause(line):
+    found = read(f"Media Policy\n1. Aims\nThe Council answers everybody who writes.\n{line}")
+    assert anchors(found) == ["1-p1"]
+    assert (found.adopted, found.review) == (None, None)
+
+
+def test_links_round_a_page_are_no_clause():
+    found = read("Home | News | Contact\nMedia Policy\n1. Aims\nThe Council answers everybody.\nMade by Acme | Privacy | Access")
+    assert anchors(found) == ["1-p1"]
