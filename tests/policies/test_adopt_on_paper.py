@@ -120,7 +120,9 @@ def test_what_was_written_here_is_no_version_of_paper(standing, begun, media, cl
 
 def test_what_was_imported_may_have_been_adopted_on_paper(imported, clerk, signed_in):
     address = reverse("adopt_on_paper", args=["croft", imported.pk])
-    assert 'type="file"' in signed_in(clerk).get(address).content.decode()
+    browser = signed_in(clerk)
+    assert f'href="{address}"' in browser.get(reverse("version", args=["croft", imported.pk])).content.decode()
+    assert 'type="file"' in browser.get(address).content.decode()
     assert transitions.adopt_on_paper(imported, by=clerk, adopted_on=day(days=3), scan=scan()) == version_in_force()
 
 
