@@ -9,6 +9,7 @@ from django.db import transaction
 from policies.checks import content_key
 from policies.engine import compile_rules
 from policies.models import Clause, ClauseExample, Policy, Reading, Rule, Version
+from policies.transitions.locking import lock_or_begin_policy
 from policies.transitions.taking_force import arrange
 
 
@@ -20,7 +21,7 @@ def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
     Raises ParamError, and writes nothing, where a rule has a parameter that its kind cannot use.
     """
     compile_rules((*pack.rules(), *pack.comment_rules()))
-    policy, _ = Policy.objects.get_or_create(defaults={"title": pack.title})
+    policy = lock_or_begin_policy(pack.title)
     if state == Version.State.DRAFT:
         pack = replace(pack, label=_free_label(policy, pack.label), adopted=None, adopted_note="", review="",
                        minute_ref="")
@@ -52,8 +53,8 @@ def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
 
 def _free_label(policy: Policy, label: str) -> str:
     """The label, or where a version has it “2028 review (2)”."""
-    taken, number, free = set(policy.versions.values_list("label", flat=True)), 1, label
-    while free in taken:
+    taken, number, free = {name.casefold() for name in policy.versions.values_list("label", flat=True)}, 1, label
+    while free.casefold() in taken:
         number += 1
         end = f" ({number})"
         free = label[:Version._meta.get_field("label").max_length - len(end)] + end

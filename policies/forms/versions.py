@@ -123,7 +123,7 @@ class AdoptForm(SeenForm):
         self.fields["chaired_by"].queryset = people
 
 
-class PaperForm(SeenForm):
+class AdoptOnPaperForm(SeenForm):
     """Adopted before it came here."""
 
     label = _label()
@@ -144,7 +144,7 @@ class PaperForm(SeenForm):
 
 
 class PaperSignatureForm(forms.Form):
-    """``capacities``: those awaited, each with the name of who is asked."""
+    """``capacities``: those in which a signature is awaited."""
 
     capacity = forms.ChoiceField(
         label="Whose signature is it?", widget=forms.RadioSelect,

@@ -55,6 +55,8 @@ class Reading(CouncilOwned):
     outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN)
     answer = models.TextField("answer, or wording of the amendment", blank=True)
     answered_by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    #: As the office was then.
+    answered_title = models.CharField("office of whoever answered", max_length=60, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

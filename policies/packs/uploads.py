@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from councilcomms.councils.models import Council
 from councilcomms.councils.transitions import Refused
 from policies.engine.protocol import ParamError
 from policies.loading import load_version
@@ -20,7 +19,6 @@ def import_pack(pack: Pack, *, by) -> Version:
         raise PermissionDenied("The Clerk and the policy administrator change the policy.")
     try:
         with transaction.atomic():
-            Council.objects.select_for_update().get(pk=by.council_id)
             version = load_version(pack, state=Version.State.DRAFT)
             PolicyEvent.objects.create(
                 version=version, actor=by, actor_name=by.name, actor_title=by.title, verb="import",

@@ -23,7 +23,8 @@ def as_data(council, row: Listed, beside: Beside, others: list[Listed], address)
             for c in version.clauses.all()
         ],
         "readings": [
-            {"anchor": anchor or None, "question": line.question, "answer": line.answer}
+            {"anchor": anchor or None, "question": line.question, "answer": line.answer,
+             "answered": _iso(line.answered_on), "answered_by": line.answered_by or None}
             for anchor, lines in beside.readings.items() for line in lines
         ],
         "companions": [

@@ -13,6 +13,7 @@ from django.utils import timezone
 from policies.models import Companion, Reading, Signature, Version
 
 IN_FORCE, COMING, EARLIER = "in force", "coming", "earlier"
+NOTHING = Value("")
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,12 @@ class SignatureLine:
 
 @dataclass(frozen=True)
 class ReadingLine:
+    """``answered_by``: an office; "" and None where the answer came with the policy."""
+
     question: str
     answer: str
+    answered_by: str
+    answered_on: date | None
 
 
 @dataclass(frozen=True)
@@ -100,28 +105,28 @@ def beside(version: Version) -> Beside:
     rows = list(
         _rows(version.signatures.all(), "signature", "capacity", "name", "on_paper", TruncDate("at"))
         .union(
-            _rows(readings, "reading", "anchor", "question", "answer", Value(None, DateField())),
-            _rows(Companion.objects.filter(policy=version.policy_id), "companion", "name", "link", Value(""),
+            _rows(readings, "reading", "anchor", "question", "answer", TruncDate("answered_at"), "answered_title"),
+            _rows(Companion.objects.filter(policy=version.policy_id), "companion", "name", "link", NOTHING,
                   F("review_on")),
             all=True,
         ).order_by("row")
     )
     by_anchor = defaultdict(list)
-    for what, _, anchor, question, answer, _day in rows:
+    for what, _, anchor, question, answer, day, office in rows:
         if what == "reading":
-            by_anchor[anchor].append(ReadingLine(question, answer))
-    companions = [CompanionLine(name, link, day) for what, _, name, link, _, day in rows if what == "companion"]
+            by_anchor[anchor].append(ReadingLine(question, answer, office, day))
+    companions = [CompanionLine(name, link, day) for what, _, name, link, _, day, _ in rows if what == "companion"]
     signed = {row[2]: row for row in rows if row[0] == "signature"}
     return Beside(_signatures(version, signed), dict(by_anchor), sorted(companions, key=lambda c: c.name.casefold()))
 
 
-def _rows(rows, what, first, second, third, day):
+def _rows(rows, what, first, second, third, day, fourth=NOTHING):
     """Columns of one shape, so that the three tables can be read as one."""
     text = TextField()
     return rows.order_by().annotate(
         what=Value(what, text), row=F("pk"), first=Cast(first, text), second=Cast(second, text),
-        third=Cast(third, text), day=Cast(day, DateField()),
-    ).values_list("what", "row", "first", "second", "third", "day")
+        third=Cast(third, text), day=Cast(day, DateField()), fourth=Cast(fourth, text),
+    ).values_list("what", "row", "first", "second", "third", "day", "fourth")
 
 
 def _signatures(version: Version, signed: dict) -> list[SignatureLine]:
@@ -129,7 +134,7 @@ def _signatures(version: Version, signed: dict) -> list[SignatureLine]:
     lines = []
     for capacity, label in Signature.Capacity.choices:
         if capacity in signed:
-            _, _, _, name, on_paper, day = signed[capacity]
+            _, _, _, name, on_paper, day, _ = signed[capacity]
             lines.append(SignatureLine(label, name, day, on_paper.lower() in ("1", "t", "true")))
         elif not version.on_paper:
             chaired = capacity == Signature.Capacity.CHAIR and version.chaired_by

@@ -5,7 +5,6 @@ that cannot go on raises :class:`~councilcomms.councils.transitions.Refused` wit
 ``WrongState``.
 """
 
-from policies.confirmation.asking import audiences_of
 from policies.transitions.adopting import adopt, adopt_on_paper
 from policies.transitions.beginning import begin_version
 from policies.transitions.clause_rules import (
@@ -21,9 +20,7 @@ from policies.transitions.confirming import (
     close_confirmations,
     confirm,
     confirm_on_paper,
-    has_confirmed,
     key_clauses,
-    may_send,
 )
 from policies.transitions.editing import add_clause, change_clause, edit_details, move_clause, remove_clause
 from policies.transitions.proposing import discard, propose, take_back
@@ -33,8 +30,7 @@ from policies.transitions.table import LIFE, TRANSITIONS, VERB_WORDS
 
 __all__ = [
     "LIFE", "TRANSITIONS", "VERB_WORDS", "add_clause", "add_example", "add_rule", "adopt", "adopt_on_paper",
-    "answer_question", "ask_to_confirm", "audiences_of", "begin_version", "change_clause", "change_example",
-    "change_rule", "close_confirmations", "confirm", "confirm_on_paper", "discard", "edit_details", "has_confirmed",
-    "key_clauses", "may_send", "move_clause", "propose", "record_paper_signature", "remove_clause",
-    "remove_example", "remove_rule", "sign", "take_back",
+    "answer_question", "ask_to_confirm", "begin_version", "change_clause", "change_example", "change_rule",
+    "close_confirmations", "confirm", "confirm_on_paper", "discard", "edit_details", "key_clauses", "move_clause",
+    "propose", "record_paper_signature", "remove_clause", "remove_example", "remove_rule", "sign", "take_back",
 ]

@@ -8,10 +8,11 @@ from django.utils import timezone
 
 from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.transitions import Refused
-from policies.checks import rulebook
+from policies.checks import rulebook, version_in_force
 from policies.files import scan_kept
-from policies.models import Policy, Version
+from policies.models import Version
 from policies.transitions.drafting import label_fault, refuse_other_version
+from policies.transitions.locking import policy_locked
 from policies.transitions.proposing import address_of, refuse_empty
 from policies.transitions.signing import chase_signatures, who_signs
 from policies.transitions.table import step
@@ -21,6 +22,10 @@ from policies.versions.offices import not_in_office
 
 #: A date further ahead than this is a slip of the pen: it could not be taken back.
 FURTHEST = timedelta(days=2 * 366)
+WRITTEN_HERE = (
+    "This version was written here, so a meeting of this Council adopts it: record it with its minute and who chaired. "
+    "Signatures that were given on paper count; their scans are recorded after that."
+)
 
 
 def adopt(
@@ -32,7 +37,7 @@ def adopt(
 
     Raises Refused by field; one example that does not come out as it must stops it.
     """
-    with step(version, "adopt", by=by) as act:
+    with policy_locked(), step(version, "adopt", by=by) as act:
         refuse_other_version(act.thing, seen)
         put = _dates(act.thing, label, adopted_on, effective_on, minute_ref)
         put.review_on, put.review_is_month = review_on or a_year_after(adopted_on), False
@@ -54,17 +59,25 @@ def adopt_on_paper(
     """It was adopted before it came here: date and scan are kept, the minute where it was found, and nobody is asked
     to sign again. A review date that the document does not give is not made up. Raises Refused by field.
     """
-    with scan_kept(scan, by=by) as file, step(version, "adopt", by=by) as act:
+    with scan_kept(scan, by=by) as file, policy_locked(), step(version, "adopt", by=by) as act:
         refuse_other_version(act.thing, seen)
+        if fault := paper_fault(act.thing):
+            raise Refused(fault)
         put = _dates(act.thing, label, adopted_on, effective_on, minute_ref)
         put.review_is_month = put.review_is_month and put.review_on == review_on
         put.review_on, put.adopted_note, put.on_paper, put.scan = review_on, note.strip(), True, file
-        errors = _date_faults(put)
+        errors = _date_faults(put) | _succession_faults(put)
         if file is None:
             errors["scan"] = "Choose the scan of the adopted document."
         _refuse(put, errors)
         _follow_up(act)
     return act.thing
+
+
+def paper_fault(version: Version) -> str:
+    """Why it cannot have been adopted before it came here, or "": it came from no document, and the council was under
+    another version here. Otherwise the Clerk alone could put words into force that nobody else had seen."""
+    return WRITTEN_HERE if version.source_id is None and version_in_force() else ""
 
 
 def a_year_after(day: date) -> date:
@@ -73,8 +86,7 @@ def a_year_after(day: date) -> date:
 
 
 def _dates(version: Version, label, adopted_on, effective_on, minute_ref) -> Version:
-    """What both ways of adopting say, put into the version. One at a time: two must not take force on one day."""
-    Policy.objects.select_for_update().get(pk=version.policy_id)
+    """What both ways of adopting say, put into the version."""
     version.label = version.label if label is None else " ".join(label.split())
     version.adopted_on, version.effective_on = adopted_on, effective_on or adopted_on
     version.minute_ref = " ".join(minute_ref.split())
@@ -101,7 +113,7 @@ def _date_faults(version: Version) -> dict[str, str]:
 
 
 def _succession_faults(version: Version) -> dict[str, str]:
-    """What a meeting adopts follows what is in force; of paper, earlier versions may come later."""
+    """What is adopted follows what is in force: it does not change what was in force before."""
     standing = _adopted_before(version).filter(effective_on__lte=timezone.localdate()).order_by("-effective_on").first()
     if standing and version.effective_on < standing.effective_on:
         return {"effective_on": f"{standing.label} has been in force since {standing.effective_on:%-d %B %Y}. Choose a "

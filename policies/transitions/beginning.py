@@ -7,9 +7,10 @@ from django.db import transaction
 
 from councilcomms.councils.transitions import Refused
 from policies.checks import content_key
-from policies.models import Clause, ClauseExample, Policy, PolicyEvent, Reading, Rule, Version
+from policies.models import Clause, ClauseExample, PolicyEvent, Reading, Rule, Version
 from policies.permissions import may
 from policies.transitions.drafting import label_fault
+from policies.transitions.locking import lock_or_begin_policy
 from policies.versions.anchors import anchor_for
 
 #: The section that amendments to no clause go into.
@@ -22,12 +23,11 @@ def begin_version(based_on: Version | None, *, by, label: str, title: str = "") 
 
     Raises Refused by field.
     """
-    label, title = " ".join(label.split()), " ".join(title.split())
+    if not may("begin version", by, None):
+        raise PermissionDenied("The Clerk and the policy administrator begin versions.")
+    label = " ".join(label.split())
     with transaction.atomic():
-        policy = Policy.objects.select_for_update().first()
-        if not may("begin version", by, policy):
-            raise PermissionDenied("The Clerk and the policy administrator begin versions.")
-        policy = policy or _new_policy(title)
+        policy = lock_or_begin_policy(title)
         if fault := label_fault(policy, label):
             raise Refused({"label": fault})
         version = Version(policy=policy, label=label, based_on=based_on)
@@ -43,12 +43,6 @@ def begin_version(based_on: Version | None, *, by, label: str, title: str = "") 
             version=version, note=note,
         )
     return version
-
-
-def _new_policy(title: str) -> Policy:
-    if not title:
-        raise Refused({"title": "Give the policy its title."})
-    return Policy.objects.create(title=title[:200])
 
 
 def _copy_into(version: Version, source: Version) -> str:

@@ -8,8 +8,8 @@ from policies.transitions.drafting import again, changing, refuse_stale
 from policies.versions.rule_settings import read_rule
 from policies.words import KIND_NAMES
 
-#: Of one clause, and characters of one example.
-MOST_EXAMPLES, LONGEST_EXAMPLE = 20, 5_000
+#: Of one clause, of a version in all, and characters of one example. All of a version are tried before it is adopted.
+MOST_EXAMPLES, MOST_IN_ALL, LONGEST_EXAMPLE = 20, 200, 5_000
 
 
 def add_rule(clause: Clause, *, by, kind: str, severity: str = "", params: dict | None = None) -> Rule:
@@ -47,6 +47,8 @@ def add_example(clause: Clause, *, by, text: str, must: str) -> ClauseExample:
         clause = again(clause)
         if clause.examples.count() >= MOST_EXAMPLES:
             raise Refused(f"A clause has at most {MOST_EXAMPLES} examples. Take one away first.")
+        if ClauseExample.objects.filter(clause__version=act.thing).count() >= MOST_IN_ALL:
+            raise Refused({"text": f"This version has {MOST_IN_ALL} examples, which is the most. Take one away first."})
         example = _put(ClauseExample(clause=clause), text, must)
         act.note = f"Clause {clause.printed}: an example added."
     return example

@@ -6,6 +6,7 @@ from councilcomms.councils.transitions import Refused
 from policies.engine.vocabulary import CHANNEL_KINDS
 from policies.models import Clause, Version
 from policies.transitions.drafting import again, changing, label_fault, refuse_stale
+from policies.transitions.locking import policy_locked
 from policies.versions.anchors import anchor_for
 from policies.versions.clause_faults import MOST_CLAUSES, faults_of
 
@@ -15,7 +16,7 @@ MOST_GRACE = 365
 
 def edit_details(version: Version, *, by, seen: str | None = None, **said) -> Version:
     """``said``: label, channel_kinds, minor, confirm_each, grace_days, public_coverage. Raises Refused by field."""
-    with changing(version, by=by) as act:
+    with policy_locked(), changing(version, by=by) as act:
         draft = act.thing
         refuse_stale(draft, seen)
         for name, value in said.items():

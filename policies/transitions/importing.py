@@ -19,9 +19,11 @@ from policies.checks import content_key
 from policies.files import keep_file
 from policies.importing.document import Imported, Unreadable
 from policies.importing.reading import read_document
-from policies.models import Clause, Companion, DocumentImport, Policy, PolicyEvent, Reading, Version
+from policies.models import Clause, Companion, DocumentImport, PolicyEvent, Reading, Version
 from policies.packs.pack import last_day
 from policies.transitions.arranging import ask_permission, changing, locked
+from policies.transitions.drafting import label_fault
+from policies.transitions.locking import lock_or_begin_policy
 from policies.versions.clause_faults import MOST_CLAUSES
 
 #: Room in the rows that clauses become.
@@ -136,13 +138,9 @@ def save_imported(imported: Imported, *, label: str) -> Version:
 
 def write_version(*, title, label, clauses, questions, companions, source, review, adopted, by) -> Version:
     """The rows of a draft version. Call in a transaction."""
-    policy = Policy.objects.select_for_update().first()
-    if policy is None:
-        if not title.strip():
-            raise Refused({"title": "Give the policy a title."})
-        policy = Policy.objects.create(title=title.strip())
-    if policy.versions.filter(label=label).exclude(state=Version.State.DISCARDED).exists():
-        raise Refused({"label": f"There is a version called “{label}” already."})
+    policy, label = lock_or_begin_policy(title), " ".join(label.split())
+    if fault := label_fault(policy, label):
+        raise Refused({"label": fault})
     day_given = len(adopted) == len("YYYY-MM-DD")
     version = Version.objects.create(
         policy=policy, label=label, source=source, adopted_on=date.fromisoformat(adopted) if day_given else None,

@@ -30,7 +30,7 @@ def answer_question(reading: Reading, *, by, outcome: str, answer: str = "", see
         if len(answer) > LONGEST_ANSWER:
             raise Refused({"answer": f"Keep the answer to {LONGEST_ANSWER:,} characters."})
         reading.outcome, reading.answer = outcome, answer
-        reading.answered_by, reading.answered_at = by, timezone.now()
+        reading.answered_by, reading.answered_title, reading.answered_at = by, by.title, timezone.now()
         reading.save()
         act.note = f"{reading.question} {reading.get_outcome_display()}: {answer}".strip(": ")
     return reading

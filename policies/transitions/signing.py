@@ -12,6 +12,7 @@ from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.transitions import Refused
 from policies.files import scan_kept
 from policies.models import Signature, Version
+from policies.own_checks import keepers
 from policies.transitions.proposing import address_of
 from policies.transitions.table import step
 from policies.transitions.taking_force import midnight
@@ -142,16 +143,34 @@ def chase_signatures(version: Version) -> None:
 
 @jobs.handler("policies.signature_awaited")
 def remind_to_sign(job) -> None:
-    """Nothing where it was signed meanwhile. The Clerk hears of a chair who can no longer sign here."""
+    """Nothing where it was signed meanwhile. Where nobody can sign here, those hear of it who can help."""
     version = Version.objects.select_related("council", "chaired_by__user").get(pk=job.payload["version"])
     capacity = job.payload["capacity"]
     if capacity not in awaited(version):
         return
     address = address_of(version, "sign_version")
     asked = who_signs(version, [capacity])
+    if capacity == Capacity.CLERK and not asked:
+        _tell_of_no_clerk(version)
+        return
     if capacity == Capacity.CHAIR and (not asked or not asked[0].roles & set(OFFICES)):
         words = "Their office ended. If they signed on paper, record that with the scan."
         clerks = Membership.objects.holding(Role.CLERK)
         notices.tell(clerks, f"{version.chaired_by.name} has not signed {version.label}", address, words)
         return
     notices.tell(asked, f"{version.label} still awaits your signature", address, "Nothing waits for it.")
+
+
+def _tell_of_no_clerk(version: Version) -> None:
+    """Nobody is Clerk, or the one Clerk chaired: the chair and the keepers hear how it can still be signed."""
+    chair = version.chaired_by
+    concerned = [*keepers(), *([chair] if chair and chair.is_active else [])]
+    clerks = {member.pk for member in Membership.objects.holding(Role.CLERK)}
+    words = "Nobody is Clerk at present. Whoever becomes Clerk can sign it."
+    if clerks:
+        words = (f"{chair.name}, who chaired the meeting, is now the Clerk, and one person cannot sign for both. If "
+                 "whoever was Clerk before signed it on paper, the Clerk can record that with the scan.")
+    subject = f"The Clerk's signature under {version.label} is missing"
+    for member in {member.pk: member for member in concerned}.values():
+        page = "sign_version" if member.pk in clerks or member.pk == version.chaired_by_id else "version"
+        notices.tell([member], subject, address_of(version, page), words)

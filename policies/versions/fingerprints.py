@@ -24,11 +24,13 @@ def seen_of(row) -> str:
 
 
 def seen_of_all(version: Version) -> str:
-    """Of a version with all its clauses, their rules and their examples: what is proposed or adopted."""
+    """Of a version with all its clauses, their rules and their examples, and what was answered to its questions: what
+    is proposed or adopted."""
     clauses = version.clauses.prefetch_related("rules", "examples")
     return _hash([
         _values(version),
         [[_values(c), sorted(map(_values, c.rules.all())), list(map(_values, c.examples.all()))] for c in clauses],
+        list(map(_values, version.readings.all())),
     ])
 
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from policies.models import Clause, ClauseExample, Reading, Signature, Version
 from policies.permissions import may
+from policies.transitions.adopting import paper_fault
 from policies.transitions.signing import awaited
 from policies.versions.standing import address_if_any
 
@@ -63,9 +64,11 @@ def _adoption(version: Version, member, slug: str) -> list[dict]:
     if not may("adopt", member, version):
         return [proposing, _task("Adopt it", status="The Clerk does this")]
     hint = "After the meeting, with its minute."
-    return [proposing, _task("Adopt it", url("adopt_version"), "" if ready else "Not yet", hint),
-            _task("Already adopted on paper", url("adopt_on_paper"), "" if ready else "Not yet",
-                  "Record the date and keep a scan. Nobody signs again.")]
+    tasks = [proposing, _task("Adopt it", url("adopt_version"), "" if ready else "Not yet", hint)]
+    if not paper_fault(version):
+        tasks.append(_task("Already adopted on paper", url("adopt_on_paper"), "" if ready else "Not yet",
+                           "Record the date and keep a scan. Nobody signs again."))
+    return tasks
 
 
 def _signing(version: Version, member, slug: str) -> list[dict]:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from councilcomms.councils.forms import REFUSED
 from councilcomms.councils.transitions import Refused
 from policies.forms.seen import done
-from policies.forms.versions import AdoptForm, PaperForm, PaperSignatureForm
+from policies.forms.versions import AdoptForm, AdoptOnPaperForm, PaperSignatureForm
 from policies.models import PolicyFile, Signature
 from policies.permissions import may
 from policies.transitions import adopting, signing
@@ -31,9 +31,12 @@ def adopt_version(request, council, pk):
 
 @form_page
 def adopt_on_paper(request, council, pk):
+    """Where a version cannot have been adopted on paper the page says what to do instead of asking for the scan."""
     version = find_version(pk)
     ask(request, "adopt", version)
-    form = PaperForm(sent(request), sent_files(request), initial=_begins(version))
+    if request.method != "POST" and (fault := adopting.paper_fault(version)):
+        return render(request, "policies/adopt_on_paper.html", {"version": version, "fault": fault})
+    form = AdoptOnPaperForm(sent(request), sent_files(request), initial=_begins(version))
     return _adopt(request, version, form, adopting.adopt_on_paper, "policies/adopt_on_paper.html")
 
 

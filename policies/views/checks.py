@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from councilcomms.councils.forms import REFUSED, carry_out
 from councilcomms.councils.transitions import Refused
@@ -20,9 +20,8 @@ from policies.models import CheckException, OwnPattern, PolicyEvent
 from policies.own_checks import VERB_WORDS
 from policies.own_rules import passing_over, rule_of
 from policies.permissions import may
+from policies.views.acts import form_page
 from policies.words import SEVERITY_WORDS
-
-form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def _ask(request) -> None:

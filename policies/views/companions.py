@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from councilcomms.councils.forms import REFUSED, carry_out
 from councilcomms.councils.transitions import Refused
@@ -14,8 +14,7 @@ from policies.models import Companion, Policy
 from policies.permissions import may
 from policies.transitions.companions import add_companion, remove_companion
 from policies.transitions.companions import change_companion as change
-
-form_page = require_http_methods(["GET", "HEAD", "POST"])
+from policies.views.acts import form_page
 
 
 def _ask(request) -> None:

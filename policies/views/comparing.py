@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from policies.comparing import SAME, compare, count_words
 from policies.models import Clause, Version
-from policies.permissions import keeps_policy, may
+from policies.permissions import may
 
 
 @require_safe
@@ -27,11 +27,9 @@ def compare_versions(request, council):
 
 
 def _seen_by(member) -> list[Version]:
-    """The newest first: drafts for those who keep the policy, what was adopted for everybody."""
-    states = [Version.State.ADOPTED]
-    if keeps_policy(member):
-        states += [Version.State.DRAFT, Version.State.PROPOSED]
-    return list(Version.objects.filter(state__in=states).select_related("policy").order_by("-pk"))
+    """The newest first: those whose own pages this member may open, but for what was thrown away."""
+    versions = Version.objects.exclude(state=Version.State.DISCARDED).select_related("policy").order_by("-pk")
+    return [version for version in versions if may("see version", member, version)]
 
 
 def choose(asked, versions, *, before, after) -> tuple[Version | None, Version | None]:

@@ -14,13 +14,14 @@ from policies.forms.packs import PackForm
 from policies.packs.uploads import import_pack as take_in
 from policies.packs.writing import write_pack
 from policies.permissions import may
-from policies.views.coverage import find_version
+from policies.views.acts import ask, find_version
 
 
 @require_safe
 def export_pack(request, council, pk):
     """The version as the file that another council, or this one, can take in."""
-    version = find_version(request, pk)
+    version = find_version(pk)
+    ask(request, "see version", version)
     name = f"{council}-{slugify(version.label) or version.pk}.yaml"
     return HttpResponse(write_pack(version), content_type="application/yaml", headers={
         "Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store",

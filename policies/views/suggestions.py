@@ -18,7 +18,7 @@ from policies.permissions import may
 from policies.suggested_rules import accept_suggestions
 from policies.suggesting import LIKELY, in_place, suggest_all
 from policies.transitions.table import LIFE
-from policies.views.coverage import find_version
+from policies.views.acts import find_version
 
 #: Clauses on one page.
 MOST = 80
@@ -26,7 +26,7 @@ MOST = 80
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def suggestions(request, council, pk):
-    version = find_version(request, pk)
+    version = find_version(pk)
     if not may("edit policy versions", request.member, version):
         raise PermissionDenied("The Clerk and the policy administrator change the policy.")
     if not LIFE.allows(version, "edit policy versions"):

@@ -10,7 +10,7 @@ from councilcomms.councils.models import Council, Membership, Organisation
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.posts.models import Post
 from policies.checks import version_in_force
-from policies.transitions import has_confirmed
+from policies.transitions.confirming import has_confirmed
 
 
 @pytest.fixture

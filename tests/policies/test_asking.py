@@ -10,9 +10,9 @@ import time_machine
 
 from councilcomms.councils.models import Membership, RoleHolding
 from councilcomms.councils.people import give_role
-from policies.confirmation.asking import asked_of, told_of
+from policies.confirmation.asking import asked_of, may_send, told_of
 from policies.confirmation.everyone import Everyone
-from policies.transitions import confirm, may_send
+from policies.transitions import confirm
 from tests.policies.small_versions import FIRST, IN_FORCE, changed, make_version
 
 LATER = IN_FORCE + timedelta(days=100)

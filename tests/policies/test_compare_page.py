@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from councilcomms.councils.tenancy import council_scope
+from policies.models import Version
 from tests.policies.versions_of_croft import CLAUSES, JUNE, MARCH, REWORDED, write_version
 
 COMPARE = reverse("compare", args=["croft"])
@@ -40,6 +42,15 @@ def test_other_members_see_what_was_adopted(persona, first, second, draft, reque
     page = browser.get(COMPARE).content.decode()
     assert "From First to Second:" in page and "What we plan" not in page
     assert browser.get(COMPARE, {"to": draft.pk}).status_code == 404
+
+
+@pytest.mark.parametrize("persona", ["councillor", "administrator"])
+def test_what_is_proposed_every_member_compares_and_what_was_discarded_nobody(persona, first, draft, request, signed_in):
+    browser = signed_in(request.getfixturevalue(persona))
+    for state, status in ((Version.State.PROPOSED, 200), (Version.State.DISCARDED, 404)):
+        with council_scope(draft.council):
+            Version.objects.filter(pk=draft.pk).update(state=state)
+        assert browser.get(COMPARE, {"from": first.pk, "to": draft.pk}).status_code == status
 
 
 def test_any_two_and_either_way(first, second, clerk, signed_in):

@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from councilcomms.councils.transitions import Refused
 from policies import transitions
-from policies.models import Version
-from policies.transitions.clause_rules import MOST_EXAMPLES
+from policies.models import ClauseExample, Version
+from policies.transitions.clause_rules import MOST_EXAMPLES, MOST_IN_ALL
 from policies.versions.examples import run_examples
 from tests.policies.versions import PRIVATE, day
 
@@ -120,3 +120,13 @@ def test_who_may_not_and_where_not(begun, clause_of, clerk, councillor, outsider
     for name, pk in (("example", example.pk), ("examples", begun.pk)):
         assert signed_in(councillor).get(reverse(name, args=["croft", pk])).status_code == 403
         assert signed_in(outsider_clerk).get(reverse(name, args=["scarcliffe", pk])).status_code == 404
+
+
+def test_a_version_has_so_many_examples_in_all(begun, clause_of, clerk):
+    ClauseExample.objects.bulk_create(
+        ClauseExample(clause=clause_of("1-a"), text=f"The hall is open, {n}.", must="pass") for n in range(MOST_IN_ALL - 1)
+    )
+    transitions.add_example(clause_of("1-b"), by=clerk, text="The hall is open.", must="pass")
+    with pytest.raises(Refused) as refused:
+        transitions.add_example(clause_of("1-b"), by=clerk, text="The hall is shut.", must="pass")
+    assert "200 examples" in refused.value.errors["text"]

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from councilcomms.councils.tenancy import council_scope
 from policies.models import Companion, Reading, Signature, Version
+from policies.transitions import answer_question
 from tests.policies.versions_of_croft import JUNE, MARCH, REWORDED, SEPTEMBER, write_version
 
 
@@ -75,6 +76,17 @@ def test_how_the_council_reads_a_clause_stands_beside_it_once_it_is_answered(cro
     assert "Whose address?" in clause and "Anybody&#x27;s." in clause
     assert "The Clerk decides." in page[page.index('id="readings"'):]
     assert "What is a caretaker?" not in page and "Drop it" not in page
+
+
+def test_an_answer_given_later_says_when_and_by_which_office(croft, current, administrator, anonymous, make_member):
+    with council_scope(croft):
+        asked = Reading.objects.create(version=current, anchor="3-b", question="Whose address?")
+        answer_question(asked, by=administrator, outcome="reading", answer="Anybody's.")
+    page = read(anonymous, "policy")
+    assert "Answered 15 July 2026, Policy administrator." in page[page.index('id="3-b"'):page.index('id="3-p1"')]
+    assert "Ada" not in page, "an office, no name"
+    (line,) = json.loads(read(anonymous, "policy_json"))["readings"]
+    assert (line["answered"], line["answered_by"]) == ("2026-07-15", "Policy administrator")
 
 
 def test_companion_documents_are_listed_with_link_and_review(croft, current, anonymous):
@@ -168,7 +180,8 @@ def test_the_data_carries_adoption_readings_companions_and_the_other_versions(cr
         "Second", "in force", "2026-06-01", "2026/88",
     )
     assert data["signatures"][0] == {"capacity": "Clerk", "name": None, "signed": None, "on_paper": False}
-    assert data["readings"] == [{"anchor": None, "question": "Who?", "answer": "The Clerk."}]
+    assert data["readings"] == [{"anchor": None, "question": "Who?", "answer": "The Clerk.", "answered": None,
+                                 "answered_by": None}]
     assert data["companions"] == [{"name": "Code of Conduct", "link": None, "review": None}]
     (other,) = data["versions"]
     assert (other["version"], other["effective"], other["until"]) == ("First", "2026-03-02", "2026-05-31")

@@ -7,7 +7,7 @@ from django.urls import reverse
 from councilcomms.councils.transitions import Refused, WrongState
 from policies import transitions
 from policies.models import PolicyEvent, Reading
-from policies.versions.fingerprints import seen_of
+from policies.versions.fingerprints import seen_of, seen_of_all
 
 
 @pytest.fixture
@@ -82,3 +82,13 @@ def test_open_questions_wait_on_the_desk_of_those_who_keep_the_policy(asked, cle
         assert ("Answer 1 question the policy leaves open" in signed_in(member).get(desk).content.decode()) == shown
     transitions.answer_question(asked, by=clerk, outcome="aside")
     assert "Answer 1 question" not in signed_in(clerk).get(desk).content.decode()
+
+
+def test_an_answer_given_while_the_page_of_adoption_was_open_is_read_before_adopting(asked, standing, clerk):
+    draft = transitions.begin_version(standing, by=clerk, label="2026")
+    seen = seen_of_all(draft)
+    transitions.answer_question(draft.readings.get(), by=clerk, outcome="reading", answer="Within a day.")
+    with pytest.raises(Refused) as refused:
+        transitions.propose(draft, by=clerk, seen=seen)
+    assert "changed while this page was open" in refused.value.errors["seen"]
+    assert transitions.propose(draft, by=clerk, seen=seen_of_all(draft)).state == "proposed"

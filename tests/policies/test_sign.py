@@ -150,6 +150,28 @@ def test_of_a_chair_who_can_no_longer_sign_the_clerk_hears(adopted, croft, clerk
     assert "signed on paper" in notice.words and reminders(chair) == 0
 
 
+def test_where_the_chair_is_the_only_clerk_they_and_the_keepers_hear_how_it_can_be_signed(
+    adopted, croft, clerk, chair, administrator, signed_in, do_jobs
+):
+    RoleHolding.objects.filter(member=clerk).update(starts=day(days=9), ends=day(days=1))
+    RoleHolding.objects.create(member=chair, role=Role.CLERK)
+    transitions.sign(adopted, by=again(chair))
+    with time_machine.travel(timezone.now() + timedelta(days=7, minutes=1)):
+        do_jobs(croft)
+        told = Notice.objects.filter(subject="The Clerk's signature under 2026 review is missing")
+        assert {notice.member for notice in told} == {chair, administrator}
+        for notice in told:
+            assert "Cherry Chair" in notice.words and "signed it on paper" in notice.words
+            assert signed_in(notice.member).get(notice.address).status_code == 200
+
+
+def test_where_nobody_is_clerk_the_keepers_hear_of_it(adopted, croft, clerk, chair, administrator, do_jobs):
+    RoleHolding.objects.filter(member=clerk).update(starts=day(days=9), ends=day(days=1))
+    with time_machine.travel(timezone.now() + timedelta(days=7, minutes=1)):
+        do_jobs(croft)
+    assert "Nobody is Clerk" in Notice.objects.get(member=administrator, subject__contains="is missing").words
+
+
 def test_once_all_have_signed_no_notice_asks_any_more(adopted, clerk, chair):
     assert Notice.objects.filter(member=chair, subject__startswith="Sign ", read_at=None).exists()
     transitions.sign(adopted, by=clerk)

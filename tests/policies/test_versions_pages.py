@@ -60,7 +60,7 @@ def test_a_draft_lists_what_to_do_and_its_clauses_in_words(begun, clause_of, cle
     Reading.objects.create(version=begun, question="Which?", anchor="1-a")
     transitions.add_example(clause_of("1-a"), by=clerk, text=PRIVATE, must="flag")
     seen = page(signed_in(clerk), "version", begun.pk)
-    for words in ("1 to answer", "1 written", "Propose it to the Council", "Adopt it", "Already adopted on paper",
+    for words in ("1 to answer", "1 written", "Propose it to the Council", "Adopt it",
                   "Private details (Must change)", "Attacks and threats in comments", "Speaks to: Councillors, Officers.",
                   "Throw this draft away", "Copied from"):
         assert words in seen, words
