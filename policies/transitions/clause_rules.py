@@ -5,11 +5,9 @@ from __future__ import annotations
 from councilcomms.councils.transitions import Refused
 from policies.models import Clause, ClauseExample, Rule
 from policies.transitions.drafting import again, changing, refuse_stale
+from policies.versions.limits import LONGEST, MOST_EXAMPLES
 from policies.versions.rule_settings import read_rule
 from policies.words import KIND_NAMES
-
-#: Of one clause, and characters of one example.
-MOST_EXAMPLES, LONGEST_EXAMPLE = 20, 5_000
 
 
 def add_rule(clause: Clause, *, by, kind: str, severity: str = "", params: dict | None = None) -> Rule:
@@ -19,6 +17,8 @@ def add_rule(clause: Clause, *, by, kind: str, severity: str = "", params: dict 
         severity, params = read_rule(kind, severity, params or {})
         if clause.rules.filter(kind=kind).exists():
             raise Refused({"kind": f"This clause looks for “{KIND_NAMES[kind]}” already. Change that rule."})
+        if clause.people_only:
+            raise Refused({"kind": "This clause is left to people alone. Untick that on the clause's page first."})
         rule = Rule.objects.create(clause=clause, kind=kind, severity=severity, params=params)
         act.note = f"Clause {clause.printed}: “{KIND_NAMES[kind]}” added."
     return rule
@@ -73,8 +73,8 @@ def _put(example: ClauseExample, text: str, must: str) -> ClauseExample:
     errors = {}
     if not example.text:
         errors["text"] = "Write the example."
-    elif len(example.text) > LONGEST_EXAMPLE:
-        errors["text"] = f"Keep an example to {LONGEST_EXAMPLE:,} characters."
+    elif len(example.text) > LONGEST["example"]:
+        errors["text"] = f"Keep an example to {LONGEST['example']:,} characters."
     if must not in ClauseExample.Must.values:
         errors["must"] = "Choose whether it must be pointed out or must pass."
     if errors:

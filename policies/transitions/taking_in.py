@@ -9,7 +9,7 @@ from councilcomms.councils.models import Council
 from councilcomms.councils.transitions import Refused
 from policies.engine.protocol import ParamError
 from policies.loading import load_version
-from policies.models import PolicyEvent, Version
+from policies.models import Version
 from policies.packs.pack import Pack
 from policies.permissions import may
 
@@ -21,11 +21,6 @@ def import_pack(pack: Pack, *, by) -> Version:
     try:
         with transaction.atomic():
             Council.objects.select_for_update().get(pk=by.council_id)
-            version = load_version(pack, state=Version.State.DRAFT)
-            PolicyEvent.objects.create(
-                version=version, actor=by, actor_name=by.name, actor_title=by.title, verb="import",
-                to_state=version.state, note=f"From the file of “{pack.title}”, {pack.label}",
-            )
+            return load_version(pack, state=Version.State.DRAFT, by=by)
     except ParamError as error:
         raise Refused({"file": f"{error}."}) from error
-    return version
