@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -116,22 +118,24 @@ def rulebook(version: Version | None) -> Rulebook:
 
 def _read(version: Version, today, own: Own) -> tuple[Compiled, dict[str, Cited]]:
     clauses = list(version.clauses.prefetch_related("rules"))
+    anchors = printed_as(clauses)
     rules = tuple(
-        Rule(rule.kind, printed(clause, clauses), rule.severity, rule.params)
+        Rule(rule.kind, anchors[clause.anchor], rule.severity, rule.params)
         for clause in clauses
         for rule in clause.rules.all()
         if rule.kind in DRAFT_KINDS
     )
-    anchors = {clause.anchor: printed(clause, clauses) for clause in clauses}
     cited = {anchors[clause.anchor]: cite_clause(clause) for clause in clauses}
     rules = with_own(with_laws(rules, on=today), own, anchors, DRAFT_KINDS)
     return compile_rules(rules, second_reader()), cited | _cited_laws(today)
 
 
-def printed(clause: Clause, clauses) -> str:
-    """The ref, or the anchor where the document numbers nothing, or numbers two clauses alike."""
-    twins = sum(other.ref == clause.ref for other in clauses)
-    return clause.ref if clause.ref and twins == 1 else clause.anchor
+def printed_as(clauses: Iterable[Clause]) -> dict[str, str]:
+    """What points of each clause of one version cite, by its anchor: its ref, or the anchor where the document numbers
+    nothing, or numbers two clauses alike."""
+    clauses = list(clauses)
+    refs = Counter(clause.ref for clause in clauses)
+    return {c.anchor: c.ref if c.ref and refs[c.ref] == 1 else c.anchor for c in clauses}
 
 
 def cite_clause(clause: Clause) -> Cited:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from policies.checks import Cited, cite_clause, printed, second_reader
+from policies.checks import Cited, cite_clause, printed_as, second_reader
 from policies.engine import Compiled, Context, Rule, compile_rules
 from policies.engine.laws import with_routes
 from policies.engine.reader import Neighbour
@@ -50,10 +50,10 @@ def comment_rulebook(version: Version | None) -> CommentRulebook:
 
 def _read(version: Version, own: Own) -> tuple[Compiled, dict[str, Cited]]:
     clauses = list(version.clauses.prefetch_related("rules"))
+    anchors = printed_as(clauses)
     rules = [
-        Rule(rule.kind, printed(clause, clauses), "", rule.params)
+        Rule(rule.kind, anchors[clause.anchor], "", rule.params)
         for clause in clauses for rule in clause.rules.all() if rule.kind in COMMENT_KINDS
     ]
-    anchors = {clause.anchor: printed(clause, clauses) for clause in clauses}
     cited = {anchors[clause.anchor]: cite_clause(clause) for clause in clauses}
     return compile_rules(with_own(with_routes(rules), own, anchors, COMMENT_KINDS), second_reader()), cited

@@ -7,7 +7,7 @@ set aside, and what was called wrong. A fixed number of statements, however many
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -16,9 +16,10 @@ from councilcomms.councils.models import Membership
 from policies import readings
 from policies.acts import acts_since
 from policies.back_tests.past import A_YEAR
-from policies.checks import cite_clause
+from policies.checks import cite_clause, printed_as
 from policies.mechanisms import MECHANISMS, Mechanism
 from policies.models import Clause, OwnPattern, Reading, Version
+from policies.past_points import as_cited_in
 from policies.transitions.confirming import audiences_of
 from policies.words import KIND_NAMES, SEVERITY_WORDS
 
@@ -115,11 +116,10 @@ def summary(version: Version) -> Summary:
 def coverage_of(version: Version) -> Coverage:
     """The whole page: what carries out each clause, how often it acted, who confirmed it."""
     clauses = list(version.clauses.prefetch_related("rules"))
-    own, (points, wrong, acts) = _own_checks(), _year()
+    own, cites, (points, wrong, acts) = _own_checks(), printed_as(clauses), _year(version)
     asked = _asked(version) if version.state == Version.State.ADOPTED else None
     rows = tuple(
-        _row(clause, printed, own.get(clause.anchor, ()), points, wrong, acts, asked)
-        for clause, printed in zip(clauses, printed_as(clauses), strict=True)
+        _row(clause, cites[clause.anchor], own.get(clause.anchor, ()), points, wrong, acts, asked) for clause in clauses
     )
     return Coverage(_summed(version, clauses, own), rows)
 
@@ -127,12 +127,6 @@ def coverage_of(version: Version) -> Coverage:
 def labels_of(clause: Clause) -> list[str]:
     """What carries out one clause, in words, with no counts: for readers of the public page."""
     return [carrier.name for carrier in _carriers(clause, clause.printed, (), Counter(), Counter())]
-
-
-def printed_as(clauses: Sequence[Clause]) -> list[str]:
-    """What points of each clause cite: its ref, or its anchor where the document numbers nothing or two alike."""
-    refs = Counter(clause.ref for clause in clauses)
-    return [clause.ref if clause.ref and refs[clause.ref] == 1 else clause.anchor for clause in clauses]
 
 
 def _own_checks() -> dict[str, list[OwnPattern]]:
@@ -154,15 +148,16 @@ def _mechanisms(clause: Clause) -> list[Mechanism]:
     return [MECHANISMS[name] for name in clause.mechanisms if name in MECHANISMS]
 
 
-def _year() -> tuple[Counter, Counter, Counter]:
-    """Points by (kind, clause), those of them called wrong, and what else was done: the last year's."""
+def _year(version: Version) -> tuple[Counter, Counter, Counter]:
+    """Points by (kind, clause as this version prints it), those of them called wrong, and what else was done: the last
+    year's."""
     since = timezone.now() - A_YEAR
     points, acts = Counter(), acts_since(since)
-    for point in readings.acted(since):
+    for point in as_cited_in(version, readings.acted(since)):
         if point.outcome != "lifted":
             points[point.kind, point.clause] += 1
             acts["points.ratified"] += point.outcome == "minute"
-    wrong = Counter((lift.kind, lift.clause) for lift in readings.called_wrong(since))
+    wrong = Counter((lift.kind, lift.clause) for lift in as_cited_in(version, readings.called_wrong(since)))
     return points + wrong, wrong, acts
 
 

@@ -6,19 +6,22 @@ from dataclasses import replace
 
 from django.db import transaction
 
+from councilcomms.councils.people.acts import OPERATOR
 from policies.checks import content_key
 from policies.engine import compile_rules
-from policies.models import Clause, ClauseExample, Policy, Reading, Rule, Version
+from policies.models import Clause, ClauseExample, Policy, PolicyEvent, Reading, Rule, Version
+from policies.transitions.adopting import refuse_unfit
 from policies.transitions.locking import lock_or_begin_policy
 from policies.transitions.taking_force import arrange
 
 
 @transaction.atomic
-def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
+def load_version(pack, *, state=Version.State.ADOPTED, by=OPERATOR) -> Version:
     """Write a pack as a version of the policy of the council entered. Returns the standing row where it is there.
 
     A draft is always a new one, under a label of its own and without the dates of whoever wrote the pack.
-    Raises ParamError, and writes nothing, where a rule has a parameter that its kind cannot use.
+    Raises ParamError where a rule has a parameter that its kind cannot use; Refused where it is put in force with what
+    would stop its adoption on the desk, by its dates or an example. Nothing is written then.
     """
     compile_rules((*pack.rules(), *pack.comment_rules()))
     policy = lock_or_begin_policy(pack.title)
@@ -47,8 +50,23 @@ def load_version(pack, *, state=Version.State.ADOPTED) -> Version:
     version.content_key = content_key(version)
     version.save(update_fields=["content_key"])
     if state == Version.State.ADOPTED:
+        refuse_unfit(version)
         arrange(version)
+    _record(version, pack, by)
     return version
+
+
+def _record(version: Version, pack, by) -> None:
+    adopted = version.state == Version.State.ADOPTED
+    note, facts = f"From the file of “{pack.title}”, {pack.label}", {}
+    if adopted:
+        minute = f", minute {version.minute_ref}" if version.minute_ref else ""
+        note += f". Adopted on {version.adopted_on:%-d %B %Y}{minute}."
+        facts = {"content_key": version.content_key, "effective_on": version.effective_on.isoformat()}
+    PolicyEvent.objects.create(
+        version=version, actor_id=by.pk, actor_name=by.name, actor_title=by.title,
+        verb="adopt" if adopted else "import", to_state=version.state, note=note, facts=facts,
+    )
 
 
 def _free_label(policy: Policy, label: str) -> str:

@@ -30,11 +30,15 @@ class Past:
 
 @dataclass(frozen=True)
 class Acted:
-    """One point of something approved, and what became of it: "reason", "minute", "lifted", or "" for advice."""
+    """One point of something approved, and what became of it: "reason", "minute", "lifted", or "" for advice.
+
+    ``clause`` as the version prints it by whose rules it was checked: ``version``, its key, or None for none.
+    """
 
     kind: str
     clause: str
     outcome: str
+    version: int | None = None
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class CalledWrong:
     reason: str
     by: str
     at: datetime
+    version: int | None = None
 
     @property
     def name(self) -> str:

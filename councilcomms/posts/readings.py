@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery
 
 from councilcomms.channels.models import Channel
 from councilcomms.posts.models import Check, Lift, Post, PostEvent
@@ -43,16 +43,21 @@ def past(since: datetime) -> Iterator[Past]:
 def acted(since: datetime) -> Iterator[Acted]:
     """Every point that stood at an approval."""
     approvals = Check.objects.filter(moment=Check.Moment.APPROVED, at__gte=since)
-    for findings in approvals.values_list("findings", flat=True).iterator():
+    for findings, version in approvals.values_list("findings", "version").iterator():
         for found in findings:
             outcome = next((name for name in ("lifted", "minute", "reason") if found.get(name)), "")
-            yield Acted(found["kind"], found["clause"], outcome)
+            yield Acted(found["kind"], found["clause"], outcome, version)
 
 
 def called_wrong(since: datetime) -> Iterator[CalledWrong]:
-    for lift in Lift.objects.filter(at__gte=since).select_related("by__user"):
+    """Each with the version of the post's last check before it: that is what whoever decided had before them."""
+    checks = Check.objects.filter(post=OuterRef("post"), at__lte=OuterRef("at")).order_by("-at", "-pk")
+    checked_by = Subquery(checks.values("version")[:1])
+    for lift in Lift.objects.filter(at__gte=since).select_related("by__user").annotate(checked_by=checked_by):
         reason = lift.note or lift.get_reason_display()
-        yield CalledWrong(f"post-{lift.pk}", lift.kind, lift.clause, lift.span, reason, lift.by.name, lift.at)
+        yield CalledWrong(
+            f"post-{lift.pk}", lift.kind, lift.clause, lift.span, reason, lift.by.name, lift.at, lift.checked_by
+        )
 
 
 def acts(since: datetime) -> dict[str, int]:

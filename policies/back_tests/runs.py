@@ -1,4 +1,4 @@
-"""Trying a version on the past year's texts: the verb that asks for it, and the job that does it.
+"""Trying a version on the past year's texts: the job that does it.
 
 The job's effect is told ``outside``: each step is committed by itself, so that a page sees how far it is. It writes
 nothing but its own row, so a second worker on the same run (the first was thought lost) begins anew and ends with the
@@ -7,39 +7,19 @@ same result.
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Job
-from councilcomms.councils.transitions import Refused
 from policies import readings
 from policies.back_tests.past import A_YEAR, each_by_both
 from policies.back_tests.tally import Tally
 from policies.checks import rulebook, version_in_force
 from policies.engine.comparing import BATCH
 from policies.models import BackTestRun, Version
-from policies.permissions import may
 
 JOB = "policies.back_tests.past"
-
-
-def start_back_test(version: Version, *, by) -> BackTestRun:
-    """Ask for it; while one for this version is under way, that one. Raises Refused for the version in force."""
-    with transaction.atomic():
-        version = Version.objects.select_for_update(of=("self",)).get(pk=version.pk)
-        if not may("edit policy versions", by, version):
-            raise PermissionDenied("The Clerk and the policy administrator keep the policy.")
-        if version == version_in_force():
-            raise Refused("This version is in force: trying it would compare it with itself.")
-        run = last_run(version)
-        if run is not None and run.is_under_way:
-            return run
-        run = BackTestRun.objects.create(version=version, started_by=by)
-        run.job = jobs.ask(JOB, key=str(run.pk), payload={"run": run.pk}, new=True)
-        run.save(update_fields=["job"])
-    return run
 
 
 def last_run(version: Version) -> BackTestRun | None:

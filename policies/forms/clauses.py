@@ -13,6 +13,7 @@ from policies.forms.seen import SeenForm
 from policies.mechanisms import MECHANISMS
 from policies.models import ClauseExample, Rule
 from policies.versions import rule_settings
+from policies.versions.limits import LONGEST
 from policies.words import AUDIENCE_NAMES, SEVERITY_WORDS
 
 _ALONE = MappingProxyType({})
@@ -36,22 +37,23 @@ class ClauseForm(SeenForm):
     """A clause; ``whole_section`` only where there is one already, ``after`` only where it is a new one."""
 
     text = forms.CharField(
-        label="Text", max_length=20_000, widget=forms.Textarea({"rows": 6, "data-cc-grow": True}),
+        label="Text", max_length=LONGEST["text"], widget=forms.Textarea({"rows": 6, "data-cc-grow": True}),
         help_text="As it stands in the document, without its number.",
         error_messages={"required": "Write the clause.", "max_length": "Keep this to 20,000 characters."},
     )
-    ref = _line("Reference (optional)", 30, 5, required=False, help_text="As it is printed, like 3.c or 4.2(a).")
-    section_number = _line("Section number (optional)", 20, 5, required=False)
-    section = _line("Section heading", 200, error_messages={"required": "Give the section's heading."})
+    ref = _line("Reference (optional)", LONGEST["ref"], 5, required=False,
+                help_text="As it is printed, like 3.c or 4.2(a).")
+    section_number = _line("Section number (optional)", LONGEST["section_number"], 5, required=False)
+    section = _line("Section heading", LONGEST["section"], error_messages={"required": "Give the section's heading."})
     whole_section = _tick("Change number and heading of the section for all its clauses")
-    heading = _line("Sub-heading (optional)", 200, required=False)
+    heading = _line("Sub-heading (optional)", LONGEST["heading"], required=False)
     audience = forms.MultipleChoiceField(
         label="Whom does it speak to?", widget=forms.CheckboxSelectMultiple({"cc_small": True, "cc_inline": True}),
         choices=[(audience, AUDIENCE_NAMES[audience]) for audience in AUDIENCES],
         error_messages={"required": "Choose whom it speaks to.", "invalid_choice": "Choose from the list."},
     )
     summary = forms.CharField(
-        label="In one plain sentence (optional)", required=False, max_length=400,
+        label="In one plain sentence (optional)", required=False, max_length=LONGEST["summary"],
         widget=forms.Textarea({"rows": 2, "data-cc-grow": True}),
         help_text="Points from the checks show it.", error_messages={"max_length": "Keep this to 400 characters."},
     )
@@ -65,7 +67,7 @@ class ClauseForm(SeenForm):
         error_messages={"invalid_choice": "Choose from the list."},
     )
     people_only = _tick("People alone carry it out", help_text="No check and no step of this portal could.")
-    anchor = _line("Link name (optional)", 110, 20, required=False,
+    anchor = _line("Link name (optional)", LONGEST["anchor"], 20, required=False,
                    help_text="The end of this clause's address. Made from the reference where you leave it empty.")
     after = forms.ModelChoiceField(queryset=None, required=False, widget=forms.HiddenInput)
 
@@ -121,7 +123,7 @@ class RuleForm(SeenForm):
 
     def __init__(self, *args, kind: str, rule: Rule | None = None, **kwargs):
         super().__init__(*args, **kwargs)
-        found = rule_settings.kinds_to_choose()[kind]
+        found = rule_settings.known_kinds()[kind]
         self.params = rule_settings.params_of(kind, rule.params if rule else ())
         if found.of_comments:
             del self.fields["severity"]
@@ -167,7 +169,7 @@ def _range(param: Param) -> str:
 
 class ExampleForm(SeenForm):
     text = forms.CharField(
-        label="The example", max_length=5_000, widget=forms.Textarea({"rows": 4, "data-cc-grow": True}),
+        label="The example", max_length=LONGEST["example"], widget=forms.Textarea({"rows": 4, "data-cc-grow": True}),
         help_text="As somebody would write it. Make it up: take nobody's real name or number.",
         error_messages={"required": "Write the example.", "max_length": "Keep an example to 5,000 characters."},
     )

@@ -10,10 +10,12 @@ from django import forms
 from policies.checks import cite_clause
 from policies.engine.kinds import all_kinds
 from policies.engine.vocabulary import AUDIENCES, DRAFT_KINDS
+from policies.forms.seen import SeenForm
 from policies.mechanisms import MECHANISMS
 from policies.models import Clause
-from policies.suggested_rules import Chosen, ChosenRule
 from policies.suggesting import LIKELY, RULE, ClauseText, Suggestion, audience_of
+from policies.transitions.suggested_rules import Chosen, ChosenRule
+from policies.versions.fingerprints import seen_with_rules
 from policies.words import KIND_NAMES, SEVERITY_WORDS
 
 PEOPLE = "people"
@@ -42,7 +44,7 @@ class Option:
     params: tuple[forms.BoundField, ...] = ()
 
 
-class ClauseForm(forms.Form):
+class SuggestionsForm(SeenForm):
     """``suggested``: what is suggested for it, less what it has. Every field is named ``<clause>-<field>``."""
 
     keep = forms.MultipleChoiceField(required=False, choices=(), error_messages={
@@ -54,7 +56,7 @@ class ClauseForm(forms.Form):
     )
 
     def __init__(self, data, *, clause: Clause, text: ClauseText, suggested: Sequence[Suggestion]):
-        super().__init__(data, prefix=str(clause.pk))
+        super().__init__(data, prefix=str(clause.pk), initial={"seen": seen_with_rules(clause)})
         self.clause = clause
         self.suggested = [one for one in suggested if one.what != PEOPLE][:MOST_SUGGESTED]
         self.people = next((one for one in suggested if one.what == PEOPLE), None)
@@ -106,7 +108,11 @@ class ClauseForm(forms.Form):
         return Option(one.name, label, one.why, one.words, ticked, id, "Rule", severity, params)
 
     def add_error(self, field, error):
-        """A rule's fault stands by what can be changed of it: its parameter, else how serious it is."""
+        """A rule's fault stands by what can be changed of it: its parameter, else how serious it is. Where the clause
+        was changed meanwhile the page shows it as it is now, and what is sent from it next may be kept."""
+        if field == "seen":
+            self.renew(self.initial["seen"])
+            field = None
         if field in ASKED:
             field = f"param-{ASKED[field][0]}"
         elif f"severity-{field}" in self.fields:
@@ -119,8 +125,14 @@ class ClauseForm(forms.Form):
         return Chosen(
             rules=tuple(self._rule(one) for one in kept if one.what == RULE),
             mechanisms=tuple(one.name for one in kept if one.what != RULE),
-            people_only=PEOPLE in self.cleaned_data["keep"], audience=tuple(self.cleaned_data["audience"]),
+            people_only=PEOPLE in self.cleaned_data["keep"], audience=self._audience, seen=self.cleaned_data["seen"],
         )
+
+    @property
+    def _audience(self) -> tuple[str, ...] | None:
+        """None where it is left as the clause has it."""
+        said = self.cleaned_data["audience"]
+        return None if set(said) == set(self.clause.audience) else tuple(said)
 
     def _rule(self, one: Suggestion) -> ChosenRule:
         if one.name not in DRAFT_KINDS:

@@ -28,18 +28,16 @@ from policies.packs.pack import (
     PackSection,
     last_day,
 )
+from policies.versions.limits import LONGEST, MOST_CLAUSES, MOST_EXAMPLES, MOST_KEY_CLAUSES, MOST_READINGS
 
 __all__ = ["Fault", "Pack", "PackClause", "PackError", "PackExamples", "PackReading", "PackRule", "PackSection",
            "list_packs", "load_pack", "parse_pack", "read_pack"]
 
 FORMAT = "1"
-MOST_KEY_CLAUSES = 8
-#: More than any policy has: a file from elsewhere cannot keep the portal busy.
-MOST_CLAUSES, MOST_READINGS, MOST_EXAMPLES = 1000, 500, 50
-#: Room for each field, in characters.
-LONGEST = MappingProxyType({
-    "slug": 50, "title": 200, "label": 60, "council": 200, "adopted_note": 300, "minute_ref": 60, "number": 20,
-    "heading": 200, "ref": 30, "anchor": 120, "summary": 400, "key": 40, "example": 5000,
+#: Characters of each field: those of a version, and those that only a file has.
+_ROOM = MappingProxyType({
+    **LONGEST, "slug": 50, "council": 200, "number": LONGEST["section_number"], "official_email": 254,
+    "not_monitored": 500, "kind": 40,
 })
 PACKS = Path(__file__).parent
 
@@ -83,7 +81,7 @@ def parse_pack(text: str, file: str) -> Pack:
 class _Reader(NodeReader):
     """The parts of a pack, each read from its fields."""
 
-    longest = LONGEST
+    longest = _ROOM
 
     def __init__(self, file: str):
         super().__init__(file)

@@ -6,7 +6,7 @@ Nothing but plain values is ever built from a file: no tags, no aliases.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +20,10 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 24
 _LARGEST = 2_000_000
 _TAG = "tag:yaml.org,2002:"
+#: What a parameter may be made of.
+_PLAIN = frozenset(f"{_TAG}{name}" for name in ("str", "int", "float", "bool"))
+#: No text has these, and PostgreSQL keeps none of them.
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,19 @@ def tree(text: str, file: str) -> yaml.Node:
         raise PackError([Fault(file, None, "holds a character that does not belong in a text")]) from error
     if root is None:
         raise PackError([Fault(file, None, "is empty")])
+    if faults := [Fault(file, line_of(node), "holds a character that does not belong in a text")
+                  for node in _scalars(root) if _NO_TEXT.search(node.value)]:
+        raise PackError(faults)
     return root
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+        return
+    for part in node.value:
+        for inner in part if isinstance(node, yaml.MappingNode) else (part,):
+            yield from _scalars(inner)
 
 
 def _refuse_tricks(text: str, file: str) -> None:
@@ -154,7 +170,7 @@ class NodeReader:
         elif not node.value.strip():
             self.fault(node, f"“{name}” is empty")
         elif len(node.value.strip()) > self.longest.get(name, _LARGEST):
-            self.fault(node, f"“{name}” is longer than {self.longest[name]} characters")
+            self.fault(node, f"“{name}” is longer than {self.longest[name]:,} characters")
         else:
             return node.value.strip()
         return ""
@@ -183,19 +199,28 @@ class NodeReader:
         return node is not None and node.value.lower() in ("true", "yes", "on")
 
     def plain(self, found: dict[str, yaml.Node], name: str) -> Mapping[str, Any]:
-        """A mapping of plain values, as it stands."""
+        """Names to words, numbers, true and false, or lists of them."""
         node = found.get(name)
         if node is None:
             return MappingProxyType({})
         if not isinstance(node, yaml.MappingNode):
             self.fault(node, f"“{name}” should be a list of fields, each “name: value”")
             return MappingProxyType({})
-        self.fields(node, name, (), [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)])
+        found = self.fields(node, name, (), [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)])
         try:
-            return MappingProxyType(yaml.constructor.SafeConstructor().construct_document(node))
-        except (yaml.MarkedYAMLError, ValueError):
+            return MappingProxyType({key: _built(value) for key, value in found.items()})
+        except (ValueError, KeyError):  # a tag that its own value belies, like !!bool maybe
             self.fault(node, f"“{name}” holds something other than words, numbers, true and false, and lists of them")
             return MappingProxyType({})
+
+
+def _built(node: yaml.Node) -> Any:
+    """A plain value or a list of them. Raises ValueError for anything else, such as a set or a date."""
+    if isinstance(node, yaml.SequenceNode) and node.tag == f"{_TAG}seq":
+        return [_built(item) for item in node.value]
+    if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN:
+        raise ValueError(node.tag)
+    return yaml.constructor.SafeConstructor().construct_document(node)
 
 
 def line_of(node: yaml.Node) -> int:

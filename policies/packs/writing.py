@@ -45,10 +45,11 @@ def write_pack(version: Version) -> str:
 def pack_data(version: Version) -> dict[str, Any]:
     clauses = version.clauses.prefetch_related("rules", "examples")
     sections = groupby(clauses, lambda clause: (clause.section_number, clause.section))
+    anchors = {clause.anchor for clause in clauses}
     return {
         "format": 1, "slug": version.council.slug, **_facts(version),
         "channels": _Flow(version.channel_kinds),
-        **_given(readings=[_reading(reading) for reading in version.readings.all()]),
+        **_given(readings=[_reading(reading, anchors) for reading in version.readings.all()]),
         "sections": [_section(number, heading, list(rows)) for (number, heading), rows in sections],
     }
 
@@ -64,10 +65,12 @@ def _facts(version: Version) -> dict[str, Any]:
             "minute_ref": version.minute_ref, **said}
 
 
-def _reading(reading) -> dict[str, Any]:
+def _reading(reading, anchors: set[str]) -> dict[str, Any]:
+    """Of a clause that was taken out since it is a reading of the whole policy."""
     outcome = "" if reading.outcome == reading.Outcome.READING else reading.outcome
+    anchor = reading.anchor if reading.anchor in anchors else ""
     return {"question": reading.question, **_given(
-        answer=reading.answer, anchor=reading.anchor, outcome=outcome, key=reading.key, quote=reading.quote,
+        answer=reading.answer, anchor=anchor, outcome=outcome, key=reading.key, quote=reading.quote,
     )}
 
 
@@ -80,12 +83,13 @@ def _section(number: str, heading: str, clauses: list) -> dict[str, Any]:
 
 
 def _clause(clause, section: str, all_own: bool) -> dict[str, Any]:
+    rules = [_rule(rule) for rule in clause.rules.all()]
     return {"ref": clause.ref, "anchor": clause.anchor, **_given(
         heading="" if clause.heading == section else clause.heading,
         audience=_Flow(clause.audience), key=clause.key, house_rule=clause.house_rule,
         own_account=clause.own_account and not all_own, text=clause.text, summary=clause.summary,
-        mechanisms=_Flow(clause.mechanisms), people_only=clause.people_only,
-        rules=[_rule(rule) for rule in clause.rules.all()], examples=_examples(clause),
+        mechanisms=_Flow(clause.mechanisms), people_only=clause.people_only and not (clause.mechanisms or rules),
+        rules=rules, examples=_examples(clause),
     )}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from policies.engine.kinds import all_kinds
 from policies.mechanisms import MECHANISMS
@@ -39,9 +39,23 @@ _OF_WHOLE = tuple(sign for sign in MECHANISM_SIGNS if sign.whole)
 _OF_POSTS = frozenset({"record:pictures", "record:source", "job:known-texts"})
 
 
+#: Clauses of which it is remembered what they speak for: those of some documents at work on.
+_REMEMBERED = 2_000
+
+
 def suggest(text: str, heading: str = "", section: str = "", ref: str = "", lead_in: str = "") -> list[Suggestion]:
     """For one clause: rules first, then mechanisms; "people" alone where it asks for nothing or only people can."""
-    clause = ClauseText(text, heading, section, ref or "", lead_in)
+    return list(_suggest(ClauseText(text, heading, section, ref or "", lead_in)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _suggest(clause: ClauseText) -> tuple[Suggestion, ...]:
+    """Read once while its words stay as they are: a page of a long document asks for every clause of it."""
+    return tuple(_read(clause))
+
+
+def _read(clause: ClauseText) -> list[Suggestion]:
+    text = clause.text
     why = asks_for_nothing(clause)
     if why:
         leads_to = _mechanisms(clause, only=frozenset({"page:house-rules"})) if leads_into_a_list(text) else []

@@ -162,3 +162,8 @@ def _follow_up(act) -> None:
     signers = set() if version.on_paper else {member.pk for member in who_signs(version)}
     others = [m for m in Membership.objects.holding(*Role.values) if m.pk not in signers]
     act.tell(others, f"The policy was adopted: {version.label}, in force from {since}", address_of(version))
+
+
+def refuse_unfit(version: Version) -> None:
+    """For a version that the operator puts in force: what stops the adoption of any other stops it too."""
+    _refuse(version, _date_faults(version))

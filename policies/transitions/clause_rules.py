@@ -5,11 +5,9 @@ from __future__ import annotations
 from councilcomms.councils.transitions import Refused
 from policies.models import Clause, ClauseExample, Rule
 from policies.transitions.drafting import again, changing, refuse_stale
+from policies.versions.limits import LONGEST, MOST_EXAMPLES, MOST_EXAMPLES_IN_ALL
 from policies.versions.rule_settings import read_rule
 from policies.words import KIND_NAMES
-
-#: Of one clause, of a version in all, and characters of one example. All of a version are tried before it is adopted.
-MOST_EXAMPLES, MOST_IN_ALL, LONGEST_EXAMPLE = 20, 200, 5_000
 
 
 def add_rule(clause: Clause, *, by, kind: str, severity: str = "", params: dict | None = None) -> Rule:
@@ -19,6 +17,8 @@ def add_rule(clause: Clause, *, by, kind: str, severity: str = "", params: dict 
         severity, params = read_rule(kind, severity, params or {})
         if clause.rules.filter(kind=kind).exists():
             raise Refused({"kind": f"This clause looks for “{KIND_NAMES[kind]}” already. Change that rule."})
+        if clause.people_only:
+            raise Refused({"kind": "This clause is left to people alone. Untick that on the clause's page first."})
         rule = Rule.objects.create(clause=clause, kind=kind, severity=severity, params=params)
         act.note = f"Clause {clause.printed}: “{KIND_NAMES[kind]}” added."
     return rule
@@ -47,8 +47,8 @@ def add_example(clause: Clause, *, by, text: str, must: str) -> ClauseExample:
         clause = again(clause)
         if clause.examples.count() >= MOST_EXAMPLES:
             raise Refused(f"A clause has at most {MOST_EXAMPLES} examples. Take one away first.")
-        if ClauseExample.objects.filter(clause__version=act.thing).count() >= MOST_IN_ALL:
-            raise Refused({"text": f"This version has {MOST_IN_ALL} examples, which is the most. Take one away first."})
+        if ClauseExample.objects.filter(clause__version=act.thing).count() >= MOST_EXAMPLES_IN_ALL:
+            raise Refused({"text": f"A version has at most {MOST_EXAMPLES_IN_ALL} examples. Take one away first."})
         example = _put(ClauseExample(clause=clause), text, must)
         act.note = f"Clause {clause.printed}: an example added."
     return example
@@ -75,8 +75,8 @@ def _put(example: ClauseExample, text: str, must: str) -> ClauseExample:
     errors = {}
     if not example.text:
         errors["text"] = "Write the example."
-    elif len(example.text) > LONGEST_EXAMPLE:
-        errors["text"] = f"Keep an example to {LONGEST_EXAMPLE:,} characters."
+    elif len(example.text) > LONGEST["example"]:
+        errors["text"] = f"Keep an example to {LONGEST['example']:,} characters."
     if must not in ClauseExample.Must.values:
         errors["must"] = "Choose whether it must be pointed out or must pass."
     if errors:

@@ -9,13 +9,14 @@ from policies.checks import content_key
 from policies.models import Version
 from policies.transitions.table import step
 from policies.versions.fingerprints import seen_of, seen_of_all
+from policies.versions.limits import LONGEST
 
 CHANGED = (
     "This was changed while you wrote. Read below how it stands now. What you typed is kept: send it again to put it "
     "in its place."
 )
 GONE = "This was taken out of the draft while you wrote."
-LONGEST_LABEL, LONGEST_ANSWER = 60, 20_000
+LONGEST_LABEL, LONGEST_ANSWER = LONGEST["label"], LONGEST["answer"]
 
 
 @contextmanager

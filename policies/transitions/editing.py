@@ -8,7 +8,8 @@ from policies.models import Clause, Version
 from policies.transitions.drafting import again, changing, label_fault, refuse_stale
 from policies.transitions.locking import policy_locked
 from policies.versions.anchors import anchor_for
-from policies.versions.clause_faults import MOST_CLAUSES, faults_of
+from policies.versions.clause_faults import faults_of
+from policies.versions.limits import MOST_CLAUSES
 
 #: Days of grace: more than a year is no grace.
 MOST_GRACE = 365
@@ -66,12 +67,14 @@ def change_clause(clause: Clause, *, by, seen: str | None = None, whole_section:
 
 
 def remove_clause(clause: Clause, *, by, seen: str | None = None) -> None:
-    """Take a clause out of a draft, with its rules and examples. The versions before keep it."""
+    """Take a clause out of a draft, with its rules and examples. The versions before keep it; what was asked about it
+    is asked about the whole policy from here on."""
     with changing(clause.version, by=by) as act:
         clause = again(clause)
         refuse_stale(clause, seen)
         act.note = f"Clause {clause.printed} taken out: “{clause.text[:200]}”"
         clause.rules.all().delete()
+        act.thing.readings.filter(anchor=clause.anchor).update(anchor="")
         clause.delete()
         _renumber(list(act.thing.clauses.all()))
 

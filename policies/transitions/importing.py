@@ -125,15 +125,20 @@ def save_import(row: DocumentImport, *, by, seen: int, label: str) -> Version:
     return version
 
 
-def save_imported(imported: Imported, *, label: str) -> Version:
+def save_imported(imported: Imported, content: bytes, name: str, *, label: str) -> Version:
     """The same for what the operator imports from the machine's own command line, as found."""
     refuse_useless(imported)
     found = _as_found(imported)
     with transaction.atomic():
-        return write_version(
-            title=found["title"], label=label, clauses=found["clauses"], questions=found["questions"], by=OPERATOR,
-            companions=found["companions"], source=None, review=found["review"], adopted=found["adopted"],
-        )
+        file = keep_file(SimpleUploadedFile(name, content), by=None, content_type="application/octet-stream")
+        try:
+            return write_version(
+                title=found["title"], label=label, clauses=found["clauses"], questions=found["questions"], by=OPERATOR,
+                companions=found["companions"], source=file, review=found["review"], adopted=found["adopted"],
+            )
+        except BaseException:
+            file.file.storage.delete(file.file.name)
+            raise
 
 
 def write_version(*, title, label, clauses, questions, companions, source, review, adopted, by) -> Version:

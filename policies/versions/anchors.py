@@ -6,9 +6,7 @@ from collections.abc import Collection
 
 from policies.importing.anchors import hyphened
 from policies.importing.words import slug
-
-#: Characters of an anchor.
-LONGEST = 120
+from policies.versions.limits import LONGEST
 
 
 def anchor_for(*, ref: str, section_number: str, section: str, heading: str, taken: Collection[str]) -> str:
@@ -32,4 +30,4 @@ def _first_free(wanted: tuple[str, ...], taken: Collection[str]) -> str:
 
 def _cut(name: str) -> str:
     """With room for a number after it."""
-    return name[: LONGEST - 8].strip("-")
+    return name[: LONGEST["anchor"] - 8].strip("-")

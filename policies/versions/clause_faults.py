@@ -7,21 +7,19 @@ import re
 from policies.engine.vocabulary import AUDIENCES
 from policies.mechanisms import MECHANISMS
 from policies.models import Clause
+from policies.versions.limits import LONGEST, MOST_CLAUSES, MOST_KEY_CLAUSES
 
-MOST_CLAUSES = 500
-MOST_KEY_CLAUSES = 8
-#: Characters. A clause of a policy is a paragraph, not a book.
-LONGEST = {
-    "text": 20_000, "section_number": 20, "section": 200, "ref": 30, "anchor": 110, "heading": 200, "summary": 400,
-}
+__all__ = ["MOST_CLAUSES", "faults_of"]
+
+_LIMITED = ("text", "section_number", "section", "ref", "anchor", "heading", "summary")
 _ANCHOR = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def faults_of(clause: Clause, others: list[Clause], *, new_ref: bool, new_anchor: bool) -> dict[str, str]:
     """``new_ref``, ``new_anchor``: what a clause came with is not held against it; some documents number twice."""
     errors = {
-        name: f"Keep this to {most:,} characters." for name, most in LONGEST.items()
-        if len(getattr(clause, name) or "") > most
+        name: f"Keep this to {LONGEST[name]:,} characters." for name in _LIMITED
+        if len(getattr(clause, name) or "") > LONGEST[name]
     }
     if not clause.text:
         errors["text"] = "Write the clause."
@@ -31,6 +29,8 @@ def faults_of(clause: Clause, others: list[Clause], *, new_ref: bool, new_anchor
         errors["audience"] = "Choose whom it speaks to."
     if not set(clause.mechanisms) <= set(MECHANISMS):
         errors["mechanisms"] = "Choose from the list what carries it out."
+    if clause.people_only and _is_carried_out(clause):
+        errors["people_only"] = "A check or a step of the portal carries it out. Take that away, or untick this."
     if clause.house_rule and "public" not in clause.audience:
         errors["house_rule"] = "A house rule speaks to the public. Tick “The public” too, or leave this unticked."
     if new_ref and clause.ref and (twin := _find(others, ref=clause.ref)):
@@ -43,6 +43,10 @@ def faults_of(clause: Clause, others: list[Clause], *, new_ref: bool, new_anchor
         errors["key"] = (f"The first visit shows at most {MOST_KEY_CLAUSES} clauses. These are marked already: "
                          f"{', '.join(keys)}.")
     return errors
+
+
+def _is_carried_out(clause: Clause) -> bool:
+    return bool(clause.mechanisms) or (clause.pk is not None and clause.rules.exists())
 
 
 def _find(others: list[Clause], **said) -> Clause | None:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from django.utils import timezone
 
-from policies.checks import printed, rulebook
+from policies.checks import printed_as, rulebook
 from policies.comment_checks import comment_rulebook
 from policies.council_facts import facts_of
 from policies.engine import Context, Fields, Finding
@@ -41,10 +41,10 @@ def run_examples(version: Version) -> list[Failing]:
     clauses = list(version.clauses.prefetch_related("rules", "examples"))
     if not any(clause.examples.all() for clause in clauses):
         return []
-    read = _reader(version)
+    read, cites = _reader(version), printed_as(clauses)
     failing = []
     for clause in clauses:
-        cited = printed(clause, clauses)
+        cited = cites[clause.anchor]
         for example in clause.examples.all():
             found = read(example.text, cited, clause)
             if bool(found) != (example.must == ClauseExample.Must.FLAG):

@@ -23,6 +23,11 @@ def seen_of(row) -> str:
     return _hash(_values(row, but=("position",)))
 
 
+def seen_with_rules(clause: Clause) -> str:
+    """Of a clause with its rules: the page of suggestions shows and binds both."""
+    return _hash([_values(clause, but=("position",)), sorted(map(_values, clause.rules.all()))])
+
+
 def seen_of_all(version: Version) -> str:
     """Of a version with all its clauses, their rules and their examples, and what was answered to its questions: what
     is proposed or adopted."""

@@ -11,7 +11,7 @@ from policies.engine.kinds import Kind, all_kinds
 from policies.engine.model import SEVERITIES
 from policies.engine.protocol import COMMON_PARAMS, Param, ParamError
 from policies.engine.routes import all_routes
-from policies.engine.vocabulary import CRITERIA, DRAFT_KINDS, ROUTES
+from policies.engine.vocabulary import COMMENT_KINDS, CRITERIA, DRAFT_KINDS, PROTECTED, ROUTES
 from policies.words import KIND_NAMES
 
 #: Parameters of a council's own patterns: kept where a rule has them, and not offered for a new one.
@@ -19,9 +19,15 @@ _OF_PATTERNS = ("only_patterns", "says")
 
 
 @lru_cache(maxsize=1)
-def kinds_to_choose() -> MappingProxyType[str, Kind]:
+def known_kinds() -> MappingProxyType[str, Kind]:
+    """Every kind that a clause can have. A file may bring one that the desk does not offer, “protected”."""
     known = {**all_kinds(), **all_criteria(), **all_routes()}
-    return MappingProxyType({name: known[name] for name in (*DRAFT_KINDS, *CRITERIA, *ROUTES) if name in known})
+    return MappingProxyType({name: known[name] for name in (*DRAFT_KINDS, *COMMENT_KINDS) if name in known})
+
+
+@lru_cache(maxsize=1)
+def kinds_to_choose() -> MappingProxyType[str, Kind]:
+    return MappingProxyType({name: kind for name, kind in known_kinds().items() if name != PROTECTED})
 
 
 def choices() -> list:
@@ -34,14 +40,14 @@ def choices() -> list:
 
 def params_of(kind: str, stored=()) -> dict[str, Param]:
     """What can be set for a kind: its own parameters, the exceptions, and what this rule has beside them."""
-    params = {**kinds_to_choose()[kind].params, "exceptions": COMMON_PARAMS["exceptions"]}
+    params = {**known_kinds()[kind].params, "exceptions": COMMON_PARAMS["exceptions"]}
     return params | {name: COMMON_PARAMS[name] for name in _OF_PATTERNS if name in stored}
 
 
 def read_rule(kind: str, severity: str, params: dict) -> tuple[str, dict]:
     """Severity and parameters as they are kept: only what differs from the kind's own. Raises Refused by field;
     a parameter's field is ``param_`` and its name."""
-    found = kinds_to_choose().get(kind)
+    found = known_kinds().get(kind)
     if found is None:
         raise Refused({"kind": "Choose what to look for."})
     errors, kept = {}, {}

@@ -12,11 +12,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from councilcomms.councils.transitions import Refused
-from policies.back_tests.runs import last_run, start_back_test
+from policies.back_tests.runs import last_run
 from policies.back_tests.tally import CHANGES, WENT
 from policies.checks import version_in_force
 from policies.models import Version
 from policies.permissions import may
+from policies.transitions.back_testing import start_back_test
 from policies.words import SEVERITY_WORDS
 
 #: What tells htmx to ask no more.

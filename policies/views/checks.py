@@ -19,6 +19,7 @@ from policies.forms.checks import ExceptionForm, PatternForm, as_typed
 from policies.models import CheckException, OwnPattern, PolicyEvent
 from policies.own_checks import VERB_WORDS
 from policies.own_rules import passing_over, rule_of
+from policies.past_points import as_cited_in
 from policies.permissions import may
 from policies.views.acts import form_page
 from policies.words import SEVERITY_WORDS
@@ -33,9 +34,10 @@ def _ask(request) -> None:
 def checks(request, council):
     _ask(request)
     since, version = _a_year_ago(), version_in_force()
-    called_wrong = readings.called_wrong(since)
+    acted = as_cited_in(version, readings.acted(since))
+    called_wrong = as_cited_in(version, readings.called_wrong(since))
     return render(request, "policies/checks.html", {
-        "figures": of_rules(readings.acted(since), called_wrong, rulebook(version)),
+        "figures": of_rules(acted, called_wrong, rulebook(version)),
         "called_wrong": called_wrong[:50], "asked": kinds_asked(version),
         "exceptions": CheckException.objects.standing().select_related("added_by__user"),
         "patterns": OwnPattern.objects.filter(ended_at=None),

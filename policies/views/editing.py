@@ -15,7 +15,7 @@ from policies.forms.seen import done
 from policies.models import Clause, ClauseExample, Rule
 from policies.transitions import clause_rules, editing
 from policies.versions.fingerprints import seen_of
-from policies.versions.rule_settings import kinds_to_choose
+from policies.versions.rule_settings import kinds_to_choose, known_kinds
 from policies.versions.standing import carried_by
 from policies.views.acts import draft_to_change, find_version, form_page, sent
 from policies.words import KIND_NAMES, SEVERITY_WORDS
@@ -137,7 +137,7 @@ def rule(request, council, pk):
 def _rule_page(request, form, clause, kind: str, rule=None):
     return render(request, "policies/rule.html", {
         "form": form, "clause": clause, "version": clause.version, "kind": kind, "name": KIND_NAMES[kind], "rule": rule,
-        "examples": kinds_to_choose()[kind].found[:3],
+        "examples": known_kinds()[kind].found[:3],
     })
 
 

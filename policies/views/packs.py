@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from councilcomms.councils.forms import REFUSED, carry_out
 from policies.forms.packs import PackForm
-from policies.packs.uploads import import_pack as take_in
 from policies.packs.writing import write_pack
 from policies.permissions import may
+from policies.transitions.taking_in import import_pack as take_in
 from policies.views.acts import ask, find_version
 
 

@@ -17,6 +17,7 @@ from policies.checks import rulebook, version_in_force
 from policies.figures import of_rules
 from policies.forms.reviewing import ReviewedForm, TriggerForm
 from policies.models import Reading
+from policies.past_points import as_cited_in
 from policies.permissions import may
 from policies.transitions.reviewing import add_trigger, review_no_change, standing_words
 
@@ -62,7 +63,8 @@ def _page(version, member) -> dict:
     since = timezone.now() - A_YEAR
     triggers = list(version.triggers.filter(settled_at=None))
     causes = [f"{t.get_cause_display().lower()} on {t.happened_on:%-d %B %Y} ({t.note})" for t in triggers]
-    figures = of_rules(readings.acted(since), readings.called_wrong(since), rulebook(version))
+    acted, wrong = (as_cited_in(version, points) for points in (readings.acted(since), readings.called_wrong(since)))
+    figures = of_rules(acted, wrong, rulebook(version))
     return {
         "version": version, "may_record": may("review", member, version), "triggers": triggers,
         "standing": standing_words(version, today) if version.review_on else "This policy has no review date",

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods
 
 from councilcomms.councils.transitions import Refused
 from policies.coverage import summary
-from policies.forms.suggestions import PEOPLE, ClauseForm
+from policies.forms.suggestions import PEOPLE, SuggestionsForm
 from policies.models import Clause, Version
 from policies.permissions import may
-from policies.suggested_rules import accept_suggestions
-from policies.suggesting import LIKELY, in_place, suggest_all
+from policies.suggesting import LIKELY, ClauseText, Suggestion, in_place, suggest_all
+from policies.transitions.suggested_rules import accept_suggestions
 from policies.transitions.table import LIFE
 from policies.views.acts import find_version
 
@@ -32,21 +32,26 @@ def suggestions(request, council, pk):
     if not LIFE.allows(version, "edit policy versions"):
         messages.info(request, "Only a draft can be changed. Begin a new version to change this policy.")
         return redirect("coverage", council, pk)
-    page, forms = _forms(request, version)
+    rows = _rows(version)
+    page, forms = _forms(request, rows)
     if forms and all(form.is_valid() for form in forms) and _keep(version, forms, request.member):
         messages.success(request, f"Kept. {summary(version).words}.")
         return redirect("coverage", council, pk)
     return render(request, "policies/suggestions.html", {
-        "version": version, "summary": summary(version), "with_ticks": _with_ticks(version), "forms": forms,
+        "version": version, "summary": summary(version), "with_ticks": _with_ticks(rows), "forms": forms,
         "show_all": "all" in request.GET, "page": page, "sections": _sections(forms),
         "has_errors": any(form.errors for form in forms),
     })
 
 
-def _forms(request, version: Version) -> tuple[Page | None, list[ClauseForm]]:
-    """A form for each clause of this page. What was sent is read for the clauses it was sent for."""
+def _rows(version: Version) -> list[tuple[Clause, ClauseText, list[Suggestion]]]:
+    """Each clause as it stands in the document, and what is suggested for it."""
     clauses = list(version.clauses.prefetch_related("rules"))
-    rows = list(zip(clauses, in_place(clauses), suggest_all(clauses), strict=True))
+    return list(zip(clauses, in_place(clauses), suggest_all(clauses), strict=True))
+
+
+def _forms(request, rows) -> tuple[Page | None, list[SuggestionsForm]]:
+    """A form for each clause of this page. What was sent is read for the clauses it was sent for."""
     sent = request.POST if request.method == "POST" else None
     if sent is not None:
         asked = set(sent.getlist("clause"))
@@ -56,18 +61,17 @@ def _forms(request, version: Version) -> tuple[Page | None, list[ClauseForm]]:
         page = Paginator(wanted, MOST).get_page(request.GET.get("page"))
         shown = list(page)
     return page, [
-        ClauseForm(sent, clause=clause, text=text, suggested=_new(clause, suggested))
+        SuggestionsForm(sent, clause=clause, text=text, suggested=_new(clause, suggested))
         for clause, text, suggested in shown
     ]
 
 
-def _with_ticks(version: Version) -> int:
+def _with_ticks(rows) -> int:
     """Clauses that have something to carry them out, or would with what is ticked at first, on whichever page."""
-    clauses = list(version.clauses.prefetch_related("rules"))
     return sum(
         bool(clause.rules.all() or clause.mechanisms)
         or any(one.sureness == LIKELY and one.what != PEOPLE for one in suggested)
-        for clause, suggested in zip(clauses, suggest_all(clauses), strict=True)
+        for clause, _, suggested in rows
     )
 
 
@@ -83,7 +87,7 @@ def _new(clause: Clause, suggested) -> list:
     return [one for one in suggested if one.name not in standing]
 
 
-def _keep(version: Version, forms: list[ClauseForm], by) -> bool:
+def _keep(version: Version, forms: list[SuggestionsForm], by) -> bool:
     """False where something was refused; the words stand by their fields then."""
     try:
         accept_suggestions(version, {form.clause.pk: form.chosen for form in forms}, by=by)
@@ -96,7 +100,7 @@ def _keep(version: Version, forms: list[ClauseForm], by) -> bool:
     return True
 
 
-def _sections(forms: list[ClauseForm]) -> list[tuple[str, list[ClauseForm]]]:
+def _sections(forms: list[SuggestionsForm]) -> list[tuple[str, list[SuggestionsForm]]]:
     def section(form):
         return ". ".join(filter(None, (form.clause.section_number, form.clause.section)))
 

@@ -15,11 +15,12 @@ from councilcomms.posts.models import Post
 from policies import readings
 from policies.back_tests import runs as back_test_runs
 from policies.back_tests.past import each_by_both
-from policies.back_tests.runs import last_run, start_back_test
+from policies.back_tests.runs import last_run
 from policies.back_tests.tally import EXAMPLES, changes_between
 from policies.checks import content_key, rulebook
 from policies.engine import Context, Fields, Finding
 from policies.models import BackTestRun, Clause, Rule, Version
+from policies.transitions.back_testing import start_back_test
 
 LOUD = "Residents are HEREBY ADVISED that the hall is open on Saturday, and TEA WILL BE SERVED to all."
 

@@ -17,12 +17,18 @@ from django.utils import timezone
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.posts import transitions
 from councilcomms.posts.models import Check, Lift
+from policies import readings
+from policies.back_tests.past import A_YEAR
+from policies.checks import rulebook
 from policies.coverage import coverage_of, summary
+from policies.figures import of_rules
 from policies.loading import load_version
 from policies.mechanisms import MECHANISMS
 from policies.models import Clause, OwnPattern, Reading, Rule, Version
 from policies.packs.files import load_pack
-from policies.transitions import confirm
+from policies.past_points import as_cited_in
+from policies.transitions import begin_version, confirm
+from policies.words import KIND_NAMES
 
 
 @pytest.fixture
@@ -84,6 +90,31 @@ def test_points_of_a_year_are_counted_by_the_clause_they_cite(row, submitted, cl
     assert [c.acted for c in row("3-g").carriers] == [1, 1]
     Check.objects.filter(pk=check.pk).update(at=timezone.now() - timedelta(days=370))
     assert (row("3-c").acted, row("3-g").acted) == (1, 0)
+
+
+def test_points_of_an_earlier_version_are_counted_by_the_clause_whatever_its_number_is_now(policy, submitted, clerk, croft_scope):
+    """3.c becomes 3.d and 3.d becomes 3.c; 3.g is taken out, and its number given to another clause."""
+    found = [{"kind": "source-missing", "clause": "3.c", "reason": "x"}, {"kind": "confidential", "clause": "3.g"}]
+    Check.objects.create(
+        post=submitted, revision=submitted.current, moment=Check.Moment.APPROVED, version=policy, version_label="",
+        rules_key="", text_hash="", findings=found,
+    )
+    Lift.objects.create(post=submitted, point="p", kind="source-missing", clause="3.c", reason="other", by=clerk)
+    draft = begin_version(policy, by=clerk, label="2029")
+    clauses = {clause.anchor: clause for clause in draft.clauses.all()}
+    clauses["3-g"].rules.all().delete()
+    clauses["3-g"].delete()
+    for anchor, ref in (("3-c", "3.d"), ("3-d", "3.c"), ("3-h", "3.g")):
+        Clause.objects.filter(pk=clauses[anchor].pk).update(ref=ref)
+        Rule.objects.get_or_create(clause=clauses[anchor], kind="source-missing", defaults={"severity": "advise"})
+    Rule.objects.get_or_create(clause=clauses["3-h"], kind="confidential", defaults={"severity": "advise"})
+    rows = {row.clause.anchor: row for row in coverage_of(draft).rows}
+    acted = {anchor: {c.slug: c.acted for c in rows[anchor].carriers} for anchor in ("3-c", "3-d", "3-h")}
+    assert (acted["3-c"]["source-missing"], rows["3-c"].wrong) == (2, 1)
+    assert (acted["3-d"]["source-missing"], rows["3-d"].wrong, acted["3-h"]["confidential"]) == (0, 0, 0)
+    figures = of_rules(as_cited_in(draft, readings.acted(timezone.now() - A_YEAR)), [], rulebook(draft))
+    assert {(f.name, f.cited.printed, f.asked) for f in figures} == {
+        ("How we know", "3.d", True), (KIND_NAMES["confidential"], f"3.g ({policy.label})", False)}
 
 
 def test_a_clause_whose_number_comes_twice_is_counted_by_its_anchor(row, submitted):

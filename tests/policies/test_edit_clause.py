@@ -8,7 +8,7 @@ from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import WrongState
 from policies import transitions
 from policies.checks import content_key
-from policies.models import PolicyEvent, Reading
+from policies.models import Clause, PolicyEvent, Reading
 from policies.versions.anchors import anchor_for
 from policies.versions.fingerprints import seen_of
 from tests.policies.versions import PRIVATE, faults
@@ -214,3 +214,35 @@ def test_another_councils_clause_is_not_there(begun, clause_of, scarcliffe, outs
             assert browser.post(reverse(name, args=[slug, clause.pk]), {}).status_code == 404
     with council_scope(begun.council_id):
         assert clause_of("1-a").text == clause.text
+
+
+def test_what_a_check_carries_out_is_not_left_to_people_alone(begun, clause_of, clerk):
+    checked = clause_of("1-a")
+    assert set(faults(transitions.change_clause, checked, by=clerk, people_only=True)) == {"people_only"}
+    said = {"text": "Be kind.", "section": "More", "audience": ["public"], "people_only": True}
+    assert set(faults(transitions.add_clause, begun, by=clerk, mechanisms=["record:source"], **said)) == {"people_only"}
+    assert transitions.add_clause(begun, by=clerk, **said).people_only
+
+
+def test_a_question_on_a_clause_that_is_taken_out_is_one_on_the_whole_policy(begun, clause_of, clerk):
+    asked = Reading.objects.create(version=begun, question="Who decides?", anchor="1-a")
+    other = Reading.objects.create(version=begun, question="By when?", anchor="1-b")
+    transitions.remove_clause(clause_of("1-a"), by=clerk)
+    asked.refresh_from_db()
+    other.refresh_from_db()
+    assert (asked.anchor, other.anchor) == ("", "1-b")
+
+
+def test_under_the_longest_headings_a_clause_gets_a_link_name_that_its_page_takes(begun, clerk):
+    said = {"text": "Be kind.", "section": "s" * 200, "heading": "h" * 200, "audience": ["public"]}
+    clause = [transitions.add_clause(begun, by=clerk, **said) for _ in range(12)][-1]
+    assert len(clause.anchor) <= 120
+    transitions.change_clause(clause, by=clerk, text="Be kinder.")
+
+
+def test_a_clause_that_came_with_the_longest_link_name_can_be_saved_on_its_page(clause_of, clerk, signed_in, written):
+    Clause.objects.filter(pk=clause_of("1-a").pk).update(anchor="a" * 120)
+    clause = clause_of("a" * 120)
+    signed_in(clerk).post(reverse("clause", args=["croft", clause.pk]), written(clause, text="Keep them out."))
+    clause.refresh_from_db()
+    assert clause.text == "Keep them out."

@@ -92,3 +92,23 @@ def test_who_may_not_and_where_not(clause_of, councillor, outsider_clerk, signed
         assert signed_in(councillor).get(reverse(name, args=["croft", pk])).status_code == 403
         assert signed_in(outsider_clerk).get(reverse(name, args=["scarcliffe", pk])).status_code == 404
     assert signed_in(councillor).post(reverse("remove_rule", args=["croft", rule.pk])).status_code == 403
+
+
+def test_a_rule_that_only_a_file_brings_has_its_page(clause_of, clerk, signed_in):
+    rule = Rule.objects.create(clause=clause_of("2-p1"), kind="protected")
+    address = reverse("rule", args=["croft", rule.pk])
+    browser = signed_in(clerk)
+    assert "Criticism that stays" in browser.get(address).content.decode()
+    sent = browser.post(address, {"seen": seen_of(rule), "param_exceptions": "the pond"})
+    assert sent["Location"] == reverse("clause", args=["croft", rule.clause_id])
+    rule.refresh_from_db()
+    assert rule.params == {"exceptions": ["the pond"]} and "protected" not in kinds_to_choose()
+
+
+def test_what_is_left_to_people_gets_no_check(clause_of, clerk):
+    clause = clause_of("2-p1")
+    clause.rules.all().delete()
+    clause.people_only = True
+    clause.save()
+    with pytest.raises(Refused, match="left to people alone"):
+        transitions.add_rule(clause, by=clerk, kind="libel")

@@ -7,8 +7,8 @@ from django.urls import reverse
 from councilcomms.councils.transitions import Refused
 from policies import transitions
 from policies.models import ClauseExample, Version
-from policies.transitions.clause_rules import MOST_EXAMPLES, MOST_IN_ALL
 from policies.versions.examples import run_examples
+from policies.versions.limits import MOST_EXAMPLES, MOST_EXAMPLES_IN_ALL
 from tests.policies.versions import PRIVATE, day
 
 
@@ -124,7 +124,7 @@ def test_who_may_not_and_where_not(begun, clause_of, clerk, councillor, outsider
 
 def test_a_version_has_so_many_examples_in_all(begun, clause_of, clerk):
     ClauseExample.objects.bulk_create(
-        ClauseExample(clause=clause_of("1-a"), text=f"The hall is open, {n}.", must="pass") for n in range(MOST_IN_ALL - 1)
+        ClauseExample(clause=clause_of("1-a"), text=f"The hall is open, {n}.", must="pass") for n in range(MOST_EXAMPLES_IN_ALL - 1)
     )
     transitions.add_example(clause_of("1-b"), by=clerk, text="The hall is open.", must="pass")
     with pytest.raises(Refused) as refused:

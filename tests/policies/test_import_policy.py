@@ -112,12 +112,15 @@ def test_an_unknown_council_and_a_run_that_would_save_are_said(croft, document):
         run(document, dry_run=False)
 
 
-def test_saved_as_a_draft_under_the_name_given(croft, document):
+def test_saved_as_a_draft_under_the_name_given(croft, document, settings, tmp_path):
+    settings.MEDIA_ROOT = str(tmp_path / "media")
     assert "saved as the draft version “2023”" in run(document, dry_run=False, label=" 2023 ")
     with council_scope(croft):
         version = Version.objects.get()
         found = json.loads(run(document, json=True))
         assert (version.state, version.clauses.count()) == ("draft", len(found["clauses"]))
         assert version.events.get().actor_name == "The portal's operator"
+        assert version.source.name == "website policy.txt"
     with pytest.raises(CommandError, match="There is a version called “2023” already"):
         run(document, dry_run=False, label="2023")
+    assert len([path for path in (tmp_path / "media").rglob("*") if path.is_file()]) == 1

@@ -7,7 +7,8 @@ import pytest
 
 from policies.engine import compile_rules
 from policies.engine.vocabulary import CRITERIA, DRAFT_KINDS
-from policies.packs.files import MOST_KEY_CLAUSES, PackError, list_packs, load_pack, parse_pack
+from policies.packs.files import PackError, list_packs, load_pack, parse_pack
+from policies.versions.limits import MOST_KEY_CLAUSES
 
 SHIPPED = ("croft", "model", "scarcliffe")
 
@@ -391,11 +392,35 @@ def test_no_shipped_clause_is_both_carried_out_and_left_to_people(slug):
 
 def test_a_file_keeps_within_what_a_policy_can_be():
     clause = GOOD[GOOD.index("      - ref: null"):GOOD.index("        house_rule: true")]
-    more = "".join(clause.replace("3-10-p1", f"x-{n}") + "        text: x\n" for n in range(999))
-    assert faults_of(GOOD + more) == ["wold.yaml, line 12: a policy has at most 1,000 clauses"]
-    many = ", ".join(["x"] * 51)
+    more = "".join(clause.replace("3-10-p1", f"x-{n}") + "        text: x\n" for n in range(499))
+    assert faults_of(GOOD + more) == ["wold.yaml, line 12: a policy has at most 500 clauses"]
+    many = ", ".join(["x"] * 21)
     assert faults_of(with_more(f"        examples:\n          flag: [{many}]\n")) == [
-        "wold.yaml, line 21: a clause has at most 50 examples"]
+        "wold.yaml, line 21: a clause has at most 20 examples"]
     asked = ", ".join(["{question: x, outcome: open}"] * 501)
     assert spoilt("channels: [website]", f"channels: [website]\nreadings: [{asked}]") == [
         "wold.yaml, line 9: a policy has at most 500 readings"]
+
+
+@pytest.mark.parametrize(("old", "new", "fault"), [
+    ("anchor: 3-10\n", f"anchor: {'a' * 121}\n", "“anchor” is longer than 120 characters"),
+    ("text: Give your source.", f"text: {'a' * 20_001}", "“text” is longer than 20,000 characters"),
+])
+def test_a_file_holds_no_more_than_a_clauses_own_page(old, new, fault):
+    [said] = spoilt(old, new)
+    assert fault in said
+
+
+@pytest.mark.parametrize("value", [
+    "!!set {a, b}", "!!bool maybe", "!!timestamp soon", "!!binary aGk=", "2026-05-01", "[[2026-05-01]]", "{a: 1}", "null",
+    "!!omap [a: 1]",
+])
+def test_a_parameter_is_made_of_plain_values(value):
+    [said] = spoilt("params: {exceptions: [weather]}", f"params: {{exceptions: {value}}}")
+    assert "line 23: “params” holds something other than words, numbers, true and false" in said
+
+
+@pytest.mark.parametrize("mark", ["\\0", "\\x07", "\\x1b", "\\x7f"])
+def test_a_character_that_no_text_has_is_said_with_its_line(mark):
+    [said] = spoilt("text: Give your source.", f'text: "Give your{mark} source."')
+    assert said == "wold.yaml, line 18: holds a character that does not belong in a text"

@@ -114,3 +114,12 @@ def test_a_pack_becomes_a_draft_with_no_dates(croft, policy):
         assert (draft.adopted_on, draft.effective_on, draft.review_on, draft.on_paper) == (None, None, None, False)
         assert draft.label == "2028 review (2)" and draft.clauses.count() == 72
     assert "draft" in out.getvalue()
+
+
+def test_what_the_desk_leaves_goes_out_and_comes_in(begun, clause_of, clerk):
+    """A clause that was left to people before it had a check; a question on a clause that is there no more."""
+    Clause.objects.filter(pk=clause_of("1-a").pk).update(people_only=True)
+    Reading.objects.create(version=begun, question="Who decides?", anchor="9-z")
+    pack = parse_pack(write_pack(begun), "out.yaml")
+    assert not pack.clauses()[0].people_only and pack.clauses()[0].rules
+    assert [(r.question, r.anchor) for r in pack.readings] == [("Who decides?", None)]

@@ -14,10 +14,14 @@ from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import Refused, WrongState
 from policies.checks import content_key, rulebook
 from policies.coverage import summary
+from policies.forms.suggestions import SuggestionsForm
 from policies.loading import load_version
 from policies.models import Clause, PolicyEvent, Rule, Version
 from policies.packs.files import load_pack
-from policies.suggested_rules import Chosen, ChosenRule, accept_suggestions
+from policies.suggesting import ClauseText, finding
+from policies.transitions.editing import change_clause
+from policies.transitions.suggested_rules import Chosen, ChosenRule, accept_suggestions
+from policies.versions.fingerprints import seen_with_rules
 
 
 @pytest.fixture
@@ -43,6 +47,12 @@ def clause(bare):
 
 def address(draft, query=""):
     return reverse("suggestions", args=["croft", draft.pk]) + query
+
+
+def sent_for(clause, **fields):
+    """What the page of one clause sends. ``fields``: without the clause's prefix, “_” for “-”."""
+    return {"clause": [clause.pk], f"{clause.pk}-seen": seen_with_rules(clause)} | {
+        f"{clause.pk}-{name.replace('_', '-')}": value for name, value in fields.items()}
 
 
 def as_a_browser_sends(html):
@@ -78,7 +88,7 @@ def test_what_is_chosen_is_bound(bare, clause, clerk, croft_scope):
     assert clause("1-p1").people_only and clause("9-do-a").own_account
     assert version.content_key == content_key(version) != before
     assert ("source-missing", "3.c") in {(r.kind, r.clause) for r in rulebook(version).compiled.rules}
-    event = PolicyEvent.objects.get(version=bare)
+    event = PolicyEvent.objects.get(version=bare, verb="edit policy versions")
     assert (event.verb, event.note) == ("edit policy versions", "What carries out 4 clauses")
 
 
@@ -94,9 +104,9 @@ def test_what_a_clause_has_stays(bare, clause, clerk, croft_scope):
 
 @pytest.mark.parametrize(("chosen", "field", "words"), [
     (Chosen((ChosenRule("repetition", "justify", {"days": 9000}),)), "repetition", "must be between"),
-    (Chosen((ChosenRule("repetition", "justify", {"hours": 2}),)), "repetition", "no parameter 'hours'"),
-    (Chosen((ChosenRule("political", "stern"),)), "political", "choose how serious"),
-    (Chosen((ChosenRule("rumour", "block"),)), "rumour", "no rule “rumour”"),
+    (Chosen((ChosenRule("repetition", "justify", {"hours": 2}),)), "repetition", "no such setting"),
+    (Chosen((ChosenRule("political", "stern"),)), "political", "Choose how serious"),
+    (Chosen((ChosenRule("rumour", "block"),)), "rumour", "Choose what to look for"),
     (Chosen(mechanisms=("gate:moat",)), "keep", "no “gate:moat”"),
     (Chosen((ChosenRule("political", "block"),), people_only=True), "keep", "not both"),
     (Chosen(audience=("cats",)), "audience", "“cats”"),
@@ -109,14 +119,14 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(bare, clause, clerk, c
     assert "Clause 3.c" in str(refused.value) and not Rule.objects.filter(clause__version=bare).exists()
 
 
-def test_only_drafts_and_only_by_those_who_keep_the_policy(bare, policy, clause, clerk, councillor, croft_scope):
+def test_only_drafts_and_only_by_those_who_keep_the_policy(policy, bare, clause, clerk, councillor, croft_scope):
     with pytest.raises(PermissionDenied):
         accept_suggestions(bare, {}, by=councillor)
     with pytest.raises(WrongState):
         accept_suggestions(policy, {}, by=clerk)
 
 
-def test_a_clause_of_another_version_is_no_clause_here(bare, policy, clerk, croft_scope):
+def test_a_clause_of_another_version_is_no_clause_here(policy, bare, clerk, croft_scope):
     other = policy.clauses.get(anchor="3-p")
     accept_suggestions(bare, {other.pk: Chosen(people_only=True)}, by=clerk)
     other.refresh_from_db()
@@ -152,11 +162,11 @@ def test_then_only_what_still_has_nothing_is_shown(bare, clerk, signed_in, claus
 
 
 def test_an_unticked_suggestion_is_not_taken_and_a_changed_one_is(bare, clerk, signed_in, clause):
-    pk = clause("2-p8").pk
     browser = signed_in(clerk)
-    browser.post(address(bare), {"clause": [pk], f"{pk}-audience": ["officers"]})
+    browser.post(address(bare), sent_for(clause("2-p8"), audience=["officers"]))
     assert not clause("2-p8").rules.all() and clause("2-p8").audience == ["officers"]
-    browser.post(address(bare), {"clause": [pk], f"{pk}-keep": ["personal-data"], f"{pk}-severity-personal-data": "advise"})
+    browser.post(address(bare), sent_for(clause("2-p8"), keep=["personal-data"], audience=["officers"]) | {
+        f"{clause('2-p8').pk}-severity-personal-data": "advise"})
     assert clause("2-p8").rules.get().severity == "advise"
 
 
@@ -169,17 +179,15 @@ def repeating(bare, croft):
 
 
 def test_a_parameter_can_be_changed(bare, repeating, clerk, signed_in, clause):
-    signed_in(clerk).post(address(bare), {
-        "clause": [repeating], f"{repeating}-keep": ["repetition"], f"{repeating}-severity-repetition": "justify",
-        f"{repeating}-param-days": "21"})
+    signed_in(clerk).post(address(bare), sent_for(
+        clause("again"), keep=["repetition"], severity_repetition="justify", param_days="21"))
     assert clause("again").rules.get().params == {"days": 21}
 
 
 @pytest.mark.parametrize("days", ["-1", "many", "9000"])
 def test_a_wrong_parameter_is_said_by_its_field_and_nothing_typed_is_lost(bare, repeating, clerk, signed_in, clause, days):
-    answer = signed_in(clerk).post(address(bare), {
-        "clause": [repeating], f"{repeating}-keep": ["repetition"], f"{repeating}-severity-repetition": "advise",
-        f"{repeating}-param-days": days, f"{repeating}-audience": ["moderators"]})
+    answer = signed_in(clerk).post(address(bare), sent_for(
+        clause("again"), keep=["repetition"], severity_repetition="advise", param_days=days, audience=["moderators"]))
     shown = answer.content.decode()
     assert answer.status_code == 200 and "There is a problem" in shown
     assert f'<a href="#id_{repeating}-param-days">Write a number of days from ' in shown
@@ -188,9 +196,8 @@ def test_a_wrong_parameter_is_said_by_its_field_and_nothing_typed_is_lost(bare, 
 
 
 def test_people_only_and_a_rule_cannot_both_be(bare, repeating, clerk, signed_in, clause):
-    shown = signed_in(clerk).post(address(bare), {
-        "clause": [repeating], f"{repeating}-keep": ["repetition", "people"],
-        f"{repeating}-severity-repetition": "justify"}).content.decode()
+    shown = signed_in(clerk).post(address(bare), sent_for(
+        clause("again"), keep=["repetition", "people"], severity_repetition="justify")).content.decode()
     assert "and not both" in shown and 'href="#clause-again"' in shown
     assert not clause("again").rules.all() and not clause("again").people_only
 
@@ -218,3 +225,48 @@ def test_statements_do_not_grow_with_clauses(bare, clerk, signed_in, croft):
     with CaptureQueriesContext(connection) as few:
         browser.get(address(bare))
     assert len(many) == len(few)
+
+
+def test_what_was_changed_while_the_page_was_open_is_not_written_over(bare, clause, clerk, administrator, signed_in, croft):
+    browser = signed_in(clerk)
+    old = sent_for(clause("2-p8"), keep=["personal-data"], audience=["officers"], severity_personal_data="block")
+    with council_scope(croft):
+        change_clause(clause("2-p8"), by=administrator, audience=["moderators"])
+    shown = browser.post(address(bare), old).content.decode()
+    assert "There is a problem" in shown and "This was changed while you wrote." in shown
+    assert clause("2-p8").audience == ["moderators"] and not clause("2-p8").rules.all()
+    browser.post(address(bare), as_a_browser_sends(shown))
+    assert clause("2-p8").audience == ["officers"] and clause("2-p8").rules.get().severity == "block"
+
+
+def test_a_rule_that_somebody_added_meanwhile_counts_as_a_change(bare, clause, clerk, croft_scope):
+    seen = seen_with_rules(clause("3-c"))
+    Rule.objects.create(clause=clause("3-c"), kind="source-missing", severity="advise")
+    with pytest.raises(Refused, match="This was changed while you wrote"):
+        accept_suggestions(bare, {clause("3-c").pk: Chosen((ChosenRule("source-missing", "block"),), seen=seen)}, by=clerk)
+    assert clause("3-c").rules.get().severity == "advise"
+
+
+def test_an_audience_that_is_left_as_it_is_is_not_sent(bare, clause, croft_scope):
+    Clause.objects.filter(pk=clause("2-p8").pk).update(audience=["officers"])
+    row = clause("2-p8")
+    chosen = {}
+    for audience in (["officers"], ["public"]):
+        form = SuggestionsForm(sent_for(row, audience=audience), clause=row, text=ClauseText(row.text), suggested=[])
+        assert form.is_valid()
+        chosen[audience[0]] = form.chosen.audience
+    assert chosen == {"officers": None, "public": ("public",)}
+
+
+def test_a_clause_is_read_once_while_its_words_stay(bare, clerk, signed_in, clause, croft, monkeypatch):
+    read = []
+    really = finding._read
+    monkeypatch.setattr(finding, "_read", lambda text: read.append(text.text) or really(text))
+    finding._suggest.cache_clear()
+    browser = signed_in(clerk)
+    browser.get(address(bare))
+    assert len(read) == 72
+    with council_scope(croft):
+        change_clause(clause("3-c"), by=clerk, text="Say how we know.", audience=["officers"])
+    browser.get(address(bare, "?all=1"))
+    assert read[72:] == ["Say how we know."]

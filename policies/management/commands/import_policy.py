@@ -36,20 +36,21 @@ class Command(BaseCommand):
         if not options["dry_run"] and not label.strip():
             raise CommandError("Add --dry-run to see what is found, or --label NAME to save it as a draft version.")
         try:
-            imported = read_document(_content(Path(file)), Path(file).name, own=own_addresses(found))
+            content = _content(Path(file))
+            imported = read_document(content, Path(file).name, own=own_addresses(found))
         except Unreadable as error:
             # A name may hold line ends, and the message is one line.
             raise CommandError(f"{' '.join(Path(file).name.split())}: {error.words}") from None
         if not options["dry_run"]:
-            return self._save(imported, found, label)
+            return self._save(imported, content, Path(file).name, found, label)
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8")
         self.stdout.write(_json(imported) if options["json"] else _listed(imported))
 
-    def _save(self, imported: Imported, council: Council, label: str) -> None:
+    def _save(self, imported: Imported, content: bytes, name: str, council: Council, label: str) -> None:
         try:
             with council_scope(council):
-                version = save_imported(imported, label=label.strip())
+                version = save_imported(imported, content, name, label=label.strip())
         except Refused as no:
             raise CommandError(" ".join(map(str, no.errors.values()))) from None
         said = f"{council.name}: {len(imported.clauses)} clauses saved as the draft version “{version.label}”."

@@ -8,11 +8,14 @@ import datetime
 from django.core.management.base import BaseCommand, CommandError
 
 from councilcomms.councils.tenancy import council_scope
+from councilcomms.councils.transitions import Refused
 from policies.engine.protocol import ParamError
 from policies.loading import load_version
 from policies.management.commands._council import find_council
 from policies.models import Version
 from policies.packs.files import PackError, load_pack
+from policies.packs.pack import last_day
+from policies.versions.limits import LONGEST
 
 
 class Command(BaseCommand):
@@ -34,7 +37,7 @@ class Command(BaseCommand):
             parsed = load_pack(pack) if draft else _adopted(load_pack(pack), adopted, minute, review)
             with council_scope(found):
                 version = load_version(parsed, state=Version.State.DRAFT if draft else Version.State.ADOPTED)
-        except (PackError, ParamError) as error:
+        except (PackError, ParamError, Refused) as error:
             raise CommandError(str(error)) from None
         how = "is a draft" if draft else f"is in force from {version.effective_on:%-d %B %Y}"
         self.stdout.write(f"{found.name}: {version} {how}.")
@@ -48,5 +51,11 @@ def _adopted(pack, adopted: str | None, minute: str | None, review: str):
         day = datetime.date.fromisoformat(adopted)
     except ValueError:
         raise CommandError(f"“{adopted}” is not a date like 2026-05-11.") from None
+    if len(minute) > LONGEST["minute_ref"]:
+        raise CommandError(f"Keep the minute reference to {LONGEST['minute_ref']} characters.")
     review = review or f"{day.year + 1}-{day.month:02}"
+    try:
+        last_day(review)
+    except ValueError:
+        raise CommandError(f"“{review}” is not a date like 2027-05-11, or a month like 2027-05.") from None
     return dataclasses.replace(pack, adopted=day, minute_ref=minute, review=review, adopted_note="")

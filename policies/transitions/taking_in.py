@@ -8,7 +8,7 @@ from django.db import transaction
 from councilcomms.councils.transitions import Refused
 from policies.engine.protocol import ParamError
 from policies.loading import load_version
-from policies.models import PolicyEvent, Version
+from policies.models import Version
 from policies.packs.pack import Pack
 from policies.permissions import may
 
@@ -19,11 +19,6 @@ def import_pack(pack: Pack, *, by) -> Version:
         raise PermissionDenied("The Clerk and the policy administrator change the policy.")
     try:
         with transaction.atomic():
-            version = load_version(pack, state=Version.State.DRAFT)
-            PolicyEvent.objects.create(
-                version=version, actor=by, actor_name=by.name, actor_title=by.title, verb="import",
-                to_state=version.state, note=f"From the file of “{pack.title}”, {pack.label}",
-            )
+            return load_version(pack, state=Version.State.DRAFT, by=by)
     except ParamError as error:
         raise Refused({"file": f"{error}."}) from error
-    return version

@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from councilcomms.councils.transitions import Refused
-from policies.checks import content_key
-from policies.engine.kinds import all_kinds
-from policies.engine.model import SEVERITIES
-from policies.engine.protocol import ParamError
-from policies.engine.vocabulary import AUDIENCES, CRITERIA, DRAFT_KINDS
+from policies.engine.vocabulary import AUDIENCES
 from policies.mechanisms import MECHANISMS
 from policies.models import Clause, Rule, Version
-from policies.transitions.table import step
+from policies.transitions.drafting import CHANGED, changing
+from policies.versions.fingerprints import seen_with_rules
+from policies.versions.rule_settings import read_rule
 
 #: A mechanism that shows clauses shows those marked so.
 _MARKS = {"page:house-rules": "house_rule", "page:own-account": "own_account"}
@@ -31,37 +29,43 @@ class ChosenRule:
 
 @dataclass(frozen=True)
 class Chosen:
-    """For one clause. ``audience`` None leaves it as it is."""
+    """For one clause. ``audience`` None leaves it as it is; ``seen``: the hash of what the page showed of it, None
+    where no page was."""
 
     rules: tuple[ChosenRule, ...] = ()
     mechanisms: tuple[str, ...] = ()
     people_only: bool = False
     audience: tuple[str, ...] | None = None
+    seen: str | None = None
 
 
 def accept_suggestions(version: Version, chosen: Mapping[int, Chosen], *, by) -> Version:
     """Bind what was chosen, by key of its clause, to a draft version. What a clause has already, it keeps.
 
-    Raises Refused with a sentence for each field (``<clause>-<kind>``, ``<clause>-keep``, ``<clause>-audience``) where
-    something cannot be; nothing is written then. Clauses of another version are no clauses here.
+    Raises Refused with a sentence for each field (``<clause>-<kind>``, ``<clause>-keep``, ``<clause>-audience``,
+    ``<clause>-seen``) where something cannot be; nothing is written then. Clauses of another version are no clauses
+    here.
     """
-    with step(version, "edit policy versions", by=by) as now:
+    with changing(version, by=by) as now:
         clauses = list(now.thing.clauses.filter(pk__in=list(chosen)).prefetch_related("rules"))
         errors = {name: words for clause in clauses for name, words in _faults(clause, chosen[clause.pk]).items()}
         if errors:
             raise Refused(errors)
         changed = [clause for clause in clauses if _bind(clause, chosen[clause.pk])]
-        now.thing.content_key = content_key(now.thing)
         now.note = f"What carries out {len(changed)} clause{'' if len(changed) == 1 else 's'}"
         now.record(facts={"clauses": [clause.anchor for clause in changed]})
     return now.thing
 
 
 def _faults(clause: Clause, chosen: Chosen) -> dict[str, str]:
+    if chosen.seen is not None and chosen.seen != seen_with_rules(clause):
+        return {f"{clause.pk}-seen": f"{_name(clause)}: {CHANGED}"}
     errors = {}
     for rule in chosen.rules:
-        if words := _wrong_with(rule):
-            errors[f"{clause.pk}-{rule.kind}"] = f"{_name(clause)}: {words}"
+        try:
+            read_rule(rule.kind, rule.severity, dict(rule.params))
+        except Refused as refused:
+            errors[f"{clause.pk}-{rule.kind}"] = f"{_name(clause)}: {' '.join(refused.errors.values())}"
     carried = chosen.rules or chosen.mechanisms or clause.mechanisms or clause.rules.all()
     if chosen.people_only and carried:
         errors[f"{clause.pk}-keep"] = f"{_name(clause)}: choose “People only”, or what carries it out, and not both."
@@ -70,20 +74,6 @@ def _faults(clause: Clause, chosen: Chosen) -> dict[str, str]:
     if unknown := [name for name in chosen.audience or () if name not in AUDIENCES]:
         errors[f"{clause.pk}-audience"] = f"{_name(clause)}: “{unknown[0]}” is nobody the policy speaks to."
     return errors
-
-
-def _wrong_with(rule: ChosenRule) -> str:
-    if rule.kind in CRITERIA:
-        return ""
-    if rule.kind not in DRAFT_KINDS:
-        return f"there is no rule “{rule.kind}”."
-    if rule.severity not in SEVERITIES:
-        return "choose how serious a point is."
-    try:
-        all_kinds()[rule.kind].read_params(rule.params)
-    except ParamError as error:
-        return f"{error}."
-    return ""
 
 
 def _name(clause: Clause) -> str:
@@ -113,7 +103,7 @@ def _write(clause: Clause, rule: ChosenRule) -> bool:
     """Whether the rule is new, or is another than the one that stood."""
     standing = next((row for row in clause.rules.all() if row.kind == rule.kind), None)
     row = standing or Rule(clause=clause, kind=rule.kind)
-    said = ("" if rule.kind in CRITERIA else rule.severity, dict(rule.params))
+    said = read_rule(rule.kind, rule.severity, dict(rule.params))
     if standing and (row.severity, row.params) == said:
         return False
     row.severity, row.params = said
