@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policies.importing.labels import is_bullet
 from policies.importing.words import is_capitals, tokens
@@ -42,3 +42,8 @@ class Line:
     @property
     def words(self) -> int:
         return len(tokens(self.text))
+
+
+def as_role(line: Line, role: str) -> Line:
+    """The line taken for this, unless it was taken for something before."""
+    return line if line.role else replace(line, role=role)

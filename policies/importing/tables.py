@@ -7,23 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from statistics import mean
 
-from policies.importing.dates import clue, days_in
 from policies.importing.line import Line
+from policies.importing.record_tables import Cells, is_contents, is_control, is_history, said
 from policies.importing.words import has_verb, is_welsh, tokens
 
-_CONTROL = re.compile(
-    r"(?:document|policy|doc)?\s*(?:version|v|issue|revision|rev|status|author|owner|amend\w*|chang\w*|approv\w*"
-    r"|adopt\w*"
-    r"|review\w*|minute\w*|date|next|history|control|reason|reference|ref|number|no|title|name|effective|signed|meeting"
-    r"|council|by|of|and|the|to|in|for|summary|description|details|prepared|created|reviewer|issued|last|first|due"
-    r"|fersiwn|dyddiad|awdur|adolygu|adolygiad|mabwysiadu|mabwysiadwyd|cymeradwyo|cymeradwywyd|cofnod|nesaf|y|yr)\b",
-    re.IGNORECASE,
-)
-_TELLING = re.compile(
-    r"version|date|author|adopt|approv|review|minute|status|revision|amend|owner|fersiwn|dyddiad|adolyg|mabwysiad"
-    r"|cymeradwy",
-    re.IGNORECASE,
-)
 _WHO = re.compile(
     r"responsib|who\b|owner|officer|lead\b|action by|frequency|when\b|by whom|timescale|contact|cyfrifol|pwy",
     re.IGNORECASE,
@@ -35,8 +22,6 @@ _LANGUAGES = re.compile(r"cymraeg|english|saesneg|welsh", re.IGNORECASE)
 _SIDES = re.compile(
     r"(?:please )?(?:do|dos|do.?s|don.?t|don.?ts|do not|always|never|yes|no|can|can.?t|cannot)\W*", re.IGNORECASE
 )
-
-Cells = dict[int, list[Line]]
 
 
 @dataclass(frozen=True)
@@ -59,10 +44,6 @@ class _Table:
         return sorted({column for row in self.rows for column in row})
 
 
-def said(cell: list[Line]) -> str:
-    return " ".join(f"{line.label} {line.text}".strip() for line in cell)
-
-
 def laid_out(cells: list[Line]) -> list[Line]:
     """The paragraphs of one table, in an order in which they read as text, those that say what they are marked so."""
     rows: dict[int, Cells] = {}
@@ -71,9 +52,9 @@ def laid_out(cells: list[Line]) -> list[Line]:
     grid = list(rows.values())
     if len({line.cell[2] for line in cells}) == 1:
         return [replace(line, cell=None) for line in cells]
-    if _is_control(grid) or _is_history(grid):
+    if is_control(grid) or is_history(grid):
         return [replace(line, role="date") for line in cells]
-    if _is_contents(grid):
+    if is_contents(grid):
         return [replace(line, role="contents") for line in cells]
     table = _with_head(grid)
     shape = _shape(table)
@@ -87,39 +68,6 @@ def heads_a_table(line: Line) -> bool:
         bool(rest and _NUMBER_NAMES.fullmatch(first) and first.strip(".:"))
         and line.words <= 6
         and not has_verb(line.text)
-    )
-
-
-def _is_control(grid: list[Cells]) -> bool:
-    """The record of versions: its first row or its first column names dates, authors and versions."""
-    across = [said(cell) for cell in grid[0].values()]
-    down = [said(row[min(row)]) for row in grid]
-    return any(
-        len(names) > 1
-        and mean(_names_control(name) for name in names) >= 0.6
-        and sum(bool(_TELLING.search(name)) for name in names) >= min(2, len(names))
-        for names in (across, down)
-    )
-
-
-def _is_history(grid: list[Cells]) -> bool:
-    """Rows of a date and what was done on it, without a first row that says so."""
-    cells = [[said(cell) for cell in row.values()] for row in grid]
-    with_day = [any(days_in(text) and len(tokens(text)) <= 5 for text in row) for row in cells]
-    told = any(clue(text) for row in cells for text in row)
-    return told and mean(with_day) >= 0.6 and all(len(tokens(text)) <= 12 for row in cells for text in row)
-
-
-def _names_control(name: str) -> bool:
-    return len(tokens(name)) <= 6 and bool(_CONTROL.match(name)) and (bool(_TELLING.match(name)) or not has_verb(name))
-
-
-def _is_contents(grid: list[Cells]) -> bool:
-    pages = [re.fullmatch(r"(?:page\s*)?\d{1,3}", said(row[max(row)]), re.IGNORECASE) for row in grid if len(row) > 1]
-    return (
-        len(pages) >= 3
-        and sum(map(bool, pages)) >= len(pages) - 1
-        and all(len(tokens(said(r[min(r)]))) <= 14 for r in grid)
     )
 
 
