@@ -12,7 +12,7 @@ from policies.importing.reading import read_document
 from policies.loading import load_version
 from policies.models import Policy, Version
 from policies.packs.files import PACKS, load_pack
-from policies.packs.uploads import import_pack
+from policies.transitions.taking_in import import_pack
 from policies.transitions.importing import save_imported
 from policies.transitions.locking import lock_policy
 from tests.policies.versions import day, faults
