@@ -5,7 +5,7 @@ that cannot go on raises :class:`~councilcomms.councils.transitions.Refused` wit
 ``WrongState``.
 """
 
-from policies.confirmation.asking import audiences_of
+from policies.confirmation.clauses import audiences_of
 from policies.transitions.adopting import adopt, adopt_on_paper
 from policies.transitions.beginning import begin_version
 from policies.transitions.clause_rules import (
