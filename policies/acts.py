@@ -19,5 +19,5 @@ def acts_since(since: datetime) -> Counter[str]:
         by_verb = events.objects.filter(at__gte=since).order_by().values_list("verb").annotate(Count("pk"))
         done.update({f"{room}.{verb}": number for verb, number in by_verb})
     done["councils.organisations"] += OrganisationEvent.objects.filter(at__gte=since).count()
-    done["policies.confirmation.listing"] += Confirmation.objects.filter(at__gte=since).count()
+    done["policies.confirmations"] += Confirmation.objects.filter(at__gte=since).count()
     return done

@@ -6,21 +6,21 @@ set aside, and what was called wrong. A fixed number of statements, however many
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils import timezone
 
-from councilcomms.councils.models import Membership
 from policies import readings
 from policies.acts import acts_since
 from policies.back_tests.past import A_YEAR
 from policies.checks import cite_clause, printed_as
+from policies.confirmation.everyone import Everyone
 from policies.mechanisms import MECHANISMS, Mechanism
 from policies.models import Clause, OwnPattern, Reading, Version
 from policies.past_points import as_cited_in
-from policies.transitions.confirming import audiences_of
+from policies.transitions.receipts import last_day_of
 from policies.words import KIND_NAMES, SEVERITY_WORDS
 
 
@@ -63,7 +63,7 @@ class Carrier:
 class Row:
     """A clause and what carries it out. ``printed``: its reference as points cite it.
 
-    ``confirmed`` of ``asked`` members it speaks to; None where the version asks nobody.
+    ``confirmed`` of ``asked`` members of whom the version asks this clause; None where it asks nobody.
     """
 
     clause: Clause
@@ -163,11 +163,11 @@ def _year(version: Version) -> tuple[Counter, Counter, Counter]:
 
 def _row(clause: Clause, printed: str, own, points, wrong, acts, asked) -> Row:
     carriers = _carriers(clause, printed, own, points, acts)
-    speaks_to = None if asked is None else [confirmed for told, confirmed in asked if _is_told(clause, told)]
+    of, has = (None, None) if asked is None else (len(members[clause.anchor]) for members in asked)
     return Row(
         clause, printed, carriers, sum(carrier.acted for carrier in carriers),
         sum(wrong[kind, printed] for kind in {one.kind for one in (*clause.rules.all(), *own)}),
-        None if speaks_to is None else len(speaks_to), None if speaks_to is None else sum(speaks_to),
+        of or None, has if of else None,
     )
 
 
@@ -192,15 +192,18 @@ def _carriers(clause: Clause, printed: str, own: Iterable[OwnPattern], points, a
     return (*rules, *ours, *others)
 
 
-def _asked(version: Version) -> list[tuple[set[str], bool]]:
-    """For each member with a role today: whom the policy calls them, and whether they have confirmed this version."""
-    confirmed = set(version.confirmations.values_list("member", flat=True))
-    members = [member for member in Membership.objects.standing().active() if member.roles]
-    return [(audiences_of(member), member.pk in confirmed) for member in members]
-
-
-def _is_told(clause: Clause, audiences: set[str]) -> bool:
-    return not clause.audience or bool(audiences & set(clause.audience))
+def _asked(version: Version) -> tuple[Mapping[str, set[int]], Mapping[str, set[int]]]:
+    """By anchor: the members of whom the version asks this clause, and those of them who have confirmed it."""
+    everyone = Everyone(version, last_day_of(version))
+    of, has = defaultdict(set), defaultdict(set)
+    for member, anchors in everyone.confirmed:
+        for anchor in anchors:
+            of[anchor].add(member.pk)
+            has[anchor].add(member.pk)
+    for person in everyone.asked:
+        for anchor in person.asked.anchors:
+            of[anchor].add(person.member.pk)
+    return of, has
 
 
 def _many(number: int, thing: str) -> str:

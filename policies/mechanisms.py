@@ -76,7 +76,7 @@ _ALL = (
     Mechanism("page:try-it", "Any text, for any channel, can be tried against the policy"),
     Mechanism("page:own-account", "A page to try one's own posts on, with this advice beside it; it keeps nothing"),
     Mechanism("acknowledge:policy", "Those it speaks to confirm that they have read it, and send no draft before",
-              ("policies.confirmation.listing",)),
+              ("policies.confirmations",)),
 )
 MECHANISMS = MappingProxyType({mechanism.name: mechanism for mechanism in _ALL})
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from councilcomms.councils.models import Role
 from councilcomms.councils.permissions import Permissions, clerk
-from policies.models import Version
+from policies.models import Confirmation, Version
 
 
 def keeps_policy(member, _thing=None) -> bool:
@@ -20,7 +20,10 @@ def signs(member, version) -> bool:
 
 
 def opens_file(member, file) -> bool:
-    """Whoever keeps the policy; and whoever signs a version, what was signed of it on paper."""
+    """Whoever keeps the policy; and whoever signs a version, what was signed of it on paper. What members signed to
+    confirm it is for those who see the confirmations."""
+    if Confirmation.objects.filter(scan=file).exists():
+        return may("see confirmations", member, file)
     scanned = Version.objects.filter(Q(scan=file) | Q(signatures__scan=file), chaired_by=member)
     return keeps_policy(member) or scanned.exists()
 

@@ -19,7 +19,7 @@ from policies.checks import rulebook, version_in_force
 from policies.engine.comparing import BATCH
 from policies.models import BackTestRun, Version
 
-JOB = "policies.back_tests.past"
+JOB = "policies.back_test"
 
 
 def last_run(version: Version) -> BackTestRun | None:

@@ -33,6 +33,15 @@ class Waiting:
     def member(self) -> Membership:
         return self.person.member
 
+    @property
+    def partly(self) -> bool:
+        """They confirmed it, and are asked for what speaks to a role that came after."""
+        return self.person.confirmed_at is not None
+
+    @property
+    def words(self) -> str:
+        return "Has not confirmed what a further role asks" if self.partly else "Has not confirmed"
+
 
 @dataclass
 class Standing:
@@ -54,8 +63,13 @@ class Standing:
         return self.adopted and self.version.effective_on > timezone.localdate()
 
     @property
+    def confirmed(self) -> int:
+        """Whoever has a further role since is still asked."""
+        return len(self.has) - sum(row.partly for row in self.waiting)
+
+    @property
     def asked(self) -> int:
-        return len(self.has) + len(self.waiting)
+        return self.confirmed + len(self.waiting)
 
 
 def standing_of(version: Version) -> Standing:
@@ -99,7 +113,7 @@ def table_of(found: Standing) -> list[list]:
         for row in found.has
     ]
     rows += [
-        [row.member.name, row.member.title, "Has not confirmed", row.person.since, row.reminders, "", "", "", ""]
+        [row.member.name, row.member.title, row.words, row.person.since, row.reminders, "", "", "", ""]
         for row in found.waiting
     ]
     rows += [

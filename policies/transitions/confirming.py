@@ -11,13 +11,14 @@ from django.utils import timezone
 
 from councilcomms.councils import notices
 from councilcomms.councils.transitions import Refused
-from policies.confirmation.asking import asked_of, audiences_of, audiences_of_roles, may_send, speaks
+from policies.confirmation.asking import asked_of, may_send
+from policies.confirmation.clauses import audiences_of, audiences_of_roles, speaks
 from policies.confirmation.everyone import Everyone
 from policies.files import scan_kept
 from policies.models import Confirmation, PolicyEvent, Version
 from policies.permissions import may
 from policies.transitions.receipts import close_confirmations, last_day_of
-from policies.transitions.reminding import ask_to_confirm, confirm_address
+from policies.transitions.reminding import ask_to_confirm, at, confirm_address
 
 __all__ = [
     "ask_to_confirm", "audiences_of", "close_confirmations", "confirm", "confirm_on_paper", "has_confirmed",
@@ -25,8 +26,9 @@ __all__ = [
 ]
 
 
-def confirm(version: Version, *, by, ticked: Collection[str] | None = None) -> Confirmation:
-    """``by`` has read what this version asks of them. A second time changes nothing.
+def confirm(version: Version, *, by, ticked: Collection[str] | None = None) -> Confirmation | None:
+    """``by`` has read what this version asks of them. A second time changes nothing, but for a role that came since.
+    Gives what stands of it; None where nothing was ever asked of them.
 
     ``ticked``: anchors of the clauses ticked one by one, where the version asks for that. Raises Refused with a
     sentence for each that is missing, by ``clause-<anchor>``.
@@ -36,12 +38,32 @@ def confirm(version: Version, *, by, ticked: Collection[str] | None = None) -> C
             raise PermissionDenied("Only members confirm the policy.")
         refuse_not_adopted(version)
         found = asked_of(version, by)
-        if found is not None and version.confirm_each:
+        if found is None:
+            return Confirmation.objects.filter(version=version, member=by).first()
+        if version.confirm_each:
             refuse_unticked(found.clauses, ticked or ())
-        row, _ = Confirmation.objects.get_or_create(
-            version=version, member=by, defaults={"anchors": found.anchors if found else []},
-        )
+        row, made = Confirmation.objects.get_or_create(version=version, member=by, defaults={"anchors": found.anchors})
+        if not made and (further := _add(row, found.anchors)):
+            _record_further(version, further, by)
     return row
+
+
+def _add(row: Confirmation, anchors: Sequence[str]) -> list[str]:
+    """Put further clauses into what a member confirmed of this version before. Gives those that were not there."""
+    standing = Confirmation.objects.select_for_update().get(pk=row.pk).anchors
+    further = [anchor for anchor in anchors if anchor not in standing]
+    row.anchors = [*standing, *further]
+    row.save(update_fields=["anchors"])
+    return further
+
+
+def _record_further(version, further, by) -> None:
+    """The row keeps the day of the first time; this one, that of the second."""
+    many = "1 further clause" if len(further) == 1 else f"{len(further)} further clauses"
+    PolicyEvent.objects.create(
+        version=version, actor=by, actor_name=by.name, actor_title=by.title, verb="confirm", to_state=version.state,
+        note=f"Of a further role: {many}.", facts={"anchors": further},
+    )
 
 
 def refuse_not_adopted(version: Version) -> None:
@@ -69,7 +91,8 @@ def confirm_on_paper(
 ) -> list[Confirmation]:
     """These members signed this version on paper at a meeting. ``scan``: an uploaded file, kept with each.
 
-    Whoever has confirmed it already stays as they are. Raises Refused by ``members``, ``meeting`` or ``scan``.
+    They count as confirmed on the meeting's day; the event says when that was recorded. Whoever has confirmed it
+    already stays as they are. Raises Refused by ``members``, ``meeting`` or ``scan``.
     """
     with transaction.atomic():
         if not may("record confirmation", by, version):
@@ -78,7 +101,7 @@ def confirm_on_paper(
         refuse_on_paper(version, members, meeting)
         when = meeting_words(meeting, minute_ref)
         with scan_kept(scan, by=by) as kept:
-            rows = _on_paper(version, members, meeting=when, scan=kept, recorded_by=by)
+            rows = _on_paper(version, members, at=at(meeting), meeting=when, scan=kept, recorded_by=by)
         _record(version, rows, when, by)
     return rows
 
@@ -108,13 +131,13 @@ def meeting_words(meeting: date, minute_ref: str = "") -> str:
 
 
 def _on_paper(version, members, **how) -> list[Confirmation]:
-    """A row for each who had none."""
+    """A row for each who had none; what a further role asks is put to the row that stands."""
     asked = {person.member.pk: person.asked.anchors for person in Everyone(version).asked}
     rows = []
     for member in members:
         given = {"anchors": asked.get(member.pk, []), **how}
         row, made = Confirmation.objects.get_or_create(version=version, member=member, defaults=given)
-        rows += [row] if made else []
+        rows += [row] if made or (member.pk in asked and _add(row, asked[member.pk])) else []
     return rows
 
 

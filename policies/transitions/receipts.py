@@ -1,4 +1,7 @@
-"""Receipts of who was asked and never confirmed, written when somebody leaves or a version ends. Once each."""
+"""Receipts of who was asked and never confirmed, written when somebody leaves or a version ends. Once each.
+
+Of whom no notice asked, there is none: a version may have come and gone while nothing ran here.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from councilcomms.councils import jobs
 from councilcomms.councils.models import Membership
 from policies.confirmation.everyone import Everyone, Person
 from policies.models import NeverConfirmed, Version
-from policies.transitions.reminding import at
+from policies.transitions.reminding import asked_at, at, was_told
 
 MEMBER_LEFT = "policies.member_left"
 
@@ -19,7 +22,7 @@ def close_confirmations(version: Version) -> None:
     """Receipts for all who were asked and had not confirmed on its last day. Nothing while it is in force."""
     last_day = last_day_of(version)
     if last_day is not None:
-        _write(Everyone(version, last_day).asked, last_day, NeverConfirmed.Ended.VERSION)
+        _write(version, Everyone(version, last_day).asked, last_day, NeverConfirmed.Ended.VERSION)
 
 
 def last_day_of(version: Version) -> date | None:
@@ -46,7 +49,7 @@ def member_left(job) -> None:
     version = Version.objects.in_force(last_day).first() if last_day else None
     if version is not None:
         here = Everyone(version, last_day, members=Membership.objects.filter(pk=member.pk))
-        _write(here.asked, member.ends, NeverConfirmed.Ended.LEFT)
+        _write(version, here.asked, member.ends, NeverConfirmed.Ended.LEFT)
 
 
 def last_day_with_role(member) -> date | None:
@@ -56,12 +59,16 @@ def last_day_with_role(member) -> date | None:
     return max(days, default=None)
 
 
-def _write(people: list[Person], ended_on: date, ended: str) -> None:
-    rows = [
-        NeverConfirmed(
-            version=person.asked.version, member=person.member, asked_on=person.since, ended=ended,
-            ended_on=max(ended_on, person.since), at=timezone.now(),
-        )
-        for person in people
-    ]
+def _write(version: Version, people: list[Person], ended_on: date, ended: str) -> None:
+    """Whoever confirmed the version, and owes only what a further role asks, has confirmed it all the same."""
+    asked = asked_at(version)
+    rows = []
+    for person in people:
+        if person.confirmed_at or not was_told(person, asked):
+            continue
+        asked_on = timezone.localdate(asked[person.member.pk])
+        rows.append(NeverConfirmed(
+            version=version, member=person.member, asked_on=asked_on, ended=ended, ended_on=max(ended_on, asked_on),
+            at=timezone.now(),
+        ))
     NeverConfirmed.objects.bulk_create(rows, ignore_conflicts=True)

@@ -45,26 +45,32 @@ def ask_to_confirm(version: Version, *, members=None) -> None:
     if version != version_in_force():
         return
     everyone = Everyone(version, members=members)
-    told = _told(version)
+    asked, told = asked_at(version), _told(version)
     for person in everyone.asked:
-        if not _was_told(person, told):
+        if not was_told(person, asked):
             notices.tell([person.member], PLEASE, confirm_address(version), asking_words(person.asked, person.member))
             _write_reminders(version, person.member)
     for person in everyone.told:
-        if not _was_told(person, told):
-            subject = SMALL if person.asked.binding is None else TAKEN_OUT
+        if not was_told(person, told):
+            subject = SMALL if person.asked.small else TAKEN_OUT
             notices.tell([person.member], subject, confirm_address(version), telling_words(person.asked))
 
 
-def _told(version: Version) -> dict[int, datetime]:
+def asked_at(version: Version) -> dict[int, datetime]:
+    """When each member was last asked to confirm this version."""
+    return _told(version, subject=PLEASE)
+
+
+def _told(version: Version, **subject) -> dict[int, datetime]:
     """When each member was last told of this version."""
-    rows = Notice.objects.filter(address=confirm_address(version)).order_by("at")
+    rows = Notice.objects.filter(address=confirm_address(version), **subject).order_by("at")
     return dict(rows.values_list("member_id", "at"))
 
 
-def _was_told(person: Person, told: dict[int, datetime]) -> bool:
-    """Since they are what they are: who left and came back is asked anew."""
-    return person.member.pk in told and told[person.member.pk] >= at(person.since)
+def was_told(person: Person, told: dict[int, datetime]) -> bool:
+    """Since they are what they are: who left and came back, or confirmed it and has a further role, is asked anew."""
+    since = max(at(person.since), person.confirmed_at or at(person.since))
+    return person.member.pk in told and told[person.member.pk] >= since
 
 
 def _write_reminders(version: Version, member) -> None:
@@ -131,7 +137,7 @@ def asking_words(asked: ToConfirm, member) -> str:
 
 
 def telling_words(asked: ToConfirm) -> str:
-    small = "The change is small: n" if asked.binding is None else "N"
+    small = "The change is small: n" if asked.small else "N"
     return f"“{asked.version}” is in force. {changed_words(asked)} {small}othing need be done."
 
 

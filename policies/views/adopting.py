@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
@@ -18,6 +17,7 @@ from policies.versions.examples import run_examples
 from policies.versions.fingerprints import seen_of_all
 from policies.versions.offices import who_may_have_chaired
 from policies.views.acts import ask, find_version, form_page, sent, sent_files
+from policies.views.scans import scan_response
 
 
 @form_page
@@ -103,14 +103,6 @@ def record_signature(request, council, pk):
 
 @require_safe
 def policy_file(request, council, pk):
-    """A scan, to be saved and opened outside the browser's pages: whoever uploaded it may have been deceived."""
     file = get_object_or_404(PolicyFile, pk=pk)
     ask(request, "open policy file", file)
-    try:
-        content = file.file.open("rb")
-    except FileNotFoundError as gone:
-        raise Http404("This file is not here.") from gone
-    response = FileResponse(content, as_attachment=True, filename=file.name, content_type=file.content_type)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return scan_response(file)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -16,6 +15,7 @@ from policies.forms.confirming import PaperForm
 from policies.models import Confirmation, Version
 from policies.permissions import may
 from policies.transitions import confirm_on_paper
+from policies.views.scans import scan_response
 
 
 def _version(request, pk, verb="see confirmations") -> Version:
@@ -62,15 +62,8 @@ def record_on_paper(request, council, pk):
 
 @require_safe
 def confirmation_scan(request, council, pk):
-    """The scan of what was signed, to be saved and never shown in a page."""
+    """The scan of what was signed."""
     row = get_object_or_404(Confirmation.objects.select_related("scan").exclude(scan=None), pk=pk)
-    if not may("see confirmations", request.member, row):
+    if not may("open policy file", request.member, row.scan):
         raise PermissionDenied(f"{request.member} may not see confirmations here.")
-    try:
-        file = row.scan.file.open("rb")
-    except FileNotFoundError as gone:
-        raise Http404("The file of this scan is not here.") from gone
-    return FileResponse(
-        file, as_attachment=True, filename=row.scan.name, content_type=row.scan.content_type,
-        headers={"Cache-Control": "private, no-store"},
-    )
+    return scan_response(row.scan)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from councilcomms.councils.tenancy import council_scope
 from policies.checks import content_key
-from policies.models import Clause, Policy, Version
+from policies.models import Clause, Policy, PolicyEvent, Version
 
 #: anchor: (text, audience)
 FIRST = {
@@ -33,6 +33,14 @@ def make_version(council, clauses=FIRST, *, effective_on=IN_FORCE, label=None, *
         version.content_key = content_key(version)
         version.save()
         return version
+
+
+def recorded(version, at) -> None:
+    """The adoption was recorded here at this moment."""
+    with council_scope(version.council):
+        PolicyEvent.objects.create(
+            version=version, actor_name="Clara Clerk", verb="adopt", from_state="draft", to_state="adopted", at=at
+        )
 
 
 def changed(**texts) -> dict:

@@ -12,8 +12,9 @@ from councilcomms.councils.models import Membership, RoleHolding
 from councilcomms.councils.people import give_role
 from policies.confirmation.asking import asked_of, may_send, told_of
 from policies.confirmation.everyone import Everyone
+from policies.models import Clause, Confirmation, PolicyEvent, Version
 from policies.transitions import confirm
-from tests.policies.small_versions import FIRST, IN_FORCE, changed, make_version
+from tests.policies.small_versions import FIRST, IN_FORCE, changed, make_version, recorded
 
 LATER = IN_FORCE + timedelta(days=100)
 LONDON = ZoneInfo("Europe/London")
@@ -135,6 +136,108 @@ def test_after_a_new_version_sending_waits_only_after_the_days_of_grace(people, 
     confirm(make_version(croft), by=councillor)
     second = make_version(croft, changed(a2="Another rule."), effective_on=LATER, grace_days=grace)
     assert may_send(second, councillor, LATER + timedelta(days=day)) is may
+
+
+def test_days_of_grace_of_an_adoption_recorded_late_count_from_that_day(people, croft, councillor, now):
+    confirm(make_version(croft), by=councillor)
+    second = make_version(croft, changed(a2="Another rule."), effective_on=LATER)
+    recorded(second, datetime(2026, 10, 9, 10, tzinfo=LONDON))
+    now.move_to(datetime(2026, 10, 9, 12, tzinfo=LONDON))
+    assert asked_of(second, councillor).sends_until == date(2026, 10, 22)
+    assert {person.member.name: person.since for person in Everyone(second).asked}["Colin Councillor"] == date(2026, 10, 9)
+    PolicyEvent.objects.create(
+        version=second, actor_name="x", verb="sign", from_state="adopted", to_state="adopted",
+        at=datetime(2026, 10, 20, 10, tzinfo=LONDON),
+    )
+    assert asked_of(second, councillor).sends_until == date(2026, 10, 22), "what is recorded after it changes nothing"
+
+
+def test_an_adoption_recorded_before_it_takes_force_counts_from_the_day_of_force(people, croft, councillor):
+    confirm(make_version(croft), by=councillor)
+    second = make_version(croft, changed(a2="Another rule."), effective_on=LATER)
+    recorded(second, datetime(2026, 6, 1, 10, tzinfo=LONDON))
+    assert asked_of(second, councillor).sends_until == LATER + timedelta(days=13)
+
+
+def test_a_later_version_does_not_let_go_whoever_was_stopped(people, croft, councillor, officer):
+    first = make_version(croft)
+    for member in (councillor, officer):
+        confirm(first, by=member)
+    make_version(croft, changed(a2="Another rule."), effective_on=LATER)
+    third = make_version(
+        croft, changed(a2="Another rule.", a1="Be fair."), effective_on=LATER + timedelta(days=20)
+    )
+    day = LATER + timedelta(days=20)
+    assert not may_send(third, councillor, day), "stopped by the version before"
+    assert asked_of(third, officer).sends_until == LATER + timedelta(days=33), "which asked nothing of officers"
+
+
+def test_a_role_given_after_confirming_is_asked_for_what_speaks_to_it(people, croft, councillor, clerk, now):
+    version = make_version(croft)
+    confirm(version, by=councillor)
+    now.move_to(datetime(2026, 9, 1, 12, tzinfo=LONDON))
+    give_role(councillor, by=clerk, role="officer")
+    both = again(councillor)
+    asked = asked_of(version, both)
+    assert asked.anchors == ["3-a"] and not asked.whole
+    assert asked.sends_until == date(2026, 9, 14) and may_send(version, both)
+    person = next(person for person in Everyone(version).asked if person.member == both)
+    assert person.asked.anchors == ["3-a"] and person.since == date(2026, 9, 1)
+    now.move_to(datetime(2026, 9, 15, tzinfo=LONDON))
+    assert not may_send(version, both)
+    confirm(version, by=both)
+    assert asked_of(version, both) is None and both not in [person.member for person in Everyone(version).asked]
+    row = Confirmation.objects.get(member=councillor)
+    assert row.anchors == ["1-a", "2-a", "3-a"] and row.at == datetime(2026, 6, 1, 12, tzinfo=LONDON)
+    assert PolicyEvent.objects.get(verb="confirm").facts == {"anchors": ["3-a"]}
+
+
+@pytest.mark.parametrize("minor", [False, True])
+def test_the_next_version_still_asks_for_what_a_further_role_never_read(
+    people, croft, councillor, clerk, minor, now,
+):
+    confirm(make_version(croft), by=councillor)
+    second = make_version(croft, changed(a2="Speak for yourself."), effective_on=LATER, minor=minor)
+    now.move_to(datetime(2026, 9, 30, 12, tzinfo=LONDON))
+    assert (asked_of(second, councillor) is None) is minor
+    give_role(councillor, by=clerk, role="officer")
+    assert asked_of(second, again(councillor)).anchors == ["2-a", "3-a"]
+
+
+def test_what_was_confirmed_in_parts_is_not_asked_again(people, croft, officer, clerk, now):
+    confirm(make_version(croft), by=officer)
+    second = make_version(croft, changed(a1="Be fair."), effective_on=LATER)
+    confirm(second, by=officer)
+    assert Confirmation.objects.get(version=second).anchors == ["1-a"]
+    assert asked_of(second, officer) is None, "3-a was confirmed with the version before"
+    give_role(officer, by=clerk, role="councillor")
+    assert asked_of(second, again(officer)).anchors == ["2-a"]
+
+
+def test_a_confirmation_that_names_no_clauses_counts_for_all(people, croft, councillor, clerk):
+    version = make_version(croft)
+    Confirmation.objects.create(version=version, member=councillor)
+    give_role(councillor, by=clerk, role="officer")
+    assert asked_of(version, again(councillor)) is None
+
+
+def test_where_nothing_is_asked_nothing_is_confirmed(people, croft, councillor, clerk):
+    version = make_version(croft, {"3-a": FIRST["3-a"]})
+    assert confirm(version, by=councillor) is None and not Confirmation.objects.exists()
+    give_role(councillor, by=clerk, role="officer")
+    assert asked_of(version, again(councillor)).whole
+
+
+@pytest.mark.parametrize(("facts", "asked"), [
+    ({"section": "What is never posted"}, ["2-a"]), ({"heading": "On holiday"}, ["2-a"]), ({"section_number": "7"}, []),
+])
+def test_the_same_words_under_another_heading_are_asked(people, croft, councillor, facts, asked):
+    confirm(make_version(croft), by=councillor)
+    second = make_version(croft, effective_on=LATER)
+    Clause.objects.filter(version=second, anchor="2-a").update(**facts)
+    Version.objects.filter(pk=second.pk).update(content_key="")
+    found = asked_of(second, councillor)
+    assert (found.anchors if found else []) == asked
 
 
 def test_without_a_policy_everybody_may_send(people, councillor):

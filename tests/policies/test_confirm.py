@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from councilcomms.councils import notices
 from councilcomms.councils.models import Notice
+from councilcomms.councils.people import give_role
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import Refused
 from policies.models import Confirmation, Version
@@ -91,6 +92,30 @@ def test_what_changed_is_shown_word_by_word(second, browser, address, croft):
     assert "Officers answer" not in page
     browser.post(address, {"version": second.pk})
     assert rows(croft)[-1].anchors == ["2-a", "2-b"]
+
+
+def test_a_further_role_is_shown_what_speaks_to_it(version, councillor, clerk, signed_in, address, croft, now):
+    with council_scope(croft):
+        confirm(version, by=councillor)
+        give_role(councillor, by=clerk, role="officer")
+    browser = signed_in(councillor)
+    page = browser.get(address).content.decode()
+    assert "What the policy asks of your further role" in page and "Now speaks to you" in page
+    assert "Officers answer within five working days." in page and "Be fair" not in page
+    browser.post(address, {"version": version.pk})
+    assert [row.anchors for row in rows(croft)] == [["1-a", "2-a", "3-a"]]
+
+
+def test_another_heading_is_said(version, councillor, signed_in, address, croft, now):
+    with council_scope(croft):
+        confirm(version, by=councillor)
+    now.move_to(datetime(2026, 9, 9, 12, tzinfo=ZoneInfo("Europe/London")))
+    second = make_version(croft, effective_on=LATER)
+    with council_scope(croft):
+        second.clauses.filter(anchor="2-a").update(section="What is never posted")
+        Version.objects.filter(pk=second.pk).update(content_key="")
+    page = signed_in(councillor).get(address).content.decode()
+    assert "Under another heading" in page and "it was in “2. Section 2”" in page
 
 
 def test_a_small_change_is_shown_and_asks_nothing(version, councillor, signed_in, address, croft, now):

@@ -175,6 +175,21 @@ def test_a_further_role_does_not_ask_again(asked, croft, clerk, officer, do_jobs
     assert told(PLEASE, officer).count() == 1
 
 
+def test_a_role_given_after_confirming_is_asked_of_and_reminded(asked, croft, clerk, officer, now, do_jobs):
+    now.move_to(at(date(2026, 6, 20), 9))
+    confirm(asked, by=officer)
+    now.move_to(at(date(2026, 6, 20), 10))
+    give_role(officer, by=clerk, role="councillor")
+    for _ in range(2):
+        do_jobs(croft)
+        ask_to_confirm(asked)
+    assert told(PLEASE, officer).count() == 2
+    assert "2.a" in told(PLEASE, officer).order_by("pk").last().words
+    now.move_to(at(date(2026, 6, 27), 9))
+    do_jobs(croft)
+    assert told(REMINDER, officer).count() == 1
+
+
 def test_who_left_and_came_back_is_asked_anew(asked, croft, clerk, officer, now, do_jobs):
     end_membership(officer, by=clerk)
     now.move_to(at(date(2026, 8, 1), 10))

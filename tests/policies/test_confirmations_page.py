@@ -15,7 +15,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from councilcomms.councils.models import Membership, Notice, User
-from councilcomms.councils.people import end_membership
+from councilcomms.councils.people import end_membership, give_role
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import Refused
 from policies.models import Confirmation, PolicyEvent, PolicyFile, Version
@@ -90,6 +90,7 @@ def test_of_a_version_still_being_written_nobody_is_asked(version, browser, crof
 
 def test_of_an_earlier_version_the_receipts(version, croft, clerk, councillor, officer, now, signed_in, do_jobs):
     with council_scope(croft):
+        ask_to_confirm(version)
         confirm(version, by=clerk)
         now.move_to(datetime(2026, 7, 1, 12, tzinfo=LONDON))
         end_membership(officer, by=clerk)
@@ -180,6 +181,8 @@ def test_signed_on_paper_counts(version, croft, councillor, officer, browser):
         rows = list(Confirmation.objects.order_by("member__user__full_name").select_related("member__user", "scan"))
         assert [row.member.name for row in rows] == ["Colin Councillor", "Oscar Officer"]
         assert {row.meeting for row in rows} == {"28 May 2026, minute 2026/41"}
+        assert {row.at for row in rows} == {datetime(2026, 5, 28, tzinfo=LONDON)}, "the day of the meeting"
+        assert PolicyEvent.objects.get(verb="record confirmation").at == datetime(2026, 6, 1, 12, tzinfo=LONDON)
         assert rows[0].anchors == ["1-a", "2-a"] and rows[0].recorded_by.name == "Clara Clerk"
         assert rows[0].scan == rows[1].scan and rows[0].scan.content_type == "application/pdf"
         assert PolicyEvent.objects.get(verb="record confirmation").actor_name == "Clara Clerk"
@@ -190,12 +193,34 @@ def test_signed_on_paper_counts(version, croft, councillor, officer, browser):
     assert b"".join(kept.streaming_content) == PDF and "attachment" in kept["Content-Disposition"]
 
 
-def test_the_scan_is_the_clerks_alone(version, croft, councillor, outsider_clerk, browser, signed_in):
+def test_a_further_role_is_waiting_and_counted_once(version, croft, clerk, officer, councillor, now, signed_in):
+    with council_scope(croft):
+        for member in (clerk, officer, councillor):
+            confirm(version, by=member)
+        now.move_to(datetime(2026, 7, 1, 12, tzinfo=LONDON))
+        give_role(officer, by=clerk, role="councillor")
+    browser = signed_in(clerk)
+    page = browser.get(of(version)).content.decode()
+    assert "2 of 3 people have confirmed it." in page and "asked again for a further role" in page
+    standings = [row["Standing"] for row in csv_rows(browser.get(of(version, "confirmations_csv"))) if row["Name"] == "Oscar Officer"]
+    assert standings == ["Has confirmed", "Has not confirmed what a further role asks"]
+    browser.post(of(version, "record_on_paper"), paper([officer], meeting_month="6"))
+    with council_scope(croft):
+        assert Confirmation.objects.get(member=officer).anchors == ["1-a", "3-a", "2-a"]
+    assert "3 of 3 people have confirmed it." in browser.get(of(version)).content.decode()
+
+
+def test_the_scan_is_the_clerks_alone(version, croft, councillor, administrator, outsider_clerk, browser, signed_in):
     browser.post(of(version, "record_on_paper"), paper([councillor], scan=SimpleUploadedFile("a.pdf", PDF)))
     with council_scope(croft):
-        address = reverse("confirmation_scan", args=["croft", Confirmation.objects.get().pk])
-    assert signed_in(councillor).get(address).status_code == 403
-    assert signed_in(outsider_clerk).get(address).status_code == 404
+        row = Confirmation.objects.get()
+    for address in (
+        reverse("confirmation_scan", args=["croft", row.pk]), reverse("policy_file", args=["croft", row.scan_id]),
+    ):
+        for member in (councillor, administrator):
+            assert signed_in(member).get(address).status_code == 403
+        assert signed_in(outsider_clerk).get(address).status_code == 404
+        assert browser.get(address).status_code == 200
 
 
 def test_who_has_confirmed_stays_as_they_are(version, croft, clerk, councillor, officer, in_croft):

@@ -12,9 +12,9 @@ from policies.importing.reading import read_document
 from policies.loading import load_version
 from policies.models import Policy, Version
 from policies.packs.files import PACKS, load_pack
-from policies.transitions.taking_in import import_pack
 from policies.transitions.importing import save_imported
 from policies.transitions.locking import lock_policy
+from policies.transitions.taking_in import import_pack
 from tests.policies.versions import day, faults
 
 on_postgresql = [
@@ -73,7 +73,7 @@ class TestOnPostgresql:
         lambda clerk: transitions.begin_version(None, by=clerk, label="Second", title="Ours"),
         lambda clerk: load_version(PACK, state=Version.State.DRAFT),
         lambda clerk: import_pack(PACK, by=clerk),
-        lambda clerk: save_imported(DOCUMENT, label="Second"),
+        lambda clerk: save_imported(DOCUMENT, b"words", "policy.txt", label="Second"),
     ], ids=["begun", "loaded", "uploaded", "imported"])
     def test_of_two_who_begin_the_policy_at_once_the_second_writes_into_it(self, verb, in_croft, clerk):
         second = _At(in_croft, lambda: verb(clerk))

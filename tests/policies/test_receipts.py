@@ -9,9 +9,9 @@ import pytest
 import time_machine
 
 from councilcomms.councils.models import Membership, RoleHolding
-from councilcomms.councils.people import accept_invitation, end_membership, end_role, invite
+from councilcomms.councils.people import accept_invitation, end_membership, end_role, give_role, invite
 from policies.models import NeverConfirmed
-from policies.transitions import close_confirmations, confirm
+from policies.transitions import ask_to_confirm, close_confirmations, confirm
 from tests.policies.small_versions import FIRST, IN_FORCE, changed, make_version
 
 LONDON = ZoneInfo("Europe/London")
@@ -31,7 +31,10 @@ def people(now, clerk, councillor, officer, in_croft):
 
 @pytest.fixture
 def version(people, croft):
-    return make_version(croft)
+    """In force since today, and everybody asked."""
+    version = make_version(croft)
+    ask_to_confirm(version)
+    return version
 
 
 def receipts():
@@ -72,14 +75,39 @@ def test_closing_late_still_counts_who_was_there_on_its_last_day(version, croft,
 
 def test_who_was_not_asked_has_no_receipt(people, croft, now):
     version = make_version(croft, {"2-a": FIRST["2-a"]})
+    ask_to_confirm(version)
     day(now, LATER)
     make_version(croft, effective_on=LATER)
     close_confirmations(version)
     assert [name for name, *_ in receipts()] == ["Colin Councillor"]
 
 
-def test_asked_on_is_the_day_of_the_role_where_it_came_later(version, croft, officer, now):
+def test_of_whom_nobody_asked_there_is_none(people, croft, councillor, now):
+    """Two versions took force while nothing ran here."""
+    first = make_version(croft)
+    day(now, LATER)
+    make_version(croft, changed(a1="Be fair."), effective_on=LATER)
+    close_confirmations(first)
+    assert receipts() == []
+
+
+def test_whoever_confirmed_it_before_a_further_role_has_none(version, croft, clerk, officer, now):
+    confirm(version, by=officer)
+    day(now, date(2026, 7, 1), 10)
+    give_role(officer, by=clerk, role="councillor")
+    ask_to_confirm(version)
+    day(now, LATER)
+    make_version(croft, changed(a1="Be fair."), effective_on=LATER)
+    close_confirmations(version)
+    assert "Oscar Officer" not in [name for name, *_ in receipts()]
+
+
+def test_asked_on_is_the_day_of_the_role_where_it_came_later(people, croft, officer, now):
     RoleHolding.objects.filter(member=officer).update(starts=date(2026, 7, 1))
+    version = make_version(croft)
+    ask_to_confirm(version)
+    day(now, date(2026, 7, 1))
+    ask_to_confirm(version)
     day(now, LATER)
     make_version(croft, changed(a1="Be fair."), effective_on=LATER)
     close_confirmations(version)
