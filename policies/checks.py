@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,9 +24,6 @@ from policies.engine.vocabulary import DRAFT_KINDS
 from policies.models import Clause, Version
 from policies.own_rules import Own, with_own
 from policies.shelf import Shelf
-
-#: How an anchor ends where the document numbers nothing.
-_PARAGRAPH = re.compile(r"-p(\d+)$")
 
 
 @dataclass(frozen=True)
@@ -139,14 +135,9 @@ def printed_as(clauses: Iterable[Clause]) -> dict[str, str]:
 
 
 def cite_clause(clause: Clause) -> Cited:
-    number = f"Section {clause.section_number}, " if clause.section_number else ""
-    paragraph = _PARAGRAPH.search(clause.anchor)
-    where = f"{number}“{clause.heading or clause.section}”" + (f", paragraph {paragraph[1]}" if paragraph else "")
-    if clause.ref:
-        where = f"Clause {clause.ref}, “{clause.heading or clause.section}”"
     kinds = frozenset(rule.kind for rule in clause.rules.all())
     return Cited(
-        clause.printed, clause.anchor, where, clause.text, clause.summary, heading=clause.heading, kinds=kinds
+        clause.printed, clause.anchor, clause.where, clause.text, clause.summary, heading=clause.heading, kinds=kinds
     )
 
 

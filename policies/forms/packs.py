@@ -40,9 +40,10 @@ class PackForm(forms.Form):
 
     def clean(self):
         data = super().clean()
-        if data.get("source") == MODEL:
+        # A file that was given is what was meant, whichever button stands.
+        if data.get("source") == MODEL and not data.get("file") and not self.errors.get("file"):
             data["pack"] = load_pack(MODEL)
-        elif data.get("source") == FILE and not self.errors.get("file"):
+        elif data.get("source") and not self.errors.get("file"):
             self._read(data)
         return data
 

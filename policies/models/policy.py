@@ -1,5 +1,7 @@
 """A policy, its versions, and the clauses of each with the rules bound to them."""
 
+import re
+
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.urls import reverse
@@ -8,6 +10,9 @@ from django.utils import timezone
 from councilcomms.councils.models import Membership
 from councilcomms.councils.tenancy import CouncilManager, CouncilOwned, CouncilQuerySet, history
 from policies.models.files import PolicyFile
+
+#: How an anchor ends where the document numbers nothing.
+_PARAGRAPH = re.compile(r"-p(\d+)$")
 
 
 class Policy(CouncilOwned):
@@ -137,6 +142,16 @@ class Clause(CouncilOwned):
     def printed(self) -> str:
         """What a finding prints: the ref, else the anchor."""
         return self.ref or self.anchor
+
+    @property
+    def where(self) -> str:
+        """“Clause 3.c, “Do””, or “Section 5, “What can you post?”, paragraph 7” where the document numbers nothing."""
+        heading = f"“{self.heading or self.section}”"
+        if self.ref:
+            return f"Clause {self.ref}, {heading}"
+        paragraph = _PARAGRAPH.search(self.anchor)
+        number = f"Section {self.section_number}, " if self.section_number else ""
+        return f"{number}{heading}" + (f", paragraph {paragraph[1]}" if paragraph else "")
 
 
 class ClauseExample(CouncilOwned):

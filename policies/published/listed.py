@@ -114,10 +114,16 @@ def beside(version: Version) -> Beside:
     by_anchor = defaultdict(list)
     for what, _, anchor, question, answer, day, office in rows:
         if what == "reading":
-            by_anchor[anchor].append(ReadingLine(question, answer, office, day))
+            by_anchor[anchor].append(ReadingLine(_asked(question), answer, office, day))
     companions = [CompanionLine(name, link, day) for what, _, name, link, _, day, _ in rows if what == "companion"]
     signed = {row[2]: row for row in rows if row[0] == "signature"}
     return Beside(_signatures(version, signed), dict(by_anchor), sorted(companions, key=lambda c: c.name.casefold()))
+
+
+def _asked(question: str) -> str:
+    """The question alone: why it matters was said to whoever had to answer it."""
+    head, mark, _ = question.partition("?")
+    return head + mark
 
 
 def _rows(rows, what, first, second, third, day, fourth=NOTHING):

@@ -91,9 +91,8 @@ def test_a_failing_example_stops_the_adoption_and_warns_before_proposing(begun, 
     page = signed_in(clerk).get(reverse("propose_version", args=["croft", begun.pk])).content.decode()
     assert "1 example does not come out as written. That stops the adoption." in page
     assert transitions.propose(begun, by=clerk).state == "proposed"
-    for name in ("adopt_version", "adopt_on_paper"):
-        page = signed_in(clerk).get(reverse(name, args=["croft", begun.pk])).content.decode()
-        assert "it cannot be adopted yet" in page and reverse("return_version", args=["croft", begun.pk]) in page
+    page = signed_in(clerk).get(reverse("adopt_version", args=["croft", begun.pk])).content.decode()
+    assert "it cannot be adopted yet" in page and reverse("return_version", args=["croft", begun.pk]) in page
 
 
 def test_the_pages_add_try_change_and_take_away(begun, clause_of, administrator, signed_in):

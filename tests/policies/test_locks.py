@@ -97,7 +97,7 @@ class TestOnPostgresql:
 
 
 def test_an_import_called_like_another_version_in_other_case_is_refused(begun, clerk):
-    assert "already" in faults(save_imported, DOCUMENT, label="2026 REVIEW")["label"]
+    assert "already" in faults(save_imported, DOCUMENT, b"words", "policy.txt", label="2026 REVIEW")["label"]
 
 
 def test_a_pack_whose_name_is_taken_in_other_case_gets_another(begun, clerk):

@@ -96,3 +96,10 @@ def test_only_those_who_keep_the_policy(croft, councillor, officer, outsider_cle
         assert signed_in(member).get(ADDRESS).status_code == status
         assert signed_in(member).post(ADDRESS, {"source": "model"}).status_code == status
     assert drafts(croft) == []
+
+
+def test_a_file_that_was_given_is_what_was_meant(croft, administrator, signed_in):
+    """Without scripts the first choice stands ticked above the box for a file."""
+    spoilt = SimpleUploadedFile("ours.yaml", b"format: 9")
+    page = signed_in(administrator).post(ADDRESS, {"source": "model", "file": spoilt}).content.decode()
+    assert "This file cannot be taken in" in page
