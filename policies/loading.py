@@ -42,11 +42,10 @@ def load_version(pack, *, state=Version.State.ADOPTED, by=OPERATOR) -> Version:
             version=version, question=reading.question, answer=reading.answer, anchor=reading.anchor or "",
             outcome=reading.outcome, key=reading.key, quote=reading.quote,
         )
-    position = 0
-    for section in pack.sections:
-        for clause in section.clauses:
-            position += 1
-            _write_clause(version, section, clause, position)
+    placed = [(section, clause) for section in pack.sections for clause in section.clauses]
+    rows = Clause.objects.bulk_create([_row_of(version, *pair, place) for place, pair in enumerate(placed, 1)])
+    for row, (_, clause) in zip(rows, placed, strict=True):
+        _write_what_it_has(row, clause)
     version.content_key = content_key(version)
     version.save(update_fields=["content_key"])
     if state == Version.State.ADOPTED:
@@ -79,14 +78,18 @@ def _free_label(policy: Policy, label: str) -> str:
     return free
 
 
-def _write_clause(version, section, clause, position) -> None:
-    row = Clause.objects.create(
+def _row_of(version, section, clause, position) -> Clause:
+    """Not saved yet: clauses keep no history, so they are written in one statement."""
+    return Clause(
         version=version, position=position, section_number=section.number or "", section=section.heading,
         ref=clause.ref, anchor=clause.anchor, heading=clause.heading, audience=list(clause.audience),
         text=clause.text, summary=clause.summary, key=clause.key, house_rule=clause.house_rule,
         own_account=section.own_accounts or clause.own_account, mechanisms=list(clause.mechanisms),
         people_only=clause.people_only,
     )
+
+
+def _write_what_it_has(row: Clause, clause) -> None:
     for rule in clause.rules:
         Rule.objects.create(clause=row, kind=rule.kind, severity=rule.severity or "", params=dict(rule.params))
     for must, texts in (("flag", clause.examples.flag), ("pass", clause.examples.pass_)):

@@ -153,17 +153,17 @@ def write_version(*, title, label, clauses, questions, companions, source, revie
         review_on=last_day(review) if review else None, review_is_month=len(review) == len("YYYY-MM"),
         channel_kinds=["website"],
     )
-    for position, clause in enumerate(clauses, 1):
-        Clause.objects.create(
-            version=version, position=position, section_number=clause["section_number"],
-            section=clause["section"] or clause["heading"] or policy.title, ref=clause["ref"],
-            anchor=clause["anchor"], heading=clause["heading"], text=clause["text"],
-        )
-    for question in questions:
-        Reading.objects.create(
-            version=version, key=question["key"], question=question["words"], quote=question["quote"],
-            anchor=question["anchor"],
-        )
+    Clause.objects.bulk_create(
+        Clause(version=version, position=position, section_number=clause["section_number"],
+               section=clause["section"] or clause["heading"] or policy.title, ref=clause["ref"],
+               anchor=clause["anchor"], heading=clause["heading"], text=clause["text"])
+        for position, clause in enumerate(clauses, 1)
+    )
+    Reading.objects.bulk_create(
+        Reading(version=version, key=question["key"], question=question["words"], quote=question["quote"],
+                anchor=question["anchor"])
+        for question in questions
+    )
     for name in companions:
         Companion.objects.get_or_create(policy=policy, name=name[:200])
     version.content_key = content_key(version)
