@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from playwright.sync_api import expect
@@ -57,7 +58,7 @@ def fill_day(seat, legend: str, day: date) -> None:
 
 def add_example(seat, clause: str, words: str) -> None:
     """From the version's own page: a text that this clause must point out."""
-    seat.follow(f"Change clause {clause}")
+    seat.follow(re.compile(rf"Change\s*: Clause {re.escape(clause)}, "))
     seat.press("Add an example")
     seat.look()
     seat.fill("The example", words)
