@@ -37,6 +37,17 @@ def load_version(pack, *, state=Version.State.ADOPTED, by=OPERATOR) -> Version:
         effective_on=pack.adopted, minute_ref=pack.minute_ref, review_on=review_on, review_is_month=is_month,
         channel_kinds=list(pack.channels), on_paper=state == Version.State.ADOPTED,
     )
+    _write_contents(version, pack)
+    version.content_key = content_key(version)
+    version.save(update_fields=["content_key"])
+    if state == Version.State.ADOPTED:
+        refuse_unfit(version)
+        arrange(version)
+    _record(version, pack, by)
+    return version
+
+
+def _write_contents(version: Version, pack) -> None:
     for reading in pack.readings:
         Reading.objects.create(
             version=version, question=reading.question, answer=reading.answer, anchor=reading.anchor or "",
@@ -46,13 +57,6 @@ def load_version(pack, *, state=Version.State.ADOPTED, by=OPERATOR) -> Version:
     rows = Clause.objects.bulk_create([_row_of(version, *pair, place) for place, pair in enumerate(placed, 1)])
     for row, (_, clause) in zip(rows, placed, strict=True):
         _write_what_it_has(row, clause)
-    version.content_key = content_key(version)
-    version.save(update_fields=["content_key"])
-    if state == Version.State.ADOPTED:
-        refuse_unfit(version)
-        arrange(version)
-    _record(version, pack, by)
-    return version
 
 
 def _record(version: Version, pack, by) -> None:

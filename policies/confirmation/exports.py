@@ -1,4 +1,4 @@
-"""A table as a file: CSV, or XLSX."""
+"""Who has confirmed a version, as a file to take away: CSV, or XLSX."""
 
 from __future__ import annotations
 

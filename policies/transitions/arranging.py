@@ -19,7 +19,7 @@ from policies.models import DocumentImport
 from policies.packs.pack import last_day
 from policies.permissions import may
 from policies.versions.anchors import anchor_for
-from policies.versions.clause_faults import MOST_CLAUSES
+from policies.versions.limits import MOST_CLAUSES
 
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 

@@ -21,8 +21,8 @@ from policies.transitions.receipts import close_confirmations, last_day_of
 from policies.transitions.reminding import ask_to_confirm, at, confirm_address
 
 __all__ = [
-    "ask_to_confirm", "audiences_of", "close_confirmations", "confirm", "confirm_on_paper", "has_confirmed",
-    "key_clauses", "may_send",
+    "ask_to_confirm", "audiences_of", "close_confirmations", "confirm", "confirm_on_paper", "key_clauses",
+    "may_send",
 ]
 
 
@@ -153,11 +153,6 @@ def _record(version, rows, when, by) -> None:
         confirm_address(version),
         f"{by.name} has recorded that you signed it at the meeting of {when}. If that is not so, tell the Clerk.",
     )
-
-
-def has_confirmed(version: Version | None, member) -> bool:
-    """True where nothing is in force: there is nothing to confirm then."""
-    return version is None or Confirmation.objects.filter(version=version, member=member).exists()
 
 
 def key_clauses(version: Version, member):

@@ -24,10 +24,10 @@ from policies.packs.pack import last_day
 from policies.transitions.arranging import ask_permission, changing, locked
 from policies.transitions.drafting import label_fault
 from policies.transitions.locking import lock_or_begin_policy
-from policies.versions.clause_faults import MOST_CLAUSES
+from policies.versions.limits import LONGEST, MOST_CLAUSES
 
-#: Room in the rows that clauses become.
-LONGEST = {"ref": 30, "heading": 200, "section": 200, "section_number": 20}
+#: Of a clause, what is cut to its room in the row.
+_CUT = ("ref", "heading", "section", "section_number")
 #: An import that nobody saves goes so long after its last change.
 KEPT = timedelta(days=30)
 
@@ -76,8 +76,7 @@ def _as_found(imported: Imported) -> dict:
 
 def _fitting(clause: dict) -> dict:
     """A clause whose headings fit the rows they will stand in."""
-    return clause | {name: (clause[name] or "")[:most] or (None if name == "ref" else "")
-                     for name, most in LONGEST.items()}
+    return clause | {name: (clause[name] or "")[:LONGEST[name]] or (None if name == "ref" else "") for name in _CUT}
 
 
 def discard_import(row: DocumentImport, *, by) -> None:
@@ -153,9 +152,20 @@ def write_version(*, title, label, clauses, questions, companions, source, revie
         review_on=last_day(review) if review else None, review_is_month=len(review) == len("YYYY-MM"),
         channel_kinds=["website"],
     )
+    _write_contents(version, clauses, questions, companions)
+    version.content_key = content_key(version)
+    version.save(update_fields=["content_key"])
+    PolicyEvent.objects.create(
+        version=version, actor_id=by.pk, actor_name=by.name, actor_title=by.title, verb="import",
+        to_state=version.state, note=f"{len(clauses)} clauses" + (f" from {source.name}" if source else ""),
+    )
+    return version
+
+
+def _write_contents(version: Version, clauses, questions, companions) -> None:
     Clause.objects.bulk_create(
         Clause(version=version, position=position, section_number=clause["section_number"],
-               section=clause["section"] or clause["heading"] or policy.title, ref=clause["ref"],
+               section=clause["section"] or clause["heading"] or version.policy.title, ref=clause["ref"],
                anchor=clause["anchor"], heading=clause["heading"], text=clause["text"])
         for position, clause in enumerate(clauses, 1)
     )
@@ -165,11 +175,4 @@ def write_version(*, title, label, clauses, questions, companions, source, revie
         for question in questions
     )
     for name in companions:
-        Companion.objects.get_or_create(policy=policy, name=name[:200])
-    version.content_key = content_key(version)
-    version.save(update_fields=["content_key"])
-    PolicyEvent.objects.create(
-        version=version, actor_id=by.pk, actor_name=by.name, actor_title=by.title, verb="import",
-        to_state=version.state, note=f"{len(clauses)} clauses" + (f" from {source.name}" if source else ""),
-    )
-    return version
+        Companion.objects.get_or_create(policy=version.policy, name=name[:200])

@@ -6,7 +6,7 @@ when one is sent, so a long gap is followed by one notice that says where things
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -16,11 +16,13 @@ from councilcomms.councils.models import Job, Membership, Role
 from councilcomms.councils.transitions import Refused
 from policies.checks import version_in_force
 from policies.models import Review, ReviewTrigger, Version
+from policies.transitions.reminding import at
 from policies.transitions.table import step
 
 BEFORE = (90, 30, 7, 0)
 A_WEEK = timedelta(days=7)
-_NINE = time(9)
+#: Hour of the day.
+_NINE = 9
 
 
 def step_reached(due: date, today: date) -> date | None:
@@ -61,7 +63,7 @@ def _ask(version: Version, day: date) -> Job:
     return jobs.ask(
         "policies.remind_of_review", key=_key(version, day),
         payload={"version": version.pk, "review_on": version.review_on.isoformat()},
-        due_at=timezone.make_aware(datetime.combine(day, _NINE)),
+        due_at=at(day, _NINE),
     )
 
 

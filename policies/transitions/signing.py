@@ -14,8 +14,8 @@ from policies.files import scan_kept
 from policies.models import Signature, Version
 from policies.own_checks import keepers
 from policies.transitions.proposing import address_of
+from policies.transitions.reminding import at
 from policies.transitions.table import step
-from policies.transitions.taking_force import midnight
 from policies.versions.offices import OFFICES, clerk_on, not_in_office
 
 #: Days after the adoption on which whoever has not signed is reminded, once each.
@@ -58,7 +58,7 @@ def record_paper_signature(version: Version, capacity: str, *, by, signed_on: da
         if errors:
             raise Refused(errors)
         signature = Signature.objects.create(
-            version=act.thing, capacity=capacity, member=signer, name=signer.name, at=midnight(signed_on),
+            version=act.thing, capacity=capacity, member=signer, name=signer.name, at=at(signed_on),
             on_paper=True, scan=file, recorded_by=by,
         )
         _signed(act, signature)

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-
-from django.utils import timezone
-
 from councilcomms.councils import jobs
 from policies.checks import version_in_force
 from policies.models import Version
 from policies.transitions.confirming import ask_to_confirm, close_confirmations
+from policies.transitions.reminding import at
 from policies.transitions.reviewing import keep_reminding, settle_triggers
 
 #: Rooms above register what they do when a version is adopted, and when it has taken force.
 ADOPTED, IN_FORCE = "policies.version_adopted", "policies.version_in_force"
 
 
-def midnight(day: date) -> datetime:
-    """The moment this day begins in London."""
-    return timezone.make_aware(datetime.combine(day, time()))
-
-
 def arrange(version: Version) -> None:
     """Call in the transaction that adopts it: the rooms above are told, and once it is in force the rest is done."""
     payload = {"version": version.pk}
     jobs.announce(ADOPTED, key=str(version.pk), payload=payload)
-    jobs.ask("policies.takes_force", key=str(version.pk), payload=payload, due_at=midnight(version.effective_on))
+    jobs.ask("policies.takes_force", key=str(version.pk), payload=payload, due_at=at(version.effective_on))
 
 
 @jobs.handler("policies.takes_force")

@@ -7,9 +7,7 @@ import re
 from policies.engine.vocabulary import AUDIENCES
 from policies.mechanisms import MECHANISMS
 from policies.models import Clause
-from policies.versions.limits import LONGEST, MOST_CLAUSES, MOST_KEY_CLAUSES
-
-__all__ = ["MOST_CLAUSES", "faults_of"]
+from policies.versions.limits import LONGEST, MOST_KEY_CLAUSES
 
 _LIMITED = ("text", "section_number", "section", "ref", "anchor", "heading", "summary")
 _ANCHOR = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from councilcomms.councils.forms import REFUSED, carry_out
 from councilcomms.councils.transitions import Refused
@@ -15,9 +15,8 @@ from policies.forms.seen import done
 from policies.models import DocumentImport, Policy
 from policies.permissions import may
 from policies.transitions import arranging, importing
+from policies.views.acts import form_page
 from policies.views.importing_rows import rows_of, says_date
-
-form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def _ask(request) -> None:
