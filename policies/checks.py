@@ -86,13 +86,16 @@ def kinds_asked(version: Version | None) -> frozenset[str]:
 
 
 def content_key(version: Version) -> str:
-    """Hash of the clauses and rules of a version: to be stored whenever they are written."""
+    """Hash of the clauses, rules and ways of deciding of a version: to be stored whenever they are written."""
     clauses = [
         [c.position, c.section_number, c.section, c.ref, c.anchor, c.heading, c.text, c.summary, c.audience,
          sorted([r.kind, r.severity, json.dumps(r.params, sort_keys=True)] for r in c.rules.all())]
         for c in version.clauses.prefetch_related("rules")
     ]
-    return hashlib.sha256(json.dumps(clauses, default=str).encode()).hexdigest()
+    ways = [
+        [w.channel_kinds, w.categories, w.consult, w.decides, w.anchor] for w in version.ways.all()
+    ]
+    return hashlib.sha256(json.dumps([clauses, ways] if ways else clauses, default=str).encode()).hexdigest()
 
 
 def second_reader() -> Reader | None:

@@ -1,5 +1,5 @@
-"""What the kinds of check and of channel, whom a clause speaks to, and how serious a point is, are called on the
-screen."""
+"""What the kinds of check, of channel and of post, those whom a clause speaks to, and the seriousness of a point are
+called on the screen."""
 
 SEVERITY_WORDS = {"block": "Must change", "justify": "Needs the Clerk's reason", "advise": "Worth a look"}
 
@@ -28,6 +28,13 @@ CHANNEL_NAMES = {
     "video": "Video call", "facebook": "Facebook", "x": "X", "mastodon": "Mastodon", "bluesky": "Bluesky",
     "wordpress": "WordPress", "webhook": "Another system", "noticeboard": "Noticeboard", "magazine": "Magazine",
     "other": "Another channel",
+}
+
+#: The categories of post that somebody can choose.
+CATEGORY_NAMES = {
+    "news": "News", "service": "A service (bins, roads, halls)", "event": "An event", "notice": "An official notice",
+    "vacancy": "A vacancy", "press-release": "A press release", "partner": "Another agency's information",
+    "share": "Sharing another account's post",
 }
 
 #: Whom a clause speaks to, in a sentence and at the head of one.

@@ -26,23 +26,28 @@ STALE_AFTER = timedelta(minutes=10)
 RETRY_AFTER = [timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 720)]
 
 _handlers: dict[str, tuple[Callable[[Job], None], bool]] = {}
+#: event: names of the jobs that follow it.
+_followers: dict[str, list[str]] = {}
 
 
-def handler(name: str, *, outside: bool = False):
-    """Register what does jobs of this name."""
+def handler(name: str, *, outside: bool = False, after: str = ""):
+    """Register what does jobs of this name. ``after``: the event that asks for one, where that has another name:
+    several rooms may follow one event, each with a job of its own."""
 
     def register(function):
         if name in _handlers:
             raise ValueError(f"Two handlers for jobs named {name}.")
         _handlers[name] = (function, outside)
+        _followers.setdefault(after or name, []).append(name)
         return function
 
     return register
 
 
-def announce(name: str, *, key: str, payload: dict | None = None) -> Job | None:
-    """Tell the rooms above of an event: the row of a job, where one of them has registered what to do."""
-    return ask(name, key=key, payload=payload) if name in _handlers else None
+def announce(event: str, *, key: str, payload: dict | None = None, due_at=None) -> None:
+    """Tell the rooms above of an event: the row of a job for each that has registered what to do."""
+    for name in _followers.get(event, ()):
+        ask(name, key=key, payload=payload, due_at=due_at)
 
 
 def ask(name: str, *, key: str, payload: dict | None = None, due_at=None, new: bool = False) -> Job:

@@ -35,8 +35,8 @@ def clerk(member, _thing) -> bool:
 
 
 def decider(member, _thing=None) -> bool:
-    """Clerk, or deputy in dates."""
-    return member.is_clerk or member.is_deputy
+    """Clerk, or deputy in dates for all that she decides."""
+    return member.is_clerk or (member.is_deputy and member.deputises_in_all)
 
 
 def clerk_or_chair(member, _thing) -> bool:
@@ -69,5 +69,9 @@ may = Permissions(
         "change settings": clerk,
         "see organisations": lambda *_: True,
         "keep organisations": decider,
+        "see meetings": lambda member, _: bool(member.roles),
+        "enter meetings": decider,
+        "hold queues": decider,
+        "keep out of office": decider,
     },
 )

@@ -12,9 +12,9 @@ from councilcomms.posts.checking import check_words
 from councilcomms.posts.fields import plain
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.headlines import guessed_headline
-from councilcomms.posts.models.post import CATEGORY_NAMES
 from councilcomms.posts.points import Checked
 from councilcomms.posts.words import MOST_CHARACTERS, PictureWords, Words
+from policies.words import CATEGORY_NAMES
 
 
 def words_to_check(form, post) -> Words:

@@ -21,10 +21,10 @@ from councilcomms.posts.fields import (
 )
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.models import Picture
-from councilcomms.posts.models.post import CATEGORY_NAMES
 from councilcomms.posts.source_form import SourceForm
 from councilcomms.posts.uploads import read_image
 from councilcomms.posts.words import MOST_CHARACTERS, PictureWords, Words
+from policies.words import CATEGORY_NAMES
 
 NO_WORDS = "Write what you want people to know."
 #: What each way of knowing needs, on sending.

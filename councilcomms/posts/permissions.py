@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from councilcomms.channels.moderating import moderated_by
 from councilcomms.councils.models import Deputising, Membership, Role
 from councilcomms.councils.models.people import in_force
-from councilcomms.councils.permissions import Permissions, decider
+from councilcomms.councils.permissions import Permissions, clerk, decider
 from councilcomms.posts.about import is_about
 from councilcomms.posts.models import Asked, Post
+from councilcomms.posts.steps import agreed_resolution, steps_of
+from policies.checks import version_in_force
+from policies.ways.reading import moderators_decide
+from policies.ways.steps import MODERATORS, ROUTINE
 
 State = Post.State
 DRAFTERS = {Role.CLERK, Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR, Role.OFFICER, Role.EMERGENCY_OFFICER}
@@ -25,19 +30,74 @@ def is_author(member, post) -> bool:
     return post.author_id == member.pk and drafts(member)
 
 
-def decides(member, post) -> bool:
+def in_office(member, post) -> bool:
+    """Clerk, or deputy in dates and, where the record has a scope, within it: about themselves or not."""
+    return member.is_clerk or member.deputises_for(post.current.category)
+
+
+def decides_in_office(member, post) -> bool:
     """Clerk or deputy in dates, and not about themselves."""
-    return decider(member) and not is_about(post.current, member)
+    return in_office(member, post) and not is_about(post.current, member)
+
+
+def decides_as_moderator(member, post) -> bool:
+    """Moderates each channel it goes to, where the policy's steps let moderators decide; not about themselves."""
+    chosen = set(post.current.channels) if post.current else set()
+    if not chosen or not chosen <= moderated_by(member) or is_about(post.current, member):
+        return False
+    return steps_of(post).decides in (MODERATORS, ROUTINE)
+
+
+def decides(member, post) -> bool:
+    """Clerk, deputy in dates, or where the policy says so the channel's moderators; never about themselves."""
+    return decides_in_office(member, post) or decides_as_moderator(member, post)
+
+
+def carries_out(member, post) -> bool:
+    """What a meeting has resolved of exactly this text is carried out by Clerk or deputy, about themselves or not:
+    carrying out is not deciding."""
+    return in_office(member, post) and is_about(post.current, member) and agreed_resolution(post) is not None
+
+
+def releases(member, post) -> bool:
+    return decides(member, post) or carries_out(member, post)
 
 
 def lifts(member, post) -> bool:
     """While it is with its author, only on one's own."""
-    return decides(member, post) and (post.state not in WITH_AUTHOR or post.author_id == member.pk)
+    return decides_in_office(member, post) and (post.state not in WITH_AUTHOR or post.author_id == member.pk)
 
 
 def lets_out(member, post) -> bool:
     """Approving and publishing: where the council set "two pairs of eyes", not one's own alone."""
-    return decides(member, post) and not needs_second_reader(member, post)
+    return (decides(member, post) and not needs_second_reader(member, post)) or carries_out(member, post)
+
+
+def is_routine(member, post) -> bool:
+    """Its author lets it out without approval, in categories the policy calls routine; not about themselves."""
+    return is_author(member, post) and not is_about(post.current, member) and steps_of(post).decides == ROUTINE
+
+
+def publishes_urgent(member, _post=None) -> bool:
+    """Clerk, deputy in dates, and whoever holds the dated role for emergencies."""
+    return member.is_clerk or member.is_deputy or Role.EMERGENCY_OFFICER in member.roles
+
+
+def asks_meeting(member, post) -> bool:
+    """Whoever is in office, also about themselves; of what is about all of those, the chair."""
+    return in_office(member, post) or (Role.CHAIR in member.roles and not others_deciding(post))
+
+
+def completes(member, post) -> bool:
+    """Source and category of what went out as urgent: whoever published it, Clerk and deputy."""
+    return in_office(member, post) or (post.author_id == member.pk and publishes_urgent(member))
+
+
+def sees_queue(member, _post=None) -> bool:
+    """Clerk and deputy; and moderators, where the policy lets them decide on anything."""
+    if member.is_clerk or member.is_deputy:
+        return True
+    return bool(moderated_by(member)) and moderators_decide(version_in_force())
 
 
 def needs_second_reader(member, post) -> bool:
@@ -62,14 +122,17 @@ def others_deciding(post) -> list[Membership]:
     covers = Deputising.objects.filter(in_force(timezone.localdate()), member=post.author_id)
     if covers.exclude(cause=Deputising.Cause.SECOND_READER).exists():
         others = others.exclude(pk__in=Membership.objects.holding(Role.CLERK).values("pk"))
-    return [member for member in others if not is_about(post.current, member)]
+    return [member for member in others if decides_in_office(member, post)]
 
 
 def sees(member, post) -> bool:
-    """Author, Clerk, deputy in dates, whoever was asked: with its points and reasons, published or not."""
-    if post.author_id == member.pk or decider(member):
+    """Author, Clerk, deputy in dates, whoever was asked, moderators where they publish: with its points and reasons,
+    published or not."""
+    if post.author_id == member.pk or member.is_clerk or member.is_deputy:
         return True
-    return Asked.objects.filter(post=post, member=member).exists()
+    if Asked.objects.filter(post=post, member=member).exists():
+        return True
+    return post.state not in WITH_AUTHOR and decides_as_moderator(member, post)
 
 
 def saves(member, post) -> bool:
@@ -94,16 +157,26 @@ may = Permissions(
         "answer": was_asked,
         "agree": may_agree,
         "open": decides,
-        "see queue": lambda member, _: decider(member),
+        "see queue": sees_queue,
+        "consult": lambda member, post: is_author(member, post) or decides(member, post),
+        "pass over": decides,
+        "ask meeting": asks_meeting,
         "request changes": decides,
         "reject": decides,
         "lift": lifts,
         "approve": lets_out,
-        "schedule": decides,
+        "schedule": releases,
         "unschedule": decides,
         "hold": decides,
         "resume": decides,
-        "release": decides,
+        "release": releases,
+        "release as routine": is_routine,
+        "release as urgent": publishes_urgent,
+        "complete": completes,
+        "approve afterwards": lambda member, post: decides_in_office(member, post) and lets_out(member, post),
+        "all right": decides_in_office,
+        "record decision": decides_in_office,
+        "hand over": clerk,
         "withdraw": decides,
         "correct": lets_out,
         "drop correction": decides,

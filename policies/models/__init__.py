@@ -8,9 +8,10 @@ from policies.models.files import PolicyFile
 from policies.models.own import CheckException, OwnPattern, PolicyEvent
 from policies.models.policy import Clause, ClauseExample, Policy, Rule, Version
 from policies.models.review import Review, ReviewTrigger
+from policies.models.ways import Way
 
 __all__ = [
     "BackTestRun", "CheckException", "Clause", "ClauseExample", "Companion", "Confirmation", "DocumentImport",
     "NeverConfirmed", "OwnPattern", "Policy", "PolicyEvent", "PolicyFile", "Reading", "Review", "ReviewTrigger", "Rule",
-    "Signature", "Version",
+    "Signature", "Version", "Way",
 ]

@@ -82,6 +82,15 @@ class Version(CouncilOwned):
     )
     public_coverage = models.BooleanField("the public page says what carries out each clause", default=False)
 
+    #: Printed with each decision: “under delegation, minute 24/61”. Empty: the minute that adopted this version.
+    delegation_minute = models.CharField("minute that delegates publishing to the Clerk", max_length=60, blank=True)
+    #: Office or “member:<id>”: who is asked in their place. Empty: as ``policies.ways.steps`` has it.
+    next_in_line = models.JSONField("who is next in line", default=dict, blank=True)
+    #: The policy's own condition on who deputises, of which whoever opens a record is warned.
+    deputies_employees_only = models.BooleanField("only an employee deputises", default=False)
+    deputy_causes = models.JSONField("causes for which somebody deputises; none named: any", default=list, blank=True)
+    deputy_anchor = models.CharField("clause that says so", max_length=120, blank=True)
+
     objects = CouncilManager.from_queryset(VersionQuerySet)()
     history = history()
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 
-from policies.models import Clause, ClauseExample, Reading, Rule, Version
+from policies.models import Clause, ClauseExample, Reading, Rule, Version, Way
 
 #: What a person sees and changes of each.
 FIELDS = {
     Version: ("label", "channel_kinds", "minor", "confirm_each", "grace_days", "public_coverage"),
+    Way: ("position", "channel_kinds", "categories", "consult", "decides", "anchor"),
     Clause: ("position", "section_number", "section", "ref", "anchor", "heading", "audience", "text", "summary", "key",
              "own_account", "mechanisms", "people_only", "house_rule"),
     Rule: ("kind", "severity", "params"),
@@ -29,14 +30,21 @@ def seen_with_rules(clause: Clause) -> str:
 
 
 def seen_of_all(version: Version) -> str:
-    """Of a version with all its clauses, their rules and their examples, and what was answered to its questions: what
-    is proposed or adopted."""
+    """Of a version with all its clauses, their rules and their examples, its ways of deciding, and what was answered to
+    its questions: what is proposed or adopted."""
     clauses = version.clauses.prefetch_related("rules", "examples")
     return _hash([
         _values(version),
         [[_values(c), sorted(map(_values, c.rules.all())), list(map(_values, c.examples.all()))] for c in clauses],
         list(map(_values, version.readings.all())),
+        [list(map(_values, version.ways.all())), _conditions(version)],
     ])
+
+
+def _conditions(version: Version) -> list:
+    return [getattr(version, name) for name in (
+        "delegation_minute", "next_in_line", "deputies_employees_only", "deputy_causes", "deputy_anchor",
+    )]
 
 
 def _values(row, but=()) -> str:

@@ -16,7 +16,11 @@ from councilcomms.councils.tenancy import council_scope
 @pytest.fixture
 def handler(monkeypatch):
     """``handler(function, outside=…)``: what does jobs named "test"."""
-    return lambda function, outside=False: monkeypatch.setitem(jobs._handlers, "test", (function, outside))
+    def register(function, outside=False):
+        monkeypatch.setitem(jobs._handlers, "test", (function, outside))
+        monkeypatch.setitem(jobs._followers, "test", ["test"])
+
+    return register
 
 
 @pytest.fixture
@@ -174,9 +178,21 @@ def test_two_handlers_for_a_name():
 
 def test_an_event_is_written_only_where_a_room_wants_it(croft, handler):
     with council_scope(croft):
-        assert jobs.announce("test", key="1") is None
+        jobs.announce("test", key="1")
+        assert not Job.objects.exists()
         handler(lambda job: None)
-        assert jobs.announce("test", key="1").name == "test"
+        jobs.announce("test", key="1")
+        assert Job.objects.get().name == "test"
+
+
+def test_an_event_asks_for_a_job_of_each_room_that_follows_it(croft, monkeypatch):
+    monkeypatch.setattr(jobs, "_handlers", {})
+    monkeypatch.setattr(jobs, "_followers", {})
+    jobs.handler("lower.left", after="left")(lambda job: None)
+    jobs.handler("upper.left", after="left")(lambda job: None)
+    with council_scope(croft):
+        jobs.announce("left", key="1")
+        assert {job.name for job in Job.objects.all()} == {"lower.left", "upper.left"}
 
 
 def test_beat_wakes_a_worker_for_each_council_with_something_due(croft, scarcliffe, ask, handler, monkeypatch):

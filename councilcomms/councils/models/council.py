@@ -18,6 +18,14 @@ def not_reserved(slug: str) -> None:
         raise ValidationError(f"“{slug}” is an address of the portal itself. Choose another short name.")
 
 
+class Team(models.TextChoices):
+    """Who does the council's communications: the one question of setting it up. Until it is answered, nothing."""
+
+    ONE = "one", "Just me"
+    TWO = "two", "Me and an officer"
+    TEAM = "team", "A team"
+
+
 class Council(models.Model):
     """A parish or town council. ``slug`` is the first part of every address of its own."""
 
@@ -45,6 +53,11 @@ class Council(models.Model):
     late_minutes = models.PositiveSmallIntegerField(
         "how late a scheduled post may still go out, in minutes", default=60, validators=[MaxValueValidator(1440)]
     )
+    routine_share = models.PositiveSmallIntegerField(
+        "of what goes out as routine, how much the Clerk looks at afterwards, in percent", default=20,
+        validators=[MaxValueValidator(100)],
+    )
+    team = models.CharField("who does its communications", max_length=4, choices=Team, blank=True)
     demonstration = models.BooleanField(default=False)
 
     history = HistoricalRecords()

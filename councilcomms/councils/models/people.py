@@ -90,6 +90,7 @@ class MembershipQuerySet(CouncilQuerySet):
         )
         return self.select_related("user", "council").annotate(
             deputising_today=Exists(Deputising.objects.filter(in_force(today), member=OuterRef("pk"))),
+            deputising_for_all=Exists(Deputising.objects.filter(in_force(today), member=OuterRef("pk"), categories=[])),
             unread=Coalesce(Subquery(unread), 0),
             roles_today=Coalesce(Subquery(roles), models.Value(""), output_field=models.TextField()),
         )
@@ -156,6 +157,23 @@ class Membership(CouncilOwned):
         return self.deputising_today
 
     @property
+    def deputises_in_all(self) -> bool:
+        """Deputising today with no limit to some categories of post."""
+        if not hasattr(self, "deputising_for_all"):
+            covers = self.deputising_set.filter(in_force(timezone.localdate()), categories=[])
+            self.deputising_for_all = covers.exists()
+        return self.deputising_for_all
+
+    def deputises_for(self, category: str) -> bool:
+        """Deputising today for posts of this category."""
+        if not self.is_deputy:
+            return False
+        if self.deputises_in_all:
+            return True
+        scopes = self.deputising_set.filter(in_force(timezone.localdate())).values_list("categories", flat=True)
+        return any(category in scope for scope in scopes)
+
+    @property
     def title(self) -> str:
         """How the record prints this person today: “Clerk”, “deputising for the Clerk”, “Chair” …"""
         if self.is_clerk:
@@ -208,6 +226,8 @@ class Deputising(CouncilOwned):
     opened_by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, related_name="+")
     minute_ref = models.CharField("minute reference", max_length=60, blank=True)
     minute_date = models.DateField("date of the meeting", null=True, blank=True)
+    #: Its scope. None named: everything that the Clerk decides.
+    categories = models.JSONField("categories of post they decide on", default=list, blank=True)
 
     history = history()
 
@@ -217,38 +237,3 @@ class Deputising(CouncilOwned):
 
     def __str__(self):
         return f"{self.member} from {self.starts} to {self.ends}"
-
-
-class Invitation(CouncilOwned):
-    """An invitation to join a council: signed, used once, revocable, and it runs out."""
-
-    email = models.EmailField("email address")
-    full_name = models.CharField("full name", max_length=120)
-    roles = models.JSONField(default=list)
-    sent_by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, related_name="+")
-    sent_at = models.DateTimeField(default=timezone.now)
-    expires_at = models.DateTimeField()
-    used_at = models.DateTimeField(null=True, blank=True)
-    revoked_at = models.DateTimeField(null=True, blank=True)
-    minute_ref = models.CharField("minute reference", max_length=60, blank=True)
-
-    history = history()
-
-    class Meta:
-        ordering = ["-sent_at"]
-
-    def __str__(self):
-        return f"{self.full_name} ({self.email})"
-
-    @property
-    def state(self) -> str:
-        """Open, used, revoked or expired."""
-        if self.used_at:
-            return "used"
-        if self.revoked_at:
-            return "revoked"
-        return "open" if timezone.now() < self.expires_at else "expired"
-
-    @property
-    def role_names(self) -> list[str]:
-        return [Role(role).label for role in self.roles]

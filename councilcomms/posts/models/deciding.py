@@ -76,16 +76,22 @@ class PassageNote(CouncilOwned):
 
 
 class Asked(CouncilOwned):
-    """A colleague asked about a draft, or a second reader asked to agree to the Clerk's own post."""
+    """Somebody asked about a draft: a colleague, a second reader of the Clerk's own post, or who is consulted before
+    the decision, as the policy's steps say."""
 
     class Purpose(models.TextChoices):
         QUESTION = "question", "Asked a question"
         SECOND_READER = "second-reader", "Asked to read and agree"
+        CONSULTED = "consulted", "Consulted before the decision"
 
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="asked")
     purpose = models.CharField(max_length=15, choices=Purpose)
     asked_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
     member = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="asked_of")
+    #: Of who is consulted: which of the steps asks, from 0, and as what.
+    step = models.PositiveSmallIntegerField(null=True, blank=True)
+    office = models.CharField("the office they are consulted in", max_length=60, blank=True)
+    passed_over = models.CharField("why the next in line was asked instead", max_length=200, blank=True)
     question = models.TextField(blank=True)
     asked_at = models.DateTimeField(default=timezone.now)
     answer = models.TextField(blank=True)
@@ -107,3 +113,4 @@ class PostEvent(Event):
     rules_key = models.CharField(max_length=64, blank=True)
     text_hash = models.CharField(max_length=64, blank=True)
     points = models.JSONField(default=list, blank=True)
+    authority = models.CharField("by what authority it was decided", max_length=1000, blank=True)

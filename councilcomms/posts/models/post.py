@@ -11,12 +11,7 @@ from councilcomms.councils.models import Membership
 from councilcomms.councils.tenancy import CouncilOwned, history
 from councilcomms.posts.cleaning import legible
 from councilcomms.posts.headlines import guessed_headline
-
-CATEGORY_NAMES = {
-    "news": "News", "service": "A service (bins, roads, halls)", "event": "An event", "notice": "An official notice",
-    "vacancy": "A vacancy", "press-release": "A press release", "partner": "Another agency's information",
-    "share": "Sharing another account's post",
-}
+from policies.words import CATEGORY_NAMES
 
 
 class Post(CouncilOwned):
@@ -47,6 +42,8 @@ class Post(CouncilOwned):
     opened_at = models.DateTimeField(null=True, blank=True)
     approved_hash = models.CharField(max_length=64, blank=True)
     approved_by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    #: Approved by the channel's moderators, as the policy's steps let them: the Clerk sees what went out so.
+    approved_without_clerk = models.BooleanField(default=False)
     #: The minutes named at approval, where the Council set something aside: the public page says so.
     ratified_by = models.CharField("minutes by which the Council agreed", max_length=500, blank=True)
     scheduled_for = models.DateTimeField(null=True, blank=True)

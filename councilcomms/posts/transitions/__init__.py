@@ -6,6 +6,7 @@ under the lock, at the moment of going out.
 
 from councilcomms.posts.transitions.authoring import answer, ask, discard, recall, save, submit, write
 from councilcomms.posts.transitions.conditions import NoLongerPasses
+from councilcomms.posts.transitions.consulting import consult, pass_over
 from councilcomms.posts.transitions.deciding import (
     approve,
     drop_correction,
@@ -18,7 +19,9 @@ from councilcomms.posts.transitions.deciding import (
     schedule,
     unschedule,
 )
+from councilcomms.posts.transitions.meetings import ask_meeting
 from councilcomms.posts.transitions.release import (
+    Held,
     approve_for,
     bounce,
     confirm_delivery,
@@ -32,8 +35,8 @@ from councilcomms.posts.transitions.release import (
 from councilcomms.posts.transitions.table import LIFE, TRANSITIONS, VERB_WORDS
 
 __all__ = [
-    "LIFE", "NoLongerPasses", "TRANSITIONS", "VERB_WORDS", "answer", "approve", "approve_for", "ask", "bounce",
-    "confirm_delivery", "correct", "discard", "drop_correction", "hold", "lift", "miss", "open_for_deciding",
-    "publish_now", "recall", "reject", "release", "release_due", "request_changes", "resume", "save", "schedule",
-    "submit", "unschedule", "withdraw", "write",
+    "Held", "LIFE", "NoLongerPasses", "TRANSITIONS", "VERB_WORDS", "answer", "approve", "approve_for", "ask",
+    "ask_meeting", "bounce", "confirm_delivery", "consult", "correct", "discard", "drop_correction", "hold", "lift",
+    "miss", "open_for_deciding", "pass_over", "publish_now", "recall", "reject", "release", "release_due",
+    "request_changes", "resume", "save", "schedule", "submit", "unschedule", "withdraw", "write",
 ]

@@ -25,9 +25,14 @@ from councilcomms.posts.transitions.conditions import (
     refuse_unsendable,
     waits_words,
 )
+from councilcomms.posts.transitions.consulting import ask_next
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import Words, words_of, write_revision
 from policies.checks import version_in_force
+
+_VERB_OF = {
+    Asked.Purpose.QUESTION: "answer", Asked.Purpose.SECOND_READER: "agree", Asked.Purpose.CONSULTED: "consulted",
+}
 
 
 def write(words: Words, *, by: Membership, wanted_at=None, copied_from=None) -> Post:
@@ -82,6 +87,7 @@ def submit(post: Post, *, by) -> Post:
         keep_check(sent, sent.current, checked, Check.Moment.SENT)
         sent.waiting_since, sent.opened_at = timezone.now(), None
         now.record(**decided_on(sent, checked))
+        ask_next(sent, by=by)
         now.tell(Membership.objects.deciders(), f"“{sent}” waits for you", sent.deciding_address, waits_words(sent))
     return now.thing
 
@@ -130,20 +136,24 @@ def answer(asked: Asked, *, by, words: str, agreed: bool | None = None) -> Asked
     post = asked.post
     if not may("answer", by, asked):
         raise PermissionDenied("This was asked of somebody else, or is answered.")
-    second = asked.purpose == Asked.Purpose.SECOND_READER
-    if second and agreed and not may("agree", by, post):
+    says_yes_or_no = asked.purpose != Asked.Purpose.QUESTION
+    if asked.purpose == Asked.Purpose.SECOND_READER and agreed and not may("agree", by, post):
         raise PermissionDenied("You cannot be the second reader of this post.")
-    if second and agreed and asked.text_hash != post.current.hash:
+    if says_yes_or_no and asked.text_hash != post.current.hash and (agreed or asked.step is not None):
         raise Stale("The words were changed after you were asked. Read them again, then agree.", post)
-    if not second and not words.strip():
+    if not says_yes_or_no and not words.strip():
         raise Refused({"answer": "Write your answer."})
-    asked.answer, asked.agreed, asked.answered_at = words, agreed if second else None, timezone.now()
+    if asked.step is not None and agreed is None:
+        raise Refused({"agreed": "Say whether you agree."})
+    asked.answer, asked.agreed, asked.answered_at = words, agreed if says_yes_or_no else None, timezone.now()
     asked.save()
-    said = words if not second else f"{'Agreed' if agreed else 'Did not agree'}. {words}".strip()
+    said = words if not says_yes_or_no else f"{'Agreed' if agreed else 'Did not agree'}. {words}".strip()
     PostEvent.objects.create(
-        post=post, actor=by, actor_name=by.name, actor_title=by.title, verb="agree" if second else "answer",
+        post=post, actor=by, actor_name=by.name, actor_title=by.title, verb=_VERB_OF[asked.purpose],
         from_state=post.state, to_state=post.state, note=said, text_hash=post.current.hash,
-        revision_number=post.current.number,
+        revision_number=post.current.number, authority=asked.office,
     )
+    if asked.step is not None:
+        ask_next(post, by=by)
     notices.tell([asked.asked_by], f"{by.name} answered about “{post}”", post.desk_address_for(asked.asked_by), said)
     return asked

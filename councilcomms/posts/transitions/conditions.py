@@ -12,9 +12,12 @@ from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.checking import check_post
 from councilcomms.posts.models import Buffer, Post
+from councilcomms.posts.permissions import in_office
 from councilcomms.posts.points import Answers, Checked, Point, names_a_minute
+from councilcomms.posts.steps import Standing, agreed_resolution, open_standing
 from councilcomms.posts.words import MOST_CHARACTERS, words_of
 from policies.confirmation.asking import asked_of
+from policies.ways.steps import MEETING, Steps
 
 #: The page writes the word itself.
 _MINUTE = re.compile(r"^\s*(?:the\s+)?min(?:ute)?s?\b[.:]?\s*", re.IGNORECASE)
@@ -93,9 +96,41 @@ def refuse_unconfirmed(by: Membership, version) -> None:
                              "Your words are saved."})
 
 
-def settle_points(post: Post, answers: Answers) -> Checked:
+def refuse_undecided(post: Post, steps: Steps) -> None:
+    """What the policy's steps want before the decision: people consulted in order, or a meeting's resolution, which
+    stands for all of it."""
+    if agreed_resolution(post) is not None:
+        return
+    if steps.decides == MEETING:
+        raise Refused({"steps": "Only a meeting of the Council decides on this. Ask the next meeting."})
+    waiting = open_standing(post, steps)
+    if waiting is not None:
+        raise Refused({"steps": consult_words(waiting)})
+
+
+def consult_words(standing: Standing) -> str:
+    """What a consultation still waits for, in a sentence."""
+    if standing.waiting:
+        names = " and ".join(f"{row.member.name} ({row.office})" for row in standing.waiting)
+        return f"{names} must be consulted first and has not answered yet." if len(standing.waiting) == 1 else (
+            f"{names} must be consulted first. {standing.step.needed} of them must "
+            f"{'answer' if standing.step.heard else 'agree'}.")
+    if standing.cannot_be:
+        return "Those consulted did not agree. Change it and ask them again, or ask the next meeting."
+    return "Somebody must be consulted first. Ask them now."
+
+
+def refuse_minutes(by, answers: Answers) -> None:
+    """Only Clerk and deputy name a minute that ratifies."""
+    if answers.minutes and not (by.is_clerk or by.is_deputy):
+        raise Refused(dict.fromkeys(
+            (f"minute-{key}" for key in answers.minutes), "Only the Clerk names the minute that ratifies this."
+        ))
+
+
+def settle_points(post: Post, answers: Answers, version=None) -> Checked:
     """Check now; every ``block`` must be gone, lifted or ratified, every ``justify`` have a reason."""
-    checked = check_post(post, words_of(post.current)).with_answers(answers)
+    checked = check_post(post, words_of(post.current), version=version).with_answers(answers)
     errors = {f"{'minute' if p.ratifiable else 'point'}-{p.key}": must_change(p) for p in checked.stopping}
     for point in checked.needing_reason:
         if not point.reason:
@@ -134,12 +169,14 @@ def keep_revision(post: Post) -> None:
 def keep_approval(post: Post, checked: Checked, *, by: Membership) -> None:
     """The current words are approved, under the minutes that were named."""
     post.approved_hash, post.approved_by = post.current.hash, by
+    post.approved_without_clerk = not in_office(by, post)
     post.ratified_by = minutes_words(checked.minutes)
 
 
 def clear_approval(post: Post) -> None:
     """Not approved any more. What stands published stays ratified, until a correction takes its place."""
     post.approved_hash, post.approved_by, post.scheduled_for = "", None, None
+    post.approved_without_clerk = False
     if post.state != Post.State.PUBLISHED:
         post.ratified_by = ""
 

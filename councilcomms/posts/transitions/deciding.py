@@ -10,10 +10,12 @@ from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.about import is_about
+from councilcomms.posts.authority import authority
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Lift, PassageNote, Post
 from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
 from councilcomms.posts.remembering import remember_organisations
+from councilcomms.posts.steps import steps_of
 from councilcomms.posts.transitions.conditions import (
     clear_approval,
     decided_on,
@@ -21,13 +23,16 @@ from councilcomms.posts.transitions.conditions import (
     keep_approval,
     no_longer_waits,
     refuse_changed,
+    refuse_minutes,
     refuse_nobody_there,
+    refuse_undecided,
     refuse_unseen,
     refuse_unsendable,
     settle_points,
 )
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import words_of
+from policies.checks import version_in_force
 from policies.words import KIND_NAMES
 
 
@@ -51,6 +56,7 @@ def request_changes(post: Post, *, by, note: str, seen: str, quote: str = "", st
             post=now.thing, revision=now.thing.current, quote=quote, start=start, end=end, note=note, by=by
         )
         now.thing.waiting_since = None
+        clear_approval(now.thing)
         now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
         no_longer_waits(now.thing)
         now.tell([now.thing.author], f"“{now.thing}” was sent back to you", now.thing.author_address, note)
@@ -112,13 +118,17 @@ def approve_checked(
     """Approve, and what the check of this moment found."""
     with step(post, "approve", by=by, note=note) as now:
         refuse_unseen(now.thing, seen)
-        checked = settle_points(now.thing, answers)
+        version = version_in_force()
+        steps = steps_of(now.thing, version)
+        refuse_undecided(now.thing, steps)
+        refuse_minutes(by, answers)
+        checked = settle_points(now.thing, answers, version)
         remember_organisations(now.thing, checked, answers, by=by)
         refuse_unsendable(now.thing, checked.version)
         keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
         keep_approval(now.thing, checked, by=by)
         no_longer_waits(now.thing)
-        now.record(**decided_on(now.thing, checked))
+        now.record(authority=authority(by, now.thing, steps, version), **decided_on(now.thing, checked))
     return now.thing, checked
 
 

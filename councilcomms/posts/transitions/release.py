@@ -9,15 +9,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from councilcomms.councils import jobs
+from councilcomms.councils.holds import hold_on
 from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import SYSTEM, Refused, WrongState, together
-from councilcomms.posts import known_texts
+from councilcomms.posts import known_texts, without_clerk
+from councilcomms.posts.authority import authority
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Delivery, Post, PostEvent
 from councilcomms.posts.permissions import may
 from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
 from councilcomms.posts.remembering import remember_organisations
+from councilcomms.posts.steps import steps_of
 from councilcomms.posts.transitions.authoring import submit
 from councilcomms.posts.transitions.conditions import (
     NoLongerPasses,
@@ -27,6 +30,8 @@ from councilcomms.posts.transitions.conditions import (
     keep_approval,
     no_longer_waits,
     refuse_changed,
+    refuse_minutes,
+    refuse_undecided,
     refuse_unseen,
     refuse_unsendable,
     settle_points,
@@ -46,6 +51,7 @@ def release(post: Post, *, by, checked: Checked | None = None) -> Post:
     with step(post, "release", by=by) as now:
         out = now.thing
         refuse_changed(out)
+        refuse_held(out)
         if out.state == S.MISSED:
             no_longer_waits(out)
         if checked is None:
@@ -55,9 +61,21 @@ def release(post: Post, *, by, checked: Checked | None = None) -> Post:
         out.scheduled_for = out.waiting_since = None
         deliver(out)
         known_texts.follow(out)
+        if out.approved_without_clerk:
+            without_clerk.note(out, by=out.approved_by, how=without_clerk.How.MODERATORS)
         now.record(**decided_on(out, checked))
         now.tell([out.author], f"“{out}” is published", out.published_address)
     return now.thing
+
+
+class Held(Refused):
+    """Nothing of this category goes out while a hold runs. The post keeps its state."""
+
+
+def refuse_held(post: Post) -> None:
+    """Asked of the rows at this moment."""
+    if hold := hold_on(post.current.category):
+        raise Held(f"Nothing goes out at present: {hold.reason}")
 
 
 def still_passes(post: Post) -> Checked:
@@ -138,6 +156,8 @@ def release_due(job) -> None:
     )
     if post is None:
         return
+    if hold_on(post.current.category, post.scheduled_for) or hold_on(post.current.category):
+        return  # Held, or its time came while it was: the page of the hold lists it, and somebody says what now.
     if timezone.now() - post.scheduled_for > timedelta(minutes=post.council.late_minutes):
         miss(post, by=SYSTEM)
         return
@@ -179,7 +199,11 @@ def correct(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, why: st
             raise Refused("There is no correction to publish.")
         if not why.strip():
             raise Refused({"why": "Write what was corrected and why. Readers see it."})
-        checked = settle_points(now.thing, answers)
+        version = version_in_force()
+        steps = steps_of(now.thing, version)
+        refuse_undecided(now.thing, steps)
+        refuse_minutes(by, answers)
+        checked = settle_points(now.thing, answers, version)
         remember_organisations(now.thing, checked, answers, by=by)
         refuse_unsendable(now.thing, checked.version)
         keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
@@ -189,7 +213,11 @@ def correct(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, why: st
         cancel_open_deliveries(now.thing)
         deliver(now.thing)
         known_texts.follow(now.thing)
-        now.record(**decided_on(now.thing, checked))
+        if now.thing.approved_without_clerk:
+            without_clerk.note(now.thing, by=by, how=without_clerk.How.MODERATORS)
+        else:
+            without_clerk.settle(now.thing, without_clerk.Outcome.CORRECTED, by=by, words=why.strip()[:300])
+        now.record(authority=authority(by, now.thing, steps, version), **decided_on(now.thing, checked))
         now.tell([now.thing.author], f"“{now.thing}” was corrected", now.thing.published_address, why)
     return now.thing
 
@@ -203,6 +231,7 @@ def withdraw(post: Post, *, by, public_reason: str, note: str = "") -> Post:
         now.note = f"For the public: {public_reason.strip()}" + (f" For the record: {note}" if note else "")
         cancel_open_deliveries(now.thing)
         known_texts.drop(now.thing)
+        without_clerk.settle(now.thing, without_clerk.Outcome.WITHDRAWN, by=by, words=public_reason.strip())
         now.record(revision_number=now.thing.published.number, text_hash=now.thing.published.hash)
         now.tell([now.thing.author], f"“{now.thing}” was withdrawn", now.thing.author_address, public_reason)
     return now.thing

@@ -25,7 +25,10 @@ TRANSITIONS: dict[str, dict[str, str]] = {
     "discard": {S.DRAFT: S.DISCARDED, S.CHANGES_REQUESTED: S.DISCARDED},
     "open": {S.SUBMITTED: S.SUBMITTED},
     "ask": {state: state for state in (S.DRAFT, S.CHANGES_REQUESTED, S.SUBMITTED, S.ON_HOLD, S.PUBLISHED)},
-    "request changes": {S.SUBMITTED: S.CHANGES_REQUESTED, S.ON_HOLD: S.CHANGES_REQUESTED},
+    "consult": {S.SUBMITTED: S.SUBMITTED, S.PUBLISHED: S.PUBLISHED},
+    "pass over": {S.SUBMITTED: S.SUBMITTED, S.PUBLISHED: S.PUBLISHED},
+    "ask meeting": {S.SUBMITTED: S.SUBMITTED, S.ON_HOLD: S.ON_HOLD},
+    "request changes": dict.fromkeys((S.SUBMITTED, S.ON_HOLD, S.APPROVED, S.SCHEDULED, S.MISSED), S.CHANGES_REQUESTED),
     "reject": {S.SUBMITTED: S.REJECTED, S.ON_HOLD: S.REJECTED, S.MISSED: S.REJECTED, S.APPROVED: S.REJECTED},
     "lift": {
         state: state
@@ -39,6 +42,16 @@ TRANSITIONS: dict[str, dict[str, str]] = {
     "release": {S.APPROVED: S.PUBLISHED, S.SCHEDULED: S.PUBLISHED, S.MISSED: S.PUBLISHED},
     "miss": {S.SCHEDULED: S.MISSED},
     "bounce": {S.SCHEDULED: S.SUBMITTED, S.APPROVED: S.SUBMITTED, S.MISSED: S.SUBMITTED},
+    "release as routine": dict.fromkeys((S.DRAFT, S.CHANGES_REQUESTED, S.SUBMITTED), S.PUBLISHED),
+    "release as urgent": dict.fromkeys((S.DRAFT, S.CHANGES_REQUESTED, S.SUBMITTED), S.PUBLISHED),
+    "complete": {S.PUBLISHED: S.PUBLISHED},
+    "approve afterwards": {S.PUBLISHED: S.PUBLISHED},
+    "all right": {S.PUBLISHED: S.PUBLISHED},
+    "record decision": {state: state for state in (S.APPROVED, S.SCHEDULED, S.PUBLISHED, S.WITHDRAWN, S.REJECTED)},
+    "hand over": {
+        state: state
+        for state in (S.DRAFT, S.CHANGES_REQUESTED, S.SUBMITTED, S.ON_HOLD, S.APPROVED, S.SCHEDULED, S.MISSED)
+    },
     "correct": {S.PUBLISHED: S.PUBLISHED},
     "drop correction": {S.PUBLISHED: S.PUBLISHED},
     "withdraw": {S.PUBLISHED: S.WITHDRAWN},
@@ -51,7 +64,11 @@ VERB_WORDS = {
     "hold": "put on hold", "resume": "taken off hold", "release": "published", "miss": "missed",
     "bounce": "sent back to the Clerk", "correct": "corrected", "drop correction": "left as published",
     "withdraw": "withdrawn", "write": "started", "answer": "answered", "agree": "read by a second reader",
-    "confirm delivery": "put out by hand",
+    "confirm delivery": "put out by hand", "consult": "put to those consulted", "consulted": "consulted",
+    "pass over": "put to the next in line", "ask meeting": "put on the agenda", "resolved": "resolved by the Council",
+    "release as routine": "published as routine", "release as urgent": "published as urgent",
+    "complete": "completed", "approve afterwards": "approved afterwards", "all right": "looked at afterwards",
+    "record decision": "recorded as an officer's decision", "hand over": "handed over",
 }
 
 

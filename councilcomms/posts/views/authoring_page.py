@@ -13,12 +13,12 @@ from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.headlines import guessed_headline
 from councilcomms.posts.models import Asked, PostEvent
-from councilcomms.posts.models.post import CATEGORY_NAMES
 from councilcomms.posts.permissions import may, needs_second_reader
 from councilcomms.posts.views.authoring_form import choices, opened_form
 from councilcomms.posts.waiting import waiting_today
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
+from policies.words import CATEGORY_NAMES
 
 TAB_CHOICES = (("mine", "Keep this"), ("theirs", "Keep that"), ("both", "See both"))
 

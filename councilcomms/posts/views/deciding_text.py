@@ -10,8 +10,8 @@ from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
 from councilcomms.posts.marking import compare, pieces
 from councilcomms.posts.models import Picture, Revision
-from councilcomms.posts.models.post import CATEGORY_NAMES
 from councilcomms.posts.words import Words
+from policies.words import CATEGORY_NAMES
 
 _SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?](?=\s)|(?=\n)|$)")
 _MOST_SENTENCES = 60

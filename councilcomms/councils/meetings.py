@@ -1,0 +1,179 @@
+"""Meetings, their agendas and resolutions, one function a verb.
+
+Each asks the permission itself and writes, in one transaction. A resolution entered is told to the room whose thing
+waited for it by the event ``councils.resolved.<about>``, with the item and who entered it: that room carries it out as
+that person, and asks permission again.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from councilcomms.councils import jobs
+from councilcomms.councils.models import Meeting, MeetingItem, Membership
+from councilcomms.councils.models.meetings import FULL_COUNCIL
+from councilcomms.councils.people.acts import act, record
+from councilcomms.councils.transitions import Refused, WrongState
+
+About, Outcome = MeetingItem.About, MeetingItem.Outcome
+NOT_HELD = "That meeting has not been held yet. Give the minute once it has."
+
+
+def resolved_event(about: str) -> str:
+    return f"councils.resolved.{about}"
+
+
+def enter_meeting(
+    council, *, by, held_on: date, body: str = FULL_COUNCIL, minutes_url: str = "", chaired_by=None
+) -> Meeting:
+    """A meeting, held or to come. What waits for the next meeting of that body joins one still to come."""
+    with act("enter meetings", by=by, on=council) as by:
+        body = " ".join(body.split()) or FULL_COUNCIL
+        if Meeting.objects.filter(body__iexact=body, held_on=held_on).exists():
+            raise Refused({"held_on": f"{body} already has a meeting on that day."})
+        meeting = Meeting.objects.create(
+            body=body, held_on=held_on, minutes_url=minutes_url, chaired_by=chaired_by, entered_by=by
+        )
+        record("enter meeting", by=by, note=str(meeting))
+        if held_on >= timezone.localdate():
+            _join_waiting(meeting)
+    return meeting
+
+
+def _join_waiting(meeting: Meeting) -> None:
+    """To the first meeting still to come."""
+    for item in MeetingItem.objects.filter(meeting=None, outcome=Outcome.WAITING):
+        item.meeting = meeting
+        item.save()
+
+
+def change_meeting(meeting: Meeting, *, by, **values) -> Meeting:
+    """``values``: body, held_on, minutes_url, chaired_by. A meeting with a resolution keeps its day in the past."""
+    with act("enter meetings", by=by, on=meeting) as by:
+        row = Meeting.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
+        for name, value in values.items():
+            setattr(row, name, value)
+        others = Meeting.objects.filter(body__iexact=row.body, held_on=row.held_on).exclude(pk=row.pk)
+        if others.exists():
+            raise Refused({"held_on": f"{row.body} already has a meeting on that day."})
+        if not row.was_held and row.items.exclude(outcome=Outcome.WAITING).exists():
+            raise Refused({"held_on": "Its resolutions are entered, so it was held. The day cannot be one to come."})
+        row.save()
+        record("change meeting", by=by, note=str(row))
+    return row
+
+
+def next_meeting() -> Meeting | None:
+    """The first meeting today or later."""
+    return Meeting.objects.filter(held_on__gte=timezone.localdate()).order_by("held_on", "pk").first()
+
+
+def put_on_agenda(
+    *, by, about: str, key: str, title: str, address: str, agenda_line: str, draft_resolution: str,
+    facts: dict | None = None,
+) -> MeetingItem:
+    """“Ask the next meeting”. The room whose thing it is has asked its own permission. Call in its transaction."""
+    if MeetingItem.objects.filter(about=about, key=key, outcome=Outcome.WAITING).exists():
+        raise Refused("The next meeting is asked already.")
+    item = MeetingItem.objects.create(
+        meeting=next_meeting(), about=about, key=key, title=title[:200], address=address,
+        agenda_line=agenda_line.strip(), draft_resolution=draft_resolution.strip(), facts=facts or {},
+        asked_by=by if by.pk else None,
+    )
+    record("ask meeting", by=by, note=f"{item.get_about_display()}: {title}")
+    return item
+
+
+def enter_resolution(
+    item: MeetingItem, *, by, meeting: Meeting, agreed: bool, minute_ref: str, words: str = ""
+) -> MeetingItem:
+    """What the meeting resolved. What waited for it goes on as a job."""
+    with act("enter meetings", by=by, on=item) as by:
+        row = MeetingItem.objects.select_for_update(of=("self",)).get(pk=item.pk)
+        if row.outcome != Outcome.WAITING:
+            raise WrongState(f"This was entered already, by {row.resolved_by or 'somebody'}.")
+        errors = {}
+        if not meeting.was_held:
+            errors["meeting"] = NOT_HELD
+        if not minute_ref.strip():
+            errors["minute_ref"] = "Give the reference of the minute."
+        if not agreed and not words.strip():
+            errors["words"] = "Write what the meeting said. Whoever asked reads it."
+        if errors:
+            raise Refused(errors)
+        row.meeting, row.minute_ref, row.words = meeting, minute_ref.strip(), words.strip()
+        row.outcome = Outcome.AGREED if agreed else Outcome.REFUSED
+        row.resolved_by, row.resolved_at = by, timezone.now()
+        row.save()
+        record("enter resolution", by=by, note=f"{row}: {row.get_outcome_display().lower()}, minute {row.minute}")
+        jobs.announce(resolved_event(row.about), key=str(row.pk), payload={"item": row.pk, "by": by.pk})
+    return row
+
+
+def put_off(item: MeetingItem, *, by) -> MeetingItem:
+    """The meeting did not come to it: it waits for the next one."""
+    with act("enter meetings", by=by, on=item):
+        row = MeetingItem.objects.select_for_update(of=("self",)).get(pk=item.pk)
+        if row.outcome != Outcome.WAITING:
+            raise WrongState("This was resolved already.")
+        after = row.meeting.held_on if row.meeting else timezone.localdate()
+        later = Meeting.objects.filter(held_on__gt=max(after, timezone.localdate())).order_by("held_on", "pk").first()
+        row.meeting = later
+        row.save()
+    return row
+
+
+def take_back(item: MeetingItem, *, by) -> MeetingItem:
+    """Off the agenda: nobody need decide it any more. What waited for it waits for whoever decides again."""
+    with act("enter meetings", by=by, on=item) as by:
+        row = MeetingItem.objects.select_for_update(of=("self",)).get(pk=item.pk)
+        if row.outcome != Outcome.WAITING:
+            raise WrongState("This was resolved already.")
+        row.outcome, row.resolved_by, row.resolved_at = Outcome.TAKEN_BACK, by, timezone.now()
+        row.save()
+        record("take off agenda", by=by, note=str(row))
+    return row
+
+
+def waiting_item(about: str, key) -> MeetingItem | None:
+    """What the next meeting is asked about this thing, where it is asked."""
+    asked = MeetingItem.objects.filter(about=about, key=str(key), outcome=Outcome.WAITING)
+    return asked.select_related("meeting").first()
+
+
+@transaction.atomic
+def note_minute(minute_ref: str, held_on: date | None, *, by, title: str = "") -> MeetingItem:
+    """A minute that somebody typed becomes one that can be chosen. The act it was typed for has asked its permission.
+
+    Raises Refused by ``minute_ref`` and ``minute_date``. Typed again it is the same one.
+    """
+    if not isinstance(by, Membership):
+        raise PermissionDenied("A member names a minute.")
+    minute_ref = " ".join(minute_ref.split())
+    errors = {}
+    if not minute_ref:
+        errors["minute_ref"] = "Give the reference of the minute."
+    if held_on is None:
+        errors["minute_date"] = "Give the date of that meeting."
+    elif held_on > timezone.localdate():
+        errors["minute_date"] = NOT_HELD
+    if errors:
+        raise Refused(errors)
+    known = MeetingItem.objects.filter(minute_ref__iexact=minute_ref, meeting__held_on=held_on).first()
+    if known:
+        return known
+    meeting, _ = Meeting.objects.get_or_create(body=FULL_COUNCIL, held_on=held_on, defaults={"entered_by": by})
+    return MeetingItem.objects.create(
+        meeting=meeting, about=About.MINUTE, title=title[:200] or f"Minute {minute_ref}", minute_ref=minute_ref,
+        outcome=Outcome.AGREED, asked_by=by, resolved_by=by, resolved_at=timezone.now(),
+    )
+
+
+def known_minutes():
+    """Minutes that can be chosen, the latest meeting first."""
+    rows = MeetingItem.objects.filter(outcome=Outcome.AGREED).exclude(minute_ref="")
+    return rows.select_related("meeting").order_by("-meeting__held_on", "-pk")

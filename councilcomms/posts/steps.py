@@ -1,0 +1,90 @@
+"""The steps of one post: whom the policy in force wants consulted before it goes out, and who decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from councilcomms.councils.meetings import About, Outcome
+from councilcomms.councils.models import MeetingItem, Membership
+from councilcomms.posts.about import is_about
+from councilcomms.posts.models import Asked, Post
+from policies.checks import version_in_force
+from policies.models import Version
+from policies.ways.people import Consulted, consulted_today
+from policies.ways.reading import steps_for
+from policies.ways.steps import Consult, Steps
+
+_NOT_READ = object()
+
+
+def steps_of(post: Post, version: Version | None = _NOT_READ) -> Steps:
+    """What the policy in force asks of the post's current version. ``version``: in force, where it was just read."""
+    version = version_in_force() if version is _NOT_READ else version
+    return steps_for(version, {channel.kind for channel in post.chosen_channels()}, post.current.category)
+
+
+def agreed_resolution(post: Post) -> MeetingItem | None:
+    """The meeting's resolution that exactly this text goes out."""
+    resolved = MeetingItem.objects.filter(about=About.POST, key=str(post.pk), outcome=Outcome.AGREED)
+    return resolved.filter(facts__hash=post.current.hash).select_related("meeting").last()
+
+
+@dataclass
+class Standing:
+    """One consultation, as it stands for the current text. ``asked``: the rows of this text, in order."""
+
+    number: int
+    step: Consult
+    asked: list[Asked] = field(default_factory=list)
+
+    @property
+    def agreed(self) -> list[Asked]:
+        return [row for row in self.asked if row.agreed]
+
+    @property
+    def answered(self) -> list[Asked]:
+        return [row for row in self.asked if row.answered_at]
+
+    @property
+    def waiting(self) -> list[Asked]:
+        return [row for row in self.asked if row.answered_at is None and not row.passed_over]
+
+    @property
+    def is_satisfied(self) -> bool:
+        return len(self.answered if self.step.heard else self.agreed) >= self.step.needed
+
+    @property
+    def cannot_be(self) -> bool:
+        """Asked, and what is still open would not be enough."""
+        sure = self.answered if self.step.heard else self.agreed
+        return bool(self.asked) and len(sure) + len(self.waiting) < self.step.needed
+
+
+def standings(post: Post, steps: Steps) -> list[Standing]:
+    """Every consultation in order. One statement, none where nobody is consulted."""
+    found = [Standing(number, step) for number, step in enumerate(steps.consult)]
+    if found:
+        rows = post.asked.filter(purpose=Asked.Purpose.CONSULTED, text_hash=post.current.hash)
+        for row in rows.select_related("member__user"):
+            if row.step is not None and row.step < len(found):
+                found[row.step].asked.append(row)
+    return found
+
+
+def open_standing(post: Post, steps: Steps) -> Standing | None:
+    """The first consultation that is not satisfied: those after it wait for it."""
+    return next((row for row in standings(post, steps) if not row.is_satisfied), None)
+
+
+def whom_to_ask(post: Post, standing: Standing, version: Version | None) -> list[Consulted]:
+    """Whom this consultation asks now: not the author, and nobody whom the post concerns."""
+
+    def concerned(member: Membership) -> bool:
+        return member.pk == post.author_id or is_about(post.current, member)
+
+    passed = frozenset(row.member_id for row in standing.asked if row.passed_over)
+    asked = {row.member_id for row in standing.asked}
+    return [
+        person for person in consulted_today(standing.step, version, concerned, passed)
+        if person.member.pk not in asked
+    ]

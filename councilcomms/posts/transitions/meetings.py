@@ -1,0 +1,76 @@
+"""A draft goes before the next meeting, and what was resolved is carried out."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+
+from councilcomms.councils import jobs, meetings, notices
+from councilcomms.councils.meetings import About, Outcome
+from councilcomms.councils.models import MeetingItem, Membership
+from councilcomms.councils.transitions import Refused, WrongState
+from councilcomms.posts.models import Post, PostEvent
+from councilcomms.posts.transitions.conditions import refuse_unseen
+from councilcomms.posts.transitions.deciding import approve, reject, resume
+from councilcomms.posts.transitions.table import S, step
+
+
+def ask_meeting(
+    post: Post, *, by, seen: str, agenda_line: str = "", draft_resolution: str = ""
+) -> MeetingItem:
+    """“Ask the next meeting”: an agenda line and a draft resolution, of exactly this text. It waits where it is."""
+    with step(post, "ask meeting", by=by) as now:
+        refuse_unseen(now.thing, seen)
+        item = meetings.put_on_agenda(
+            by=by, about=About.POST, key=str(post.pk), title=str(now.thing), address=now.thing.deciding_address,
+            agenda_line=agenda_line.strip() or agenda_words(now.thing),
+            draft_resolution=draft_resolution.strip() or resolution_words(now.thing),
+            facts={"hash": now.thing.current.hash},
+        )
+        now.note = f"For {item.meeting or 'the next meeting'}."
+        now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
+        now.tell([now.thing.author], f"“{now.thing}” goes to the Council's next meeting", now.thing.author_address)
+    return item
+
+
+def agenda_words(post: Post) -> str:
+    return f"Communications: to decide whether the Council publishes “{post}”, drafted by {post.author.name}."
+
+
+def resolution_words(post: Post) -> str:
+    where = " and ".join(channel.name for channel in post.chosen_channels())
+    return f"RESOLVED: that {post.council.name} publishes “{post}” on {where}, as laid before the meeting."
+
+
+@jobs.handler(meetings.resolved_event(About.POST))
+def carry_out(job) -> None:
+    """Approved or refused as the meeting resolved, as the person who entered it. What cannot be carried out, because
+    points wait for an answer or the words were changed since, stays with whoever decides, who is told."""
+    item = MeetingItem.objects.select_related("meeting").get(pk=job.payload["item"])
+    by = Membership.objects.standing().get(pk=job.payload["by"])
+    post = Post.objects.select_related("author__user", "current", "council").get(pk=item.key)
+    _note(post, item, by)
+    try:
+        _carry_out(post, item, by)
+    except (Refused, WrongState, PermissionDenied) as no:
+        said = f"Minute {item.minute}. It could not be carried out yet: {no}"
+        deciders = {m.pk: m for m in [*Membership.objects.deciders().select_related("council"), by]}
+        notices.tell(deciders.values(), f"The Council resolved on “{post}”", post.deciding_address, said)
+
+
+def _carry_out(post: Post, item: MeetingItem, by) -> None:
+    if post.state == S.ON_HOLD:
+        post = resume(post, by=by)
+    seen = item.facts["hash"]
+    if item.outcome == Outcome.AGREED:
+        approve(post, by=by, seen=seen, note=item.words)
+        return
+    said = f"The Council did not agree to it: minute {item.minute}. {item.words}".strip()
+    reject(post, by=by, reason=said, seen=post.current.hash)
+
+
+def _note(post: Post, item: MeetingItem, by) -> None:
+    PostEvent.objects.create(
+        post=post, actor=by, actor_name=by.name, actor_title=by.title, verb="resolved", from_state=post.state,
+        to_state=post.state, note=f"{item.get_outcome_display()}, minute {item.minute}. {item.words}".strip(),
+        text_hash=item.facts["hash"], authority=f"{item.meeting.body}, minute {item.minute}",
+    )

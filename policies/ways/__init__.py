@@ -1,0 +1,1 @@
+"""Ways of deciding: who lets out which posts, as a version of the policy says."""

@@ -1,0 +1,39 @@
+"""The steps of a post, read from the rows of the version in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from policies.models import Version
+from policies.ways.steps import MODERATORS, ROUTINE, Steps, Way, steps_among
+
+#: By version and content key: an adopted version never changes, and every write to a draft renews its key.
+_read: dict[tuple[int, str], tuple[Way, ...]] = {}
+_MOST = 400
+
+
+def ways_of(version: Version | None) -> tuple[Way, ...]:
+    """The version's ways in order; none where there is no policy."""
+    if version is None:
+        return ()
+    key = (version.pk, version.content_key)
+    if key not in _read:
+        if len(_read) >= _MOST:
+            _read.clear()
+        _read[key] = tuple(row.read() for row in version.ways.all())
+    return _read[key]
+
+
+def steps_for(version: Version | None, kinds: Iterable[str], category: str) -> Steps:
+    """What this version asks of a post of this category that goes to channels of these kinds."""
+    return steps_among(ways_of(version), kinds, category)
+
+
+def moderators_decide(version: Version | None) -> bool:
+    """Whether moderators decide on anything."""
+    return any(way.decides == MODERATORS for way in ways_of(version))
+
+
+def routine_categories(version: Version | None) -> bool:
+    """Whether anything goes out as routine."""
+    return any(way.decides == ROUTINE for way in ways_of(version))
