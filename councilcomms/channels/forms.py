@@ -149,6 +149,7 @@ class SetUpForm(forms.Form):
         super().__init__(*args, **kwargs)
         if first and not channel.moderators.running().exists():
             self.fields["member"] = ModeratorForm().fields["member"]
+            self.fields["member"].required = False
             self.fields["member"].help_text = "From today on. Officers and the Clerk."
         label = "Its address" if channel.kind in WITH_ADDRESS else "Its address (optional)"
         self.fields["url"] = address_field(label=label, initial=channel.url)
