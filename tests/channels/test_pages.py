@@ -53,6 +53,7 @@ def test_the_list_by_state_with_moderators(policy, website, make_channel, clerk,
     make_channel("closed")
     transitions.assign_moderator(channel, by=clerk, member=officer, starts=TODAY)
     found = page(signed_in(councillor), ADDRESS)
+    assert f'href="{ADDRESS}" aria-current="page"' in found
     for words in ("The text list", "Moderated by Oscar Officer", "No moderator: the Clerk looks after it", "Closed",
                   "The policy in force does not name this kind", "No minute is known", "Ask for a channel"):
         assert words in found
@@ -63,14 +64,21 @@ def test_the_list_by_state_with_moderators(policy, website, make_channel, clerk,
 def test_the_list_asks_the_same_of_one_channel_and_of_thirty(
     policy, website, clerk, officer, make_channel, at_desk, django_assert_max_num_queries
 ):
-    at_desk.get(ADDRESS)
+    own = f"{ADDRESS}{website.pk}/"
+    for address in (ADDRESS, own):
+        at_desk.get(address)
     with django_assert_max_num_queries(12) as one:
         at_desk.get(ADDRESS)
+    with django_assert_max_num_queries(14) as of_one:
+        at_desk.get(own)
     for number in range(29):
         channel = make_channel("open", kind="noticeboard", name=f"Board {number}")
-        ChannelModerator.objects.create(channel=channel, member=officer, starts=TODAY)
+        for moderated in (channel, website):
+            ChannelModerator.objects.create(channel=moderated, member=officer, starts=TODAY)
     with django_assert_max_num_queries(len(one)):
         assert "Board 28" in page(at_desk, ADDRESS)
+    with django_assert_max_num_queries(len(of_one)):
+        assert page(at_desk, own).count("Oscar Officer, from") == 29
 
 
 def test_from_asking_to_open_by_the_pages_alone(policy, clerk, councillor, officer, signed_in, at_desk):

@@ -152,7 +152,7 @@ def post_use_elsewhere(request, council, pk, other):
         return redirect("post_new", council=other)
     draft, left = use_elsewhere(source, by=request.member, there=there)
     here, own = request.council.short_name, there.council.short_name
-    messages.success(request, f"This began as “{source}” in {here}. Read the points below: they are {own}'s.")
+    messages.info(request, f"This began as “{source}” in {here}. Read the points below: they are {own}'s.")
     if left:
         messages.warning(request, f"Left behind, since it is {here}'s: {', '.join(left)}.")
     return redirect("post", council=other, pk=draft.pk)
