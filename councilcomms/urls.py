@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("councilcomms.desk.urls")),
     path("<slug:council>/", include("councilcomms.councils.urls")),
     path("<slug:council>/", include("policies.urls")),
+    path("<slug:council>/", include("councilcomms.channels.urls")),
     path("<slug:council>/", include("councilcomms.posts.urls")),
     path("<slug:council>/", include("moderation.urls")),
 ]

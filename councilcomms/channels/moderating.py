@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
 from councilcomms.channels.models import ChannelModerator
 from councilcomms.councils.models import Role
-from councilcomms.councils.models.people import in_force
 
 
 def moderated_by(member) -> frozenset[int]:
@@ -14,6 +11,6 @@ def moderated_by(member) -> frozenset[int]:
     alone decides nothing (Local Government Act 1972 s.101)."""
     if not hasattr(member, "_moderated"):
         officer = Role.OFFICER in member.roles or member.is_clerk
-        rows = ChannelModerator.objects.filter(in_force(timezone.localdate()), member=member)
+        rows = ChannelModerator.objects.today().filter(member=member)
         member._moderated = frozenset(rows.values_list("channel_id", flat=True)) if officer else frozenset()
     return member._moderated

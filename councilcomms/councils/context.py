@@ -26,11 +26,9 @@ def _menu(request):
 
 
 def memberships_of(user):
-    """A person's councils, for the switcher and the page of all councils."""
+    """A person's councils, with what they are in each, in one statement."""
     with all_councils():
-        return list(
-            Membership.objects.active().filter(user=user).select_related("council", "user").order_by("council__name")
-        )
+        return list(Membership.objects.standing().active().filter(user=user).order_by("council__name"))
 
 
 def demonstration_signins():

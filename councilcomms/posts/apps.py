@@ -7,7 +7,13 @@ class PostsConfig(AppConfig):
 
     def ready(self):
         from councilcomms.councils.context import menu_item
-        from councilcomms.posts import permissions, readings, rechecking, transitions  # noqa: F401  (they register jobs)
+        from councilcomms.posts import (  # noqa: F401  (they register jobs)
+            closed_channels,
+            permissions,
+            readings,
+            rechecking,
+            transitions,
+        )
         from policies.readings import register
 
         menu_item(20, "Write a post", "post_new", permissions.drafts)

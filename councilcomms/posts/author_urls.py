@@ -16,6 +16,7 @@ urlpatterns = [
     path("desk/posts/<int:pk>/recall/", authoring.post_recall, name="post_recall"),
     path("desk/posts/<int:pk>/discard/", authoring.post_discard, name="post_discard"),
     path("desk/posts/<int:pk>/copy/", authoring.post_copy, name="post_copy"),
+    path("desk/posts/<int:pk>/use-in/<slug:other>/", authoring.post_use_elsewhere, name="post_use_elsewhere"),
     path("desk/posts/<int:pk>/ask/", authoring_asked.post_ask, name="post_ask"),
     path("desk/posts/<int:pk>/answer/", authoring_asked.post_answer, name="post_answer"),
     path("desk/posts/<int:pk>/resolve/", authoring_stale.post_resolve, name="post_resolve"),

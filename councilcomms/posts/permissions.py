@@ -153,6 +153,7 @@ may = Permissions(
         "recall": is_author,
         "discard": is_author,
         "copy": lambda member, post: drafts(member) and (post.state == State.PUBLISHED or sees(member, post)),
+        "use elsewhere": lambda member, post: post.state == State.PUBLISHED or sees(member, post),
         "ask": lambda member, post: is_author(member, post) or decides(member, post),
         "answer": was_asked,
         "agree": may_agree,

@@ -35,8 +35,8 @@ _VERB_OF = {
 }
 
 
-def write(words: Words, *, by: Membership, wanted_at=None, copied_from=None) -> Post:
-    """A new draft of ``by``."""
+def write(words: Words, *, by: Membership, wanted_at=None, copied_from=None, note: str = "") -> Post:
+    """A new draft of ``by``. ``note``: where its words come from, if not from here."""
     if not may("write", by, None):
         raise PermissionDenied("Only councillors and officers write posts.")
     with one_act():
@@ -49,7 +49,7 @@ def write(words: Words, *, by: Membership, wanted_at=None, copied_from=None) -> 
         del post.skip_history_when_saving
         PostEvent.objects.create(
             post=post, actor=by, actor_name=by.name, actor_title=by.title, verb="write", to_state=post.state,
-            revision_number=1, note=f"Copied from “{copied_from}”" if copied_from else "",
+            revision_number=1, note=f"Copied from “{copied_from}”" if copied_from else note,
         )
     return post
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from councilcomms.councils.context import memberships_of
 from councilcomms.councils.permissions import decider
+from councilcomms.councils.second_step import lacks_second_step
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts import author_points, buffers, transitions
-from councilcomms.posts.author_copy import copy_post
+from councilcomms.posts.author_copy import copy_post, use_elsewhere
 from councilcomms.posts.author_list import list_page
 from councilcomms.posts.author_ways import take_way_out
 from councilcomms.posts.permissions import WITH_AUTHOR, may
@@ -135,3 +138,21 @@ def post_copy(request, council, pk):
     if dropped:
         messages.warning(request, f"Left out, since it cannot be used now: {dropped}.")
     return redirect(draft.author_address)
+
+
+@require_POST
+def post_use_elsewhere(request, council, pk, other):
+    """The same words as a draft in another of one's councils."""
+    source = fetch(pk)
+    require("use elsewhere", request, source)
+    there = next((m for m in memberships_of(request.user) if m.council.slug == other != council), None)
+    if there is None:
+        raise Http404("There is no such council here, or it is not one of yours.")
+    if lacks_second_step(there, request.user):
+        return redirect("post_new", council=other)
+    draft, left = use_elsewhere(source, by=request.member, there=there)
+    here, own = request.council.short_name, there.council.short_name
+    messages.info(request, f"This began as “{source}” in {here}. Read the points below: they are {own}'s.")
+    if left:
+        messages.warning(request, f"Left behind, since it is {here}'s: {', '.join(left)}.")
+    return redirect("post", council=other, pk=draft.pk)

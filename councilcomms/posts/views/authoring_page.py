@@ -8,6 +8,7 @@ from django.utils import timezone
 from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
 from councilcomms.posts import author_page, author_points, buffers, standing
+from councilcomms.posts.author_copy import writes_elsewhere
 from councilcomms.posts.author_ways import cards
 from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.guessing import guess_category
@@ -104,6 +105,7 @@ def read_page(request, post, *, status=200):
         "refusal": last if post.state == post.State.REJECTED else None,
         "may_recall": may("recall", request.member, post) and post.state == "submitted" and not post.opened_at,
         "may_copy": may("copy", request.member, post), "may_decide": _may_decide(request.member, post),
+        "elsewhere": writes_elsewhere(request.member, post),
         **about_post(request, post),
     }, status=status)
 

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.shortcuts import get_object_or_404, render
 
 from councilcomms.councils.moments import says
+from councilcomms.posts.author_copy import writes_elsewhere
 from councilcomms.posts.checking import check_post
 from councilcomms.posts.fields import plain_data
 from councilcomms.posts.models import Post
@@ -75,7 +76,8 @@ class Page(Boxes, People, When):
         return self.data.get(name, "") if self.data is not None else ""
 
     def show(self, status: int = 200):
-        return render(self.request, "posts/decide.html", {"page": self, "post": self.post}, status=status)
+        shown = {"page": self, "post": self.post, "elsewhere": writes_elsewhere(self.member, self.post)}
+        return render(self.request, "posts/decide.html", shown, status=status)
 
     # --- what may be done ------------------------------------------------------------------------------------------
 
