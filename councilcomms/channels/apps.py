@@ -6,4 +6,4 @@ class ChannelsConfig(AppConfig):
     label = "channels"
 
     def ready(self):
-        from councilcomms.channels import opening  # noqa: F401  (registers the handler for a new council)
+        from councilcomms.channels import leaving, opening  # noqa: F401  (they register jobs)
