@@ -76,7 +76,11 @@ def _holds(office: str, member: Membership, moderating: set[int]) -> bool:
 def steps_in_words(version: Version | None) -> list[str]:
     """What the policy in force says of who decides, a sentence for each of its steps."""
     ways = ways_of(version)
-    return [f"{_of(way)}: {DECIDE_WORDS[way.decides]}." for way in ways] or ["Every post: The Clerk decides."]
+    return [f"{_of(way)}: {_lower(DECIDE_WORDS[way.decides])}." for way in ways] or ["Every post: the Clerk decides."]
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _of(way) -> str:

@@ -149,7 +149,7 @@ def test_every_cell_is_what_the_permissions_answer(croft, policy, personas, answ
 
 def test_the_page(croft, clerk, councillor, officer, policy, signed_in, outsider_clerk, make_member):
     page = signed_in(councillor).get(PAGE).content.decode()
-    assert "Who can do what" in page and "Clara Clerk" in page and "Every post: The Clerk decides." in page
+    assert "Who can do what" in page and "Clara Clerk" in page and "Every post: the Clerk decides." in page
     assert 'data-label="Clerk"' in page and 'data-label="Deputy"' not in page and 'data-label="Chair"' not in page
     assert "Note that a post missed its time" not in page
     with council_scope(croft):
