@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "csp",
     "django_htmx",
     "simple_history",
@@ -68,6 +69,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "councilcomms.councils.middleware.LastSeenMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "councilcomms.councils.middleware.CouncilMiddleware",
@@ -143,8 +145,20 @@ ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # a changed password or second step is told to its owner
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if SECURE else "http"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "councilcomms"
+MFA_ADAPTER = "councilcomms.councils.passkeys.PasskeyAdapter"
+MFA_FORMS = {
+    "add_webauthn": "councilcomms.councils.passkeys.AddPasskeyForm",
+    "edit_webauthn": "councilcomms.councils.passkeys.RenamePasskeyForm",
+    "login_webauthn": "councilcomms.councils.passkeys.PasskeyLoginForm",
+    "authenticate_webauthn": "councilcomms.councils.passkeys.PasskeyForm",
+    "reauthenticate_webauthn": "councilcomms.councils.passkeys.PasskeyAgainForm",
+}
+MFA_PASSKEY_LOGIN_ENABLED = True
+#: A browser makes passkeys on "localhost" without HTTPS, and on no other address.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or LOCAL
+USERSESSIONS_TRACK_ACTIVITY = True
 
 # --- sessions, transport --------------------------------------------------------------------------------------------
 

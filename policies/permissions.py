@@ -7,6 +7,7 @@ from django.db.models import Q
 from councilcomms.councils.models import Role
 from councilcomms.councils.permissions import Permissions, clerk
 from policies.models import Confirmation, Version
+from policies.permission_words import WORDS
 
 
 def keeps_policy(member, _thing=None) -> bool:
@@ -55,5 +56,6 @@ may = Permissions(
         "add trigger": keeps_policy,
         "keep checks": keeps_policy,
         "keep companions": keeps_policy,
-    }
+    },
+    words=WORDS,
 )

@@ -6,7 +6,7 @@ import pytest
 
 
 def pytest_configure():
-    """Fast passwords, a broker in memory, no limits on sign-in: set before Django starts."""
+    """Fast passwords, a broker in memory, no limits on sign-in, no statement to note a visit: set before Django starts."""
     from django.conf import settings
 
     settings.SECRET_KEY = "for the tests alone"
@@ -14,6 +14,7 @@ def pytest_configure():
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     settings.CELERY_BROKER_URL, settings.CELERY_BROKER_TRANSPORT_OPTIONS = "memory://", {}
     settings.ACCOUNT_RATE_LIMITS = False
+    settings.USERSESSIONS_TRACK_ACTIVITY = False
     settings.SITE_URL = "http://testserver"
 
 

@@ -26,6 +26,7 @@ NOT_OWNED = {
     "account.EmailAddress": "of the person (allauth)",
     "account.EmailConfirmation": "of the person (allauth)",
     "mfa.Authenticator": "of the person (allauth)",
+    "usersessions.UserSession": "of the person (allauth)",
     "posts.Shingle": "hashes only; the text behind them is owned",
     "sessions.Session": "of a browser",
     "contenttypes.ContentType": "Django's own",
@@ -40,6 +41,7 @@ ACROSS_COUNCILS = {
     "councilcomms/councils/backends.py": "whether somebody is of the demonstration, before any council is entered",
     "councilcomms/councils/context.py": "one person's councils, for the switcher",
     "councilcomms/posts/known_texts.py": "what other councils published is held against a draft: anyone may read it",
+    "councilcomms/councils/sessions.py": "whether somebody who left is in any council still",
     "councilcomms/councils/tasks.py": "beat asks which councils have something due",
 }
 

@@ -6,7 +6,7 @@ class ChannelsConfig(AppConfig):
     label = "channels"
 
     def ready(self):
-        from councilcomms.channels import opening, transitions  # noqa: F401  (they register jobs)
+        from councilcomms.channels import leaving, opening, transitions  # noqa: F401  (they register jobs)
         from councilcomms.councils.context import menu_item
 
         menu_item(56, "Channels", "channels")

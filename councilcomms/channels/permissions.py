@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from councilcomms.channels.permission_words import WORDS
 from councilcomms.councils.models import Role
 from councilcomms.councils.permissions import Permissions, decider
 
@@ -30,4 +31,5 @@ may = Permissions(
         "reopen": decider,
         "close": decider,
     },
+    words=WORDS,
 )

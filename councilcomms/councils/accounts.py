@@ -70,7 +70,18 @@ class NameForm(forms.Form):
         user.save()
 
 
+#: How one shows again that it is oneself, in our words.
+AGAIN_BY = {
+    "reauthenticate": "Use your password", "mfa_reauthenticate": "Use a code from your app, or a recovery code",
+    "mfa_reauthenticate:webauthn": "Use a passkey (fingerprint, face or screen lock)",
+}
+
+
 class AccountAdapter(DefaultAccountAdapter):
+    def get_reauthentication_methods(self, user):
+        methods = super().get_reauthentication_methods(user)
+        return [way | {"description": AGAIN_BY.get(way["id"], way["description"])} for way in methods]
+
     def is_open_for_signup(self, request):
         return held_by(request) is not None
 

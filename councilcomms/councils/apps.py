@@ -7,8 +7,8 @@ class CouncilsConfig(AppConfig):
     verbose_name = "Councils and their people"
 
     def ready(self):
-        # These register a signal's receiver, a deployment check and a job.
-        from councilcomms.councils import accounts, checks, notices  # noqa: F401
+        # These register a signal's receiver, a deployment check and jobs.
+        from councilcomms.councils import accounts, checks, notices, sessions  # noqa: F401
         from councilcomms.councils.context import menu_item
         from councilcomms.councils.people import emails  # noqa: F401  (registers a job)
         from councilcomms.councils.permissions import may

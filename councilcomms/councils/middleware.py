@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from allauth.usersessions import app_settings as sessions_settings
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.core.cache import cache
 from django.core.validators import slug_re
 from django.db.models import Exists, OuterRef
 from django.http import Http404
@@ -32,6 +35,22 @@ def page_to_come_back_to(request) -> str:
         parts = urlsplit(stood_on)
         return f"{parts.path}?{parts.query}" if parts.query else parts.path
     return f"/{request.path_info.lstrip('/').partition('/')[0]}/desk/"
+
+
+class LastSeenMiddleware:
+    """Notes where somebody is signed in, and when they were last seen there: at most once in some minutes, where
+    allauth's own would write at every page."""
+
+    SECONDS = 300
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if sessions_settings.TRACK_ACTIVITY and request.user.is_authenticated:
+            if cache.add(f"seen:{request.session.session_key}", True, self.SECONDS):
+                UserSession.objects.create_from_request(request)
+        return self.get_response(request)
 
 
 class CouncilMiddleware:

@@ -9,6 +9,8 @@ from django.utils import timezone
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Notice
 
+EMAIL = "councils.email_notice"
+
 
 def tell(members, subject: str, address: str, words: str = "") -> None:
     """One notice for each of these members, once each. Call inside the transaction of what is told."""
@@ -16,7 +18,7 @@ def tell(members, subject: str, address: str, words: str = "") -> None:
         notice = Notice.objects.create(
             council_id=member.council_id, member=member, subject=subject[:200], words=words, address=address
         )
-        jobs.ask("councils.email_notice", key=str(notice.pk), payload={"notice": notice.pk}, new=True)
+        jobs.ask(EMAIL, key=str(notice.pk), payload={"notice": notice.pk}, new=True)
 
 
 def read_by_opening(member, address: str) -> None:
@@ -34,7 +36,7 @@ def _unread_of(address: str):
     return Notice.objects.filter(address=address, read_at=None)
 
 
-@jobs.handler("councils.email_notice", outside=True)
+@jobs.handler(EMAIL, outside=True)
 def email_notice(job) -> None:
     """Send one notice. Its Message-ID is its own, so that a second sending is seen as the same message."""
     notice = Notice.objects.select_related("member__user", "council").get(pk=job.payload["notice"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from councilcomms.councils.models import Deputising, Membership, Role
+from councilcomms.councils.offices import Grant
+from councilcomms.councils.permission_words import WORDS
 from councilcomms.councils.transitions import SYSTEM
 
 #: Why somebody deputises where the Clerk cannot see to it herself: then the chair may, citing a minute.
@@ -10,10 +12,13 @@ WITHOUT_CLERK = {Deputising.Cause.ILL, Deputising.Cause.GONE}
 
 
 class Permissions:
-    """A table of verb → predicate(member, thing), and what SYSTEM may. An unknown verb raises."""
+    """A table of verb → predicate(member, thing), and what SYSTEM may. An unknown verb raises.
 
-    def __init__(self, table, system=frozenset()):
-        self.table, self.system = table, frozenset(system)
+    ``words``: of every verb, for the page "Who can do what" (``councilcomms.councils.offices``).
+    """
+
+    def __init__(self, table, system=frozenset(), words: dict[str, Grant] | None = None):
+        self.table, self.system, self.words = table, frozenset(system), words or {}
 
     def __call__(self, verb: str, by, thing) -> bool:
         predicate = self.table[verb]
@@ -69,9 +74,11 @@ may = Permissions(
         "change settings": clerk,
         "see organisations": lambda *_: True,
         "keep organisations": decider,
+        "see stuck": decider,
         "see meetings": lambda member, _: bool(member.roles),
         "enter meetings": decider,
         "hold queues": decider,
         "keep out of office": decider,
     },
+    words=WORDS,
 )

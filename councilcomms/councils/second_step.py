@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from allauth.mfa.signals import authenticator_added
 from allauth.mfa.utils import is_mfa_enabled
-from django.contrib.auth import SESSION_KEY
-from django.contrib.sessions.models import Session
 from django.dispatch import receiver
-from django.utils import timezone
 
 from councilcomms.councils.models import Membership, Role
+from councilcomms.councils.sessions import end_sessions_of
 
 
 def lacks_second_step(member: Membership, user) -> bool:
@@ -24,7 +22,4 @@ def lacks_second_step(member: Membership, user) -> bool:
 @receiver(authenticator_added)
 def end_other_sessions(sender, request, user, **_):
     """Whoever else is signed in as this person gave no second step: from now on they must."""
-    others = Session.objects.filter(expire_date__gt=timezone.now()).exclude(pk=request.session.session_key)
-    for session in others.iterator():
-        if session.get_decoded().get(SESSION_KEY) == str(user.pk):
-            session.delete()
+    end_sessions_of(user.pk, keep=request.session.session_key)

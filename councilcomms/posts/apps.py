@@ -7,6 +7,7 @@ class PostsConfig(AppConfig):
 
     def ready(self):
         from councilcomms.councils.context import menu_item
+        from councilcomms.councils.people import leaving
         from councilcomms.posts import (  # noqa: F401  (they register jobs)
             closed_channels,
             permissions,
@@ -14,11 +15,13 @@ class PostsConfig(AppConfig):
             rechecking,
             transitions,
         )
+        from councilcomms.posts.transitions.leaving import open_drafts
         from policies.readings import register
 
         menu_item(20, "Write a post", "post_new", permissions.drafts)
         menu_item(30, "Posts", "posts")
         menu_item(40, "Queue", "queue", permissions.decider)
+        leaving.register(open_drafts=open_drafts, takes_over=permissions.drafts)
         register(
             past=readings.past, count_past=readings.count_past, acted=readings.acted,
             called_wrong=readings.called_wrong, acts=readings.acts,

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from councilcomms.posts.views import deciding, deciding_acts, texts
+from councilcomms.posts.views import deciding, deciding_acts, leaving, texts
 
 _POST = "desk/queue/<int:pk>"
 
@@ -22,5 +22,6 @@ urlpatterns = [
     path("desk/queue/deliveries/<int:pk>/confirm/", deciding_acts.confirm_delivery, name="delivery_confirm"),
     path("desk/registers/texts/", texts.texts, name="texts"),
     path("desk/registers/texts/<int:pk>/forget/", texts.forget_text, name="forget_text"),
+    path("desk/people/<int:pk>/hand-over/", leaving.hand_over, name="hand_over"),
     path("desk/posts/<int:pk>/history/", deciding.post_history, name="post_history"),
 ]

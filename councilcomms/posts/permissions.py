@@ -10,6 +10,7 @@ from councilcomms.councils.models.people import in_force
 from councilcomms.councils.permissions import Permissions, clerk, decider
 from councilcomms.posts.about import is_about
 from councilcomms.posts.models import Asked, Post
+from councilcomms.posts.permission_words import WORDS
 from councilcomms.posts.steps import agreed_resolution, steps_of
 from policies.checks import version_in_force
 from policies.ways.reading import moderators_decide
@@ -187,4 +188,5 @@ may = Permissions(
         "bounce": lambda *_: False,
     },
     system={"release", "miss", "bounce"},
+    words=WORDS,
 )

@@ -69,7 +69,9 @@ def test_the_rooms_above_are_told(croft, clerk, officer, monkeypatch):
     monkeypatch.setitem(jobs._handlers, "councils.membership_ended", (lambda job: None, False))
     with council_scope(croft):
         end_membership(officer, by=clerk)
-        assert Job.objects.get(name="councils.membership_ended").payload == {"member": officer.pk}
+        assert Job.objects.get(name="councils.membership_ended").payload == {
+            "member": officer.pk, "by": clerk.pk, "successor": None,
+        }
 
 
 def test_each_end_is_told(croft, clerk, officer, monkeypatch):

@@ -63,7 +63,7 @@ def test_the_address_is_not_changed_here(clerk, signed_in):
     assert clerk.user.emailaddress_set.count() == 1
 
 
-@pytest.mark.parametrize("address", ["3rdparty/", "social/connections/", "sessions/", "login/code/", "signup/passkey/"])
+@pytest.mark.parametrize("address", ["3rdparty/", "social/connections/", "login/code/", "signup/passkey/"])
 def test_pages_that_make_no_sense_are_not_there(client, db, address):
     assert client.get(f"/accounts/{address}").status_code == 404
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from councilcomms.councils.forms.fields import DayField, NameField
 from councilcomms.councils.models import Deputising, Membership, Role
 from councilcomms.councils.people.invitations import INVITED_AS, INVITED_BY_CHAIR
+from councilcomms.councils.people.leaving import open_drafts, successors
 
 ROLE_HINTS = {
     "councillor": "Writes posts; the Clerk decides on them.",
@@ -67,6 +68,28 @@ class LastDayForm(forms.Form):
         label="Last day (optional)", required=False,
         help_text="Leave it empty to end it now. A day given here is the last one, until midnight.",
     )
+
+
+class LeavingForm(LastDayForm):
+    """Asks who takes over what ``person`` has written and is not out, where there is anything."""
+
+    successor = forms.ModelChoiceField(
+        queryset=None, required=False, empty_label="The Clerk",
+        help_text="They become the author of what is not out yet, once the last day is over.",
+        error_messages={"invalid_choice": "Choose somebody from the list."},
+    )
+
+    def __init__(self, *args, person, **kwargs):
+        super().__init__(*args, **kwargs)
+        count = open_drafts(person)
+        if count:
+            able = [member.pk for member in successors(person)]
+            rows = Membership.objects.filter(pk__in=able).select_related("user")
+            self.fields["successor"].queryset = rows.order_by("user__full_name", "pk")
+            what = "one open draft" if count == 1 else f"{count} open drafts"
+            self.fields["successor"].label = f"Who takes over their {what}?"
+        else:
+            del self.fields["successor"]
 
 
 class DeputisingForm(forms.Form):

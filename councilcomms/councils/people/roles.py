@@ -19,6 +19,7 @@ from councilcomms.councils.people.acts import (
     tell,
     yesterday,
 )
+from councilcomms.councils.people.leaving import may_take_over
 from councilcomms.councils.people.second_readers import tell_where_none_is_left
 from councilcomms.councils.transitions import Refused
 
@@ -109,13 +110,18 @@ def refuse_last_clerk(member, last_day) -> None:
         raise Refused({"last_day": LAST_CLERK.format(name=member.name)})
 
 
-def end_membership(member: Membership, *, by, last_day=None) -> Membership:
-    """End a membership and all that hangs on it. Rows stay: decisions name them."""
+def end_membership(member: Membership, *, by, last_day=None, successor: Membership | None = None) -> Membership:
+    """End a membership and all that hangs on it. Rows stay: decisions name them.
+
+    ``successor`` takes over what they have written and is not out; without one the Clerk does.
+    """
     with act("end membership", by=by, on=member):
         member = Membership.objects.select_for_update(of=("self",)).select_related("council", "user").get(pk=member.pk)
         refuse_last_day(last_day, member)
         if not member.is_active:
             raise Refused("This membership has ended already.")
+        if successor and (successor.pk == member.pk or not may_take_over(successor)):
+            raise Refused({"successor": f"{successor.name} cannot take over drafts. Choose somebody else."})
         if member.is_clerk:
             refuse_last_clerk(member, last_day)
         holdings = list(RoleHolding.objects.filter(beyond(last_day), member=member))
@@ -124,11 +130,13 @@ def end_membership(member: Membership, *, by, last_day=None) -> Membership:
         end_deputising_of(member, last_day)
         member.ends = last_day or yesterday()
         member.save()
-        ended = record("end membership", by=by, about=member, ends=member.ends.isoformat())
+        heir = successor.pk if successor else None
+        ended = record("end membership", by=by, about=member, ends=member.ends.isoformat(), successor=heir)
         told = [member] if last_day else []
         tell(told, "Your membership ends", by=by, words=until(last_day), address=OWN_DESK)
         tell_where_none_is_left(member.council, [holding.role for holding in holdings], last_day)
-        jobs.announce("councils.membership_ended", key=str(ended.pk), payload={"member": member.pk})
+        payload = {"member": member.pk, "by": by.pk, "successor": heir}
+        jobs.announce("councils.membership_ended", key=str(ended.pk), payload=payload)
     return member
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from councilcomms.councils import people
 from councilcomms.councils.forms import REFUSED, carry_out
-from councilcomms.councils.forms.people import DeputisingForm, InvitationForm, LastDayForm, RoleForm
+from councilcomms.councils.forms.people import DeputisingForm, InvitationForm, LastDayForm, LeavingForm, RoleForm
 from councilcomms.councils.models import Deputising, Invitation, Membership, RoleHolding
 from councilcomms.councils.permissions import may
 from councilcomms.councils.views import listing
@@ -87,7 +87,7 @@ def end_role(request, council, pk):
 def end_membership(request, council, pk):
     member = get_object_or_404(Membership.objects.select_related("user", "council"), pk=pk)
     ask(request, "end membership", member)
-    form = LastDayForm(sent(request))
+    form = LeavingForm(sent(request), person=member)
     if form.is_valid():
         if carry_out(form, people.end_membership, member, by=request.member, **form.cleaned_data) is not REFUSED:
             messages.success(request, f"{member.name}'s membership ends. What they wrote and decided stays.")

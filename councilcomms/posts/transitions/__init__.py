@@ -19,6 +19,7 @@ from councilcomms.posts.transitions.deciding import (
     schedule,
     unschedule,
 )
+from councilcomms.posts.transitions.leaving import hand_over, hand_over_all
 from councilcomms.posts.transitions.meetings import ask_meeting
 from councilcomms.posts.transitions.release import (
     Held,
@@ -36,7 +37,8 @@ from councilcomms.posts.transitions.table import LIFE, TRANSITIONS, VERB_WORDS
 
 __all__ = [
     "Held", "LIFE", "NoLongerPasses", "TRANSITIONS", "VERB_WORDS", "answer", "approve", "approve_for", "ask",
-    "ask_meeting", "bounce", "confirm_delivery", "consult", "correct", "discard", "drop_correction", "hold", "lift",
-    "miss", "open_for_deciding", "pass_over", "publish_now", "recall", "reject", "release", "release_due",
-    "request_changes", "resume", "save", "schedule", "submit", "unschedule", "withdraw", "write",
+    "ask_meeting", "bounce", "confirm_delivery", "consult", "correct", "discard", "drop_correction", "hand_over",
+    "hand_over_all", "hold", "lift", "miss", "open_for_deciding", "pass_over", "publish_now", "recall", "reject",
+    "release", "release_due", "request_changes", "resume", "save", "schedule", "submit", "unschedule", "withdraw",
+    "write",
 ]
