@@ -79,7 +79,7 @@ def test_what_an_import_leaves_goes_out_and_comes_in(croft_scope):
 def test_writing_asks_as_often_however_many_clauses(policy, django_assert_num_queries):
     with council_scope(policy.council_id):
         version = Version.objects.select_related("council", "policy").get(pk=policy.pk)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             write_pack(version)
 
 
