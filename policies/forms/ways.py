@@ -27,8 +27,7 @@ class WayForm(SeenForm):
 
     channel_kinds = forms.MultipleChoiceField(
         label="On which channels?", required=False, widget=forms.CheckboxSelectMultiple({"cc_small": True}),
-        choices=[(kind, CHANNEL_NAMES[kind]) for kind in CHANNEL_KINDS],
-        help_text="None ticked: on all of them.", error_messages=_CHOOSE,
+        help_text="Those that this version approves. None ticked: on all of them.", error_messages=_CHOOSE,
     )
     categories = forms.MultipleChoiceField(
         label="Which posts?", required=False, widget=forms.CheckboxSelectMultiple({"cc_small": True}),
@@ -49,6 +48,8 @@ class WayForm(SeenForm):
         people = _people(named)
         for number in range(1, MOST_CONSULTS + 1):
             self.fields |= _consult_fields(number, people)
+        kinds = {*version.channel_kinds, *(way.channel_kinds if way else ())} or CHANNEL_KINDS
+        self.fields["channel_kinds"].choices = [(k, CHANNEL_NAMES[k]) for k in CHANNEL_KINDS if k in kinds]
         if way is not None:
             kept = [(c, CATEGORY_PLURALS[c].capitalize()) for c in way.categories if c not in CATEGORY_NAMES]
             self.fields["categories"].choices += kept

@@ -16,7 +16,7 @@ from policies.permissions import may
 from policies.transitions import ways as verbs
 from policies.versions.fingerprints import seen_of, seen_of_conditions
 from policies.views.acts import ask, draft_to_change, find_version, form_page, sent
-from policies.ways.naming import named_in, named_of, tokens_in
+from policies.ways.naming import named_of, tokens_in
 from policies.ways.reading import ways_of
 from policies.ways.shown import shown_to_members
 
@@ -37,9 +37,9 @@ def ways(request, council, pk):
     version = find_version(pk)
     ask(request, "see version", version)
     editable = version.state == Version.State.DRAFT and may("edit policy versions", request.member, version)
-    shown = shown_to_members(version, warn=editable)
     rows = list(version.ways.all())
-    lines = [{"row": row, "said": said} for row, said in zip(rows or [None], shown.lines, strict=False)]
+    shown = shown_to_members(version, [row.read() for row in rows], warn=editable)
+    lines = [{"row": row, "said": said} for row, said in zip(rows or [None], shown.lines, strict=True)]
     return render(request, "policies/ways.html", {
         "version": version, "shown": shown, "lines": lines, "editable": editable, "any_ways": bool(rows),
         "general_last": not rows or not (rows[-1].channel_kinds or rows[-1].categories),
@@ -106,7 +106,7 @@ def way_conditions(request, council, pk):
     """The minute that delegates, who is asked in whose place, and who may deputise."""
     version = draft_to_change(request, find_version(pk))
     tokens = tokens_in(ways_of(version), version.next_in_line)
-    form = ConditionsForm(sent(request), version=version, named=named_in(version), tokens=tokens,
+    form = ConditionsForm(sent(request), version=version, named=named_of(tokens), tokens=tokens,
                           initial={"seen": seen_of_conditions(version)})
     if form.is_valid():
         changed = done(form, verbs.set_conditions, version, by=request.member, **form.said,

@@ -45,13 +45,14 @@ def named_of(tokens: Iterable[str]) -> Named:
     )
 
 
-def named_in(version: Version) -> Named:
-    return named_of(tokens_in(ways_of(version), version.next_in_line))
+def named_in(version: Version, ways: Iterable[Way]) -> Named:
+    """``ways``: the version's own, as they were read."""
+    return named_of(tokens_in(ways, version.next_in_line))
 
 
 def who_left(version: Version) -> list[str]:
     """Names of those whom the version's steps, or its line, name and who are no longer members here."""
-    named = named_in(version)
+    named = named_in(version, ways_of(version))
     return sorted({named.names.get(token, "Somebody") for token in named.left})
 
 

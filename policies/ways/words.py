@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from policies.engine.vocabulary import CATEGORIES, CHANNEL_KINDS
@@ -14,6 +14,8 @@ from policies.words import CATEGORY_PLURALS, CHANNEL_SHORT
 PLURAL = MappingProxyType({"councillor": "the councillors", "officer": "the officers"})
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
+#: Where a line speaks of all posts.
+ALL = "Every post"
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,8 @@ def said(way: Way, *, clauses: Mapping[str, str] = _NOTHING, names: Mapping[str,
 
 def said_of_all(ways: Iterable[Way], **how) -> list[Said]:
     """Each way in order. A policy that names none leaves everything to the Clerk."""
-    return [said(way, **how) for way in ways] or [Said("Every post", "the Clerk decides")]
+    found = [said(way, **how) for way in ways] or [Said(ALL, "the Clerk decides")]
+    return [replace(line, of="Every other post") if n and line.of == ALL else line for n, line in enumerate(found)]
 
 
 def _in_a_sentence(words: str) -> str:
@@ -51,7 +54,7 @@ def _in_a_sentence(words: str) -> str:
 def posts_words(way: Way) -> str:
     """“News and events on Facebook”, “Press releases”, “All posts on the website”, “Every post”."""
     if not way.kinds and not way.categories:
-        return "Every post"
+        return ALL
     what = _listed(CATEGORY_PLURALS[c] for c in CATEGORIES if c in way.categories) if way.categories else "all posts"
     where = _listed((CHANNEL_SHORT[k] for k in CHANNEL_KINDS if k in way.kinds), "or")
     words = f"{what} {_on(way.kinds)}{where}" if way.kinds else what
@@ -95,7 +98,7 @@ def number_words(number: int) -> str:
 def deputies_words(employees_only: bool, causes: Iterable[str], cause_words: Mapping[str, str]) -> str:
     """The policy's condition on who deputises, or "" where it makes none."""
     words = "Only an employee of the Council deputises for the Clerk" if employees_only else ""
-    listed = [cause_words[cause] for cause in causes if cause in cause_words]
+    listed = [_in_a_sentence(cause_words[cause]) for cause in causes if cause in cause_words]
     if listed:
         words = f"{words or 'Somebody deputises for the Clerk'}, only where: {_listed(listed, 'or', semicolon=True)}"
     return f"{words}." if words else ""
