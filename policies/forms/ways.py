@@ -83,6 +83,7 @@ def _consult_names() -> list[str]:
 
 def _consult_fields(number: int, people: list) -> dict[str, forms.Field]:
     first = number == 1
+    them = "them" if first else "those asked after that"
     wrong = "Enter a number, like 1."
     return {
         f"consult_{number}": forms.MultipleChoiceField(
@@ -91,12 +92,12 @@ def _consult_fields(number: int, people: list) -> dict[str, forms.Field]:
             help_text="None ticked: nobody." if first else "They are asked once the first have answered.",
         ),
         f"needed_{number}": forms.IntegerField(
-            label="How many of them?", required=False, widget=forms.TextInput({"cc_width": 2, "inputmode": "numeric"}),
+            label=f"How many of {them}?", required=False, widget=forms.TextInput({"cc_width": 2, "inputmode": "numeric"}),
             help_text="Leave it empty for one.", min_value=1, max_value=99,
             error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), wrong),
         ),
         f"heard_{number}": forms.ChoiceField(
-            label="What is needed of them?", required=False, initial="agree",
+            label=f"What is needed of {them}?", required=False, initial="agree",
             widget=forms.RadioSelect({"cc_small": True}),
             choices=[("agree", "They must agree"), ("heard", "It is enough that they have answered")],
             error_messages=_CHOOSE,

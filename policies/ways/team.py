@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Q, TextField, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
@@ -17,6 +19,13 @@ def offices_shown(council: Council) -> frozenset[str]:
     if not hasattr(council, "_offices_shown"):
         council._offices_shown = _read(council)
     return council._offices_shown
+
+
+def audience_shown(audience: Iterable[str], council: Council) -> list[str]:
+    """Whom a clause speaks to, without the moderators where the Clerk is alone and the clause speaks to others too."""
+    found = list(audience)
+    others = [who for who in found if who != "moderators"]
+    return found if len(others) in (0, len(found)) or COLLEAGUE in offices_shown(council) else others
 
 
 def _read(council: Council) -> frozenset[str]:

@@ -35,9 +35,8 @@ def said(way: Way, *, clauses: Mapping[str, str] = _NOTHING, names: Mapping[str,
     """``clauses``: what to print of a clause, by its anchor. ``names``: of members by their token; without them, as on
     public pages, nobody is named."""
     steps = [consult_words(step, names) for step in way.consult]
-    then = _in_a_sentence(DECIDE_WORDS[way.decides])
-    steps.append(f"then {then}" if steps else then)
-    return Said(posts_words(way), ", ".join(steps), clauses.get(way.anchor, "") if way.anchor else "")
+    steps.append(_in_a_sentence(DECIDE_WORDS[way.decides]))
+    return Said(posts_words(way), ", then ".join(steps), clauses.get(way.anchor, "") if way.anchor else "")
 
 
 def said_of_all(ways: Iterable[Way], **how) -> list[Said]:

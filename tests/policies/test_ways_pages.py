@@ -135,7 +135,7 @@ def test_the_public_reads_who_decides_without_names(begun, clerk, chair, council
     assert data["ways"] == [{
         "channels": [], "categories": ["news"], "decides": "clerk", "anchor": "1-a",
         "consult": [{"who": ["chair"], "needed": 1, "heard": False}, {"who": ["member"], "needed": 1, "heard": False}],
-        "words": "News: the chair is consulted and must agree, a named member is consulted and must agree, then the "
+        "words": "News: the chair is consulted and must agree, then a named member is consulted and must agree, then the "
                  "Clerk decides. Clause 1.a.",
     }]
     compared = page(client, "policy_compare")
@@ -168,3 +168,10 @@ def test_another_councils_lines_are_not_there(begun, clerk, make_member, scarcli
         assert browser.get(reverse(name, args=["scarcliffe", row.pk])).status_code == 404
     assert browser.post(reverse("move_way", args=["scarcliffe", row.pk]), {"up": "1"}).status_code == 404
     assert browser.get(reverse("ways", args=["scarcliffe", begun.pk])).status_code == 404
+
+
+def test_a_clerk_alone_is_not_told_of_moderators(standing, clerk, make_member, croft, client, signed_in):
+    standing.clauses.filter(anchor="1-a").update(audience=["officers", "moderators"])
+    assert "moderators" not in page(client, "policy") and "Moderators" not in page(signed_in(clerk), "version", standing.pk)
+    make_member(croft, "Oscar Officer", "officer@croft.example", "officer")
+    assert "officers, moderators" in page(client, "policy")
