@@ -92,7 +92,8 @@ def _consult_fields(number: int, people: list) -> dict[str, forms.Field]:
             help_text="None ticked: nobody." if first else "They are asked once the first have answered.",
         ),
         f"needed_{number}": forms.IntegerField(
-            label=f"How many of {them}?", required=False, widget=forms.TextInput({"cc_width": 2, "inputmode": "numeric"}),
+            label=f"How many of {them}?", required=False,
+            widget=forms.TextInput({"cc_width": 2, "inputmode": "numeric"}),
             help_text="Leave it empty for one.", min_value=1, max_value=99,
             error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), wrong),
         ),
