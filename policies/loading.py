@@ -9,10 +9,11 @@ from django.db import transaction
 from councilcomms.councils.people.acts import OPERATOR
 from policies.checks import content_key
 from policies.engine import compile_rules
-from policies.models import Clause, ClauseExample, Policy, PolicyEvent, Reading, Rule, Version
+from policies.models import Clause, ClauseExample, Policy, PolicyEvent, Reading, Rule, Version, Way
 from policies.transitions.adopting import refuse_unfit
 from policies.transitions.locking import lock_or_begin_policy
 from policies.transitions.taking_force import arrange
+from policies.transitions.ways import data_of
 
 
 @transaction.atomic
@@ -27,7 +28,7 @@ def load_version(pack, *, state=Version.State.ADOPTED, by=OPERATOR) -> Version:
     policy = lock_or_begin_policy(pack.title)
     if state == Version.State.DRAFT:
         pack = replace(pack, label=_free_label(policy, pack.label), adopted=None, adopted_note="", review="",
-                       minute_ref="")
+                       minute_ref="", delegation_minute="")
     standing = policy.versions.filter(label=pack.label, state=state).first()
     if standing:
         return standing
@@ -35,7 +36,7 @@ def load_version(pack, *, state=Version.State.ADOPTED, by=OPERATOR) -> Version:
     version = Version.objects.create(
         policy=policy, label=pack.label, state=state, adopted_on=pack.adopted, adopted_note=pack.adopted_note,
         effective_on=pack.adopted, minute_ref=pack.minute_ref, review_on=review_on, review_is_month=is_month,
-        channel_kinds=list(pack.channels), on_paper=state == Version.State.ADOPTED,
+        channel_kinds=list(pack.channels), on_paper=state == Version.State.ADOPTED, **_conditions(pack),
     )
     _write_contents(version, pack)
     version.content_key = content_key(version)
@@ -53,10 +54,21 @@ def _write_contents(version: Version, pack) -> None:
             version=version, question=reading.question, answer=reading.answer, anchor=reading.anchor or "",
             outcome=reading.outcome, key=reading.key, quote=reading.quote,
         )
+    for place, way in enumerate(pack.deciding, 1):
+        Way.objects.create(version=version, position=place, **data_of(way))
     placed = [(section, clause) for section in pack.sections for clause in section.clauses]
     rows = Clause.objects.bulk_create([_row_of(version, *pair, place) for place, pair in enumerate(placed, 1)])
     for row, (_, clause) in zip(rows, placed, strict=True):
         _write_what_it_has(row, clause)
+
+
+def _conditions(pack) -> dict:
+    deputies = pack.deputies
+    return {
+        "delegation_minute": pack.delegation_minute, "next_in_line": dict(pack.next_in_line),
+        "deputies_employees_only": deputies.employees_only, "deputy_causes": list(deputies.causes),
+        "deputy_anchor": deputies.anchor,
+    }
 
 
 def _record(version: Version, pack, by) -> None:

@@ -15,8 +15,10 @@ from policies.views import (
     public,
     questions,
     reviewing,
+    set_up,
     suggestions,
     versions,
+    ways,
 )
 
 urlpatterns = [
@@ -82,6 +84,15 @@ urlpatterns = [
     path("desk/policies/examples/<int:pk>/", editing.example, name="example"),
     path("desk/policies/examples/<int:pk>/remove/", editing.remove_example, name="remove_example"),
     path("desk/policies/versions/<int:pk>/back-test/", back_test.back_test, name="back_test"),
+    # Who decides
+    path("desk/policies/versions/<int:pk>/ways/", ways.ways, name="ways"),
+    path("desk/policies/versions/<int:pk>/ways/new/", ways.add_way, name="add_way"),
+    path("desk/policies/versions/<int:pk>/ways/away/", ways.way_conditions, name="way_conditions"),
+    path("desk/policies/ways/<int:pk>/", ways.way, name="way"),
+    path("desk/policies/ways/<int:pk>/move/", ways.move_way, name="move_way"),
+    path("desk/policies/ways/<int:pk>/remove/", ways.remove_way, name="remove_way"),
+    path("desk/set-up/", set_up.set_up, name="set_up"),
+    path("desk/set-up/amend/", set_up.amend, name="amend_for_team"),
     # What carries out each clause, what could, and policies as files
     path("desk/policies/versions/<int:pk>/coverage/", coverage.coverage, name="coverage"),
     path("desk/policies/versions/<int:pk>/suggestions/", suggestions.suggestions, name="suggestions"),

@@ -37,6 +37,18 @@ CATEGORY_NAMES = {
     "share": "Sharing another account's post",
 }
 
+#: Kinds of channel and categories inside a sentence: “news and events on Facebook”.
+CHANNEL_SHORT = CHANNEL_NAMES | {
+    "website": "the website", "email": "email", "sms": "text message", "messaging": "a messaging app",
+    "video": "video call", "webhook": "another system", "noticeboard": "the noticeboard", "magazine": "the magazine",
+    "other": "another channel",
+}
+CATEGORY_PLURALS = {
+    "news": "news", "service": "services", "event": "events", "notice": "official notices", "vacancy": "vacancies",
+    "press-release": "press releases", "reply": "replies", "partner": "other agencies' information",
+    "share": "shared posts",
+}
+
 #: Whom a clause speaks to, in a sentence and at the head of one.
 AUDIENCE_WORDS = {
     "councillors": "councillors", "officers": "officers", "moderators": "moderators", "public": "the public",

@@ -17,7 +17,8 @@ import yaml
 from policies.engine.model import SEVERITIES
 from policies.engine.vocabulary import AUDIENCES, CHANNEL_KINDS, COMMENT_KINDS, DRAFT_KINDS
 from policies.mechanisms import MECHANISMS
-from policies.packs.nodes import Fault, NodeReader, PackError, line_of, read_text, tree
+from policies.packs.deciding import DecidingReader
+from policies.packs.nodes import Fault, PackError, line_of, read_text, tree
 from policies.packs.pack import (
     OUTCOMES,
     Pack,
@@ -37,7 +38,7 @@ FORMAT = "1"
 #: Characters of each field: those of a version, and those that only a file has.
 _ROOM = MappingProxyType({
     **LONGEST, "slug": 50, "council": 200, "number": LONGEST["section_number"], "official_email": 254,
-    "not_monitored": 500, "kind": 40,
+    "not_monitored": 500, "kind": 40, "delegation_minute": LONGEST["minute_ref"],
 })
 PACKS = Path(__file__).parent
 
@@ -78,7 +79,7 @@ def parse_pack(text: str, file: str) -> Pack:
     return pack
 
 
-class _Reader(NodeReader):
+class _Reader(DecidingReader):
     """The parts of a pack, each read from its fields."""
 
     longest = _ROOM
@@ -90,7 +91,7 @@ class _Reader(NodeReader):
     def pack(self, node: yaml.Node) -> Pack | None:
         must = ("format", "slug", "title", "label", "channels", "sections")
         may = ("council", "adopted", "adopted_note", "review", "minute_ref", "official_email", "not_monitored",
-               "readings")
+               "readings", "deciding", "next_in_line", "deputies", "delegation_minute")
         found = self.fields(node, "pack", must, may)
         if not found:
             return None
@@ -106,6 +107,8 @@ class _Reader(NodeReader):
             minute_ref=self.label(found, "minute_ref", empty=True), not_monitored=self.text(found, "not_monitored"),
             official_email=self.matching(found, "official_email", _EMAIL, "an email address"),
             readings=self.each(found, "readings", self.reading, empty=True),
+            deciding=self.deciding(found), next_in_line=self.next_in_line(found), deputies=self.deputies(found),
+            delegation_minute=self.label(found, "delegation_minute", empty=True),
         )
         self.whole(found, pack)
         return pack
@@ -176,9 +179,7 @@ class _Reader(NodeReader):
 
     def reading(self, node: yaml.Node) -> PackReading:
         found = self.fields(node, "reading", ("question",), ("answer", "anchor", "outcome", "key", "quote"))
-        anchor = self.text(found, "anchor") or None
-        if anchor and anchor not in self.anchors:
-            self.fault(found["anchor"], f"no clause has the anchor “{anchor}”")
+        anchor = self.known_anchor(found) or None
         outcome = self.one_of(found, "outcome", OUTCOMES, "an outcome") or "reading"
         if outcome in ("reading", "amendment"):
             self.needs(node, found, "reading", ("answer",))

@@ -198,6 +198,17 @@ class NodeReader:
             return False
         return node is not None and node.value.lower() in ("true", "yes", "on")
 
+    def number(self, found: dict[str, yaml.Node], name: str, low: int, high: int) -> int:
+        """A whole number between the two; the lower where it is not given."""
+        node = found.get(name)
+        if node is None:
+            return low
+        written = node.value if isinstance(node, yaml.ScalarNode) and node.tag == f"{_TAG}int" else ""
+        if not written.isdecimal() or len(written) > 9 or not low <= int(written) <= high:
+            self.fault(node, f"“{name}” should be a whole number from {low} to {high}")
+            return low
+        return int(written)
+
     def plain(self, found: dict[str, yaml.Node], name: str) -> Mapping[str, Any]:
         """Names to words, numbers, true and false, or lists of them."""
         node = found.get(name)

@@ -13,10 +13,13 @@ from typing import Any
 
 from policies.engine.model import Rule
 from policies.engine.vocabulary import COMMENT_KINDS, DRAFT_KINDS
+from policies.ways.steps import Way
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 #: What became of a question; only one that is open or set aside needs no answer.
 OUTCOMES = ("open", "reading", "amendment", "aside")
+#: Why somebody deputises for the Clerk (councils.Deputising.Cause).
+DEPUTY_CAUSES = ("leave", "ill", "gone", "training", "second-reader")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
@@ -79,6 +82,15 @@ class PackReading:
 
 
 @dataclass(frozen=True, slots=True)
+class PackDeputies:
+    """The policy's own condition on who deputises. ``causes``: of ``DEPUTY_CAUSES``; none: any."""
+
+    employees_only: bool = False
+    causes: tuple[str, ...] = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """One policy. ``council`` is "" in a model policy, whose dates may be absent."""
 
@@ -95,6 +107,10 @@ class Pack:
     official_email: str = ""
     not_monitored: str = ""
     readings: tuple[PackReading, ...] = ()
+    deciding: tuple[Way, ...] = ()
+    next_in_line: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    deputies: PackDeputies = PackDeputies()
+    delegation_minute: str = ""
 
     @property
     def review_due(self) -> date | None:

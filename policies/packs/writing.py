@@ -10,7 +10,10 @@ from typing import Any
 
 import yaml
 
+from policies.engine.vocabulary import CATEGORIES, CHANNEL_KINDS
 from policies.models import Version
+from policies.ways.offices import offices_only
+from policies.ways.steps import Way
 
 #: Characters a line.
 _WIDTH = 118
@@ -36,22 +39,47 @@ _Writer.add_representer(
 
 
 def write_pack(version: Version) -> str:
-    """The whole of one version, as YAML. Four statements, however many clauses."""
-    return yaml.dump(
-        pack_data(version), Dumper=_Writer, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=False
+    """The whole of one version, as YAML. A fixed number of statements, however many clauses."""
+    data, left_out = _with_notes(version)
+    return "".join(f"# {words}\n" for words in left_out) + yaml.dump(
+        data, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=_WIDTH, default_flow_style=False
     )
 
 
 def pack_data(version: Version) -> dict[str, Any]:
+    return _with_notes(version)[0]
+
+
+def _with_notes(version: Version) -> tuple[dict[str, Any], list[str]]:
+    """The pack, and a sentence on whatever of the version no pack can hold."""
     clauses = version.clauses.prefetch_related("rules", "examples")
     sections = groupby(clauses, lambda clause: (clause.section_number, clause.section))
     anchors = {clause.anchor for clause in clauses}
+    deciding = offices_only(list(version.ways.all()), version.next_in_line)
     return {
         "format": 1, "slug": version.council.slug, **_facts(version),
         "channels": _Flow(version.channel_kinds),
+        **_given(
+            deciding=[_way(way, anchors) for way in deciding.ways], next_in_line=deciding.line,
+            deputies=_deputies(version, anchors), delegation_minute=version.delegation_minute,
+        ),
         **_given(readings=[_reading(reading, anchors) for reading in version.readings.all()]),
         "sections": [_section(number, heading, list(rows)) for (number, heading), rows in sections],
-    }
+    }, deciding.left_out
+
+
+def _way(way: Way, anchors: set[str]) -> dict[str, Any]:
+    return {**_given(
+        channels=_Flow(kind for kind in CHANNEL_KINDS if kind in way.kinds),
+        categories=_Flow(category for category in CATEGORIES if category in way.categories),
+        consult=[{"who": _Flow(step.who), "needed": step.needed, "heard": step.heard} for step in way.consult],
+    ), "decides": way.decides, **_given(anchor=way.anchor if way.anchor in anchors else "")}
+
+
+def _deputies(version: Version, anchors: set[str]) -> dict[str, Any]:
+    anchor = version.deputy_anchor if version.deputy_anchor in anchors else ""
+    causes = _Flow(version.deputy_causes)
+    return _given(employees_only=version.deputies_employees_only, causes=causes, anchor=anchor)
 
 
 def _facts(version: Version) -> dict[str, Any]:

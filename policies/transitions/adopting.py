@@ -19,6 +19,7 @@ from policies.transitions.table import step
 from policies.transitions.taking_force import arrange
 from policies.versions.examples import run_examples
 from policies.versions.offices import not_in_office
+from policies.ways.naming import who_left
 
 #: A date further ahead than this is a slip of the pen: it could not be taken back.
 FURTHEST = timedelta(days=2 * 366)
@@ -139,6 +140,7 @@ def _refuse(version: Version, errors: dict[str, str]) -> None:
     if errors:
         raise Refused(errors)
     refuse_empty(version)
+    refuse_who_left(version)
     try:
         rulebook(version)
     except ValueError as error:
@@ -148,6 +150,14 @@ def _refuse(version: Version, errors: dict[str, str]) -> None:
         number = "1 example does" if len(failing) == 1 else f"{len(failing)} examples do"
         raise Refused(f"{number} not come out as written. The first, of clause {first.clause.printed}: "
                       f"“{first.text[:80]}” {failing[0].words} Mend the rules or the example, then adopt.")
+
+
+def refuse_who_left(version: Version) -> None:
+    """Steps that name somebody who is no longer here would ask nobody."""
+    if left := who_left(version):
+        are = "is no longer a member here" if len(left) == 1 else "are no longer members here"
+        raise Refused(f"“Who decides” in this version names {' and '.join(left)}, who {are}. Name somebody else "
+                      "there, then adopt it.")
 
 
 def _follow_up(act) -> None:

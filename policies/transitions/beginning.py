@@ -7,7 +7,7 @@ from django.db import transaction
 
 from councilcomms.councils.transitions import Refused
 from policies.checks import content_key
-from policies.models import Clause, ClauseExample, PolicyEvent, Reading, Rule, Version
+from policies.models import Clause, ClauseExample, PolicyEvent, Reading, Rule, Version, Way
 from policies.permissions import may
 from policies.transitions.drafting import label_fault
 from policies.transitions.locking import lock_or_begin_policy
@@ -15,7 +15,8 @@ from policies.versions.anchors import anchor_for
 
 #: The section that amendments to no clause go into.
 AMENDMENTS = "Amendments"
-_COPIED = ("channel_kinds", "confirm_each", "grace_days", "public_coverage")
+_COPIED = ("channel_kinds", "confirm_each", "grace_days", "public_coverage", "delegation_minute", "next_in_line",
+           "deputies_employees_only", "deputy_causes", "deputy_anchor")
 
 
 def begin_version(based_on: Version | None, *, by, label: str, title: str = "") -> Version:
@@ -46,7 +47,7 @@ def begin_version(based_on: Version | None, *, by, label: str, title: str = "") 
 
 
 def _copy_into(version: Version, source: Version) -> str:
-    """Clauses, rules, examples and questions; returns the note of what was done."""
+    """Clauses, rules, examples, questions and ways of deciding; returns the note of what was done."""
     readings = list(source.readings.order_by("answered_at", "pk"))
     amendments = [r for r in readings if r.outcome == Reading.Outcome.AMENDMENT]
     copied = _copy_clauses(version, source)
@@ -57,6 +58,7 @@ def _copy_into(version: Version, source: Version) -> str:
     Reading.objects.bulk_create(
         _copy(r, version=version) for r in sorted(readings, key=lambda r: r.pk) if r.outcome in kept
     )
+    Way.objects.bulk_create(_copy(way, version=version) for way in source.ways.all())
     put_in = f", with {len(amendments)} amendment{'s' if len(amendments) > 1 else ''} put in" if amendments else ""
     return f"Copied from {source.label}{put_in}."
 

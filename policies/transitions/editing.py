@@ -7,6 +7,7 @@ from policies.engine.vocabulary import CHANNEL_KINDS
 from policies.models import Clause, Version
 from policies.transitions.drafting import again, changing, label_fault, refuse_stale
 from policies.transitions.locking import policy_locked
+from policies.transitions.ways import renew_anchor
 from policies.versions.anchors import anchor_for
 from policies.versions.clause_faults import faults_of
 from policies.versions.limits import MOST_CLAUSES
@@ -60,6 +61,7 @@ def change_clause(clause: Clause, *, by, seen: str | None = None, whole_section:
         put(clause, said, others).save()
         if clause.anchor != anchor:
             act.thing.readings.filter(anchor=anchor).update(anchor=clause.anchor)
+            renew_anchor(act.thing, anchor, clause.anchor)
         if section_of(clause) != was:
             _follow(others, clause, was, whole_section)
         act.note = f"Clause {clause.printed} changed."
@@ -75,6 +77,7 @@ def remove_clause(clause: Clause, *, by, seen: str | None = None) -> None:
         act.note = f"Clause {clause.printed} taken out: “{clause.text[:200]}”"
         clause.rules.all().delete()
         act.thing.readings.filter(anchor=clause.anchor).update(anchor="")
+        renew_anchor(act.thing, clause.anchor, "")
         clause.delete()
         _renumber(list(act.thing.clauses.all()))
 

@@ -41,6 +41,11 @@ def seen_of_all(version: Version) -> str:
     ])
 
 
+def seen_of_conditions(version: Version) -> str:
+    """Of what a version says beside its ways: the minute, who is next in line, who deputises."""
+    return _hash(_conditions(version))
+
+
 def _conditions(version: Version) -> list:
     return [getattr(version, name) for name in (
         "delegation_minute", "next_in_line", "deputies_employees_only", "deputy_causes", "deputy_anchor",

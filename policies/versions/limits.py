@@ -7,6 +7,11 @@ MOST_CLAUSES = 500
 MOST_KEY_CLAUSES = 8
 #: Of one version: questions that it leaves open, and readings.
 MOST_READINGS = 500
+#: Of one version: lines on who decides.
+MOST_WAYS = 30
+#: Of one such line, one after the other; and of those whom one of them names.
+MOST_CONSULTS = 2
+MOST_NAMED = 20
 #: Of one clause.
 MOST_EXAMPLES = 20
 #: Of one version: all are tried before it is adopted.

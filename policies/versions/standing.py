@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from policies.mechanisms import labels
 from policies.models import Policy, Reading, Version
+from policies.ways.team import audience_shown
 from policies.words import AUDIENCE_NAMES, KIND_NAMES, SEVERITY_WORDS
 
 S = Version.State
@@ -71,7 +72,8 @@ def sections_of(version: Version) -> list[dict]:
     return [
         {"number": number, "name": name, "clauses": [
             {"row": c, "sub": c.heading if c.heading != name else "", "readings": readings.get(c.anchor, []),
-             "speaks_to": [AUDIENCE_NAMES.get(a, a) for a in c.audience], "carried_by": carried_by(c)}
+             "speaks_to": [AUDIENCE_NAMES.get(a, a) for a in audience_shown(c.audience, version.council)],
+             "carried_by": carried_by(c)}
             for c in section
         ]}
         for (number, name), section in groupby(clauses, lambda c: (c.section_number, c.section))

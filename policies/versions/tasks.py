@@ -21,7 +21,8 @@ def tasks_of(version: Version, member) -> list[dict]:
         return []
     if not may("edit policy versions", member, version):
         return _signing(version, member, slug)
-    looking = [_questions(version, slug), *_of_other_rooms(version, slug), _examples(version, slug)]
+    looking = [_questions(version, slug), _who_decides(version, slug), *_of_other_rooms(version, slug),
+               _examples(version, slug)]
     deciding = _signing(version, member, slug) if version.state == S.ADOPTED else _adoption(version, member, slug)
     return looking + deciding
 
@@ -31,6 +32,12 @@ def _questions(version: Version, slug: str) -> dict:
     waiting = asked.count(Reading.Outcome.OPEN)
     status = f"{waiting} to answer" if waiting else "All answered" if asked else "None"
     return _task("Questions it leaves open", reverse("questions", args=[slug, version.pk]), status, waits=bool(waiting))
+
+
+def _who_decides(version: Version, slug: str) -> dict:
+    number = version.ways.count()
+    status = f"{number} line{'' if number == 1 else 's'}" if number else "The Clerk"
+    return _task("Who decides", reverse("ways", args=[slug, version.pk]), status)
 
 
 def _of_other_rooms(version: Version, slug: str) -> list[dict]:

@@ -10,8 +10,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from policies.comparing import SAME, compare, count_words
+from policies.comparing.deciding import deciding_changes
 from policies.models import Clause, Version
 from policies.permissions import may
+from policies.ways.shown import shown_to_all, shown_to_members
 
 
 @require_safe
@@ -23,7 +25,12 @@ def compare_versions(request, council):
     newest, older = (versions + [None])[0], versions[1:]
     base = next((v for v in older if v.pk == newest.based_on_id), next(iter(older), None))
     before, after = choose(request.GET, versions, before=base, after=newest)
-    return render(request, "policies/compare.html", {"versions": versions, **comparison(before, after)})
+    return render(request, "policies/compare.html", {"versions": versions, **comparison(before, after, names=True)})
+
+
+def _deciding(version: Version, clauses: list[Clause], names: bool) -> list[str]:
+    shown = shown_to_members(version) if names else shown_to_all(version, clauses)
+    return [*map(str, shown.lines), *shown.beside]
 
 
 def _seen_by(member) -> list[Version]:
@@ -44,17 +51,20 @@ def choose(asked, versions, *, before, after) -> tuple[Version | None, Version |
     return found[0], found[1]
 
 
-def comparison(before: Version | None, after: Version | None) -> dict:
-    """For the template: ``parts`` are runs of changes, those that are the same together, so that they can be folded."""
+def comparison(before: Version | None, after: Version | None, *, names: bool = False) -> dict:
+    """For the template: ``parts`` are runs of changes, those that are the same together, so that they can be folded.
+
+    ``names``: whether members named in who decides are named here: not where the public reads it."""
     if before is None or after is None:
         return {"before": before, "after": after}
     of_each = {before.pk: [], after.pk: []}
     for clause in Clause.objects.filter(version__in=of_each).order_by("position"):
         of_each[clause.version_id].append(clause)
     changes = compare(of_each[before.pk], of_each[after.pk])
+    deciding = deciding_changes(*(_deciding(version, of_each[version.pk], names) for version in (before, after)))
     runs = groupby(changes, lambda change: change.kind == SAME)
     return {
         "before": before, "after": after, "summary": count_words(changes),
         "parts": [{"same": same, "changes": list(run)} for same, run in runs],
-        "any_change": any(change.kind != SAME for change in changes),
+        "deciding": deciding, "any_change": any(change.kind != SAME for change in changes),
     }

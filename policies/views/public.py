@@ -16,6 +16,8 @@ from policies.engine.vocabulary import AUDIENCES
 from policies.published.data import as_data
 from policies.published.listed import IN_FORCE, Listed, adopted_versions, beside, in_force, next_to_come, one_before
 from policies.views.comparing import choose, comparison
+from policies.ways.shown import shown_to_all
+from policies.ways.team import audience_shown
 from policies.words import AUDIENCE_WORDS
 
 
@@ -93,10 +95,13 @@ def _page(request, row: Listed, listed: list[Listed]):
     rows = row.version.clauses.all()
     clauses = list(rows.prefetch_related("rules") if row.version.public_coverage else rows)
     anchors = {clause.anchor for clause in clauses}
+    for clause in clauses:
+        clause.audience = audience_shown(clause.audience, request.council)
     return render(request, "policies/policy.html", {
         "version": row.version, "row": row, "beside": around, "sections": _sections(clauses, around.readings),
         "of_the_whole": [line for anchor, lines in around.readings.items() if anchor not in anchors for line in lines],
         "speaks_to": [AUDIENCE_WORDS[who] for who in AUDIENCES if any(who in c.audience for c in clauses)],
+        "who_decides": shown_to_all(row.version, clauses),
         "in_force": in_force(listed), "coming": next_to_come(listed), "older": one_before(listed, row),
         "several": len(listed) > 1, "laws": laws_in_force(timezone.localdate()) if row.standing == IN_FORCE else (),
     })

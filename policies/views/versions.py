@@ -21,6 +21,7 @@ from policies.versions.fingerprints import seen_of, seen_of_all
 from policies.versions.standing import address_if_any, says_where, sections_of, standing_of
 from policies.versions.tasks import tasks_of
 from policies.views.acts import ask, draft_to_change, find_version, form_page, sent
+from policies.ways.shown import shown_to_members
 from policies.words import CHANNEL_NAMES
 
 
@@ -69,6 +70,7 @@ def version(request, council, pk):
         "editable": version.state == Version.State.DRAFT and may("edit policy versions", request.member, version),
         "files": _files(version, request.member),
         "channels": [CHANNEL_NAMES.get(kind, kind) for kind in version.channel_kinds],
+        "who_decides": shown_to_members(version),
         "readings": version.readings.filter(anchor="").exclude(outcome=Reading.Outcome.ASIDE),
         "events": _timeline(version.events.order_by("-at", "-pk")[:20]),
     })

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from policies.models import Version
 from policies.ways.steps import MODERATORS, ROUTINE, Steps, Way, steps_among
 
-#: By version and content key: an adopted version never changes, and every write to a draft renews its key.
+#: Of adopted versions, by id and content key: they never change. A draft is read anew, since whoever holds its row may
+#: hold an old key.
 _read: dict[tuple[int, str], tuple[Way, ...]] = {}
 _MOST = 400
 
@@ -16,6 +17,8 @@ def ways_of(version: Version | None) -> tuple[Way, ...]:
     """The version's ways in order; none where there is no policy."""
     if version is None:
         return ()
+    if version.state != Version.State.ADOPTED:
+        return tuple(row.read() for row in version.ways.all())
     key = (version.pk, version.content_key)
     if key not in _read:
         if len(_read) >= _MOST:

@@ -26,6 +26,14 @@ def test_shows_roles_deputies_and_invitations(
     assert "Simon Councillor" not in page and page.count("<h1") == 1
 
 
+def test_a_clerk_alone_reads_of_nobody_she_does_not_have(clerk, make_member, croft, signed_in):
+    page = signed_in(clerk).get(ADDRESS).content.decode()
+    assert "Deputising" not in page and "deputise" not in page and "Invite someone" in page
+    make_member(croft, "Oscar Officer", "officer@croft.example", "officer")
+    page = signed_in(clerk).get(ADDRESS).content.decode()
+    assert "Deputising for the Clerk" in page and "Let somebody deputise" in page
+
+
 def test_buttons_ask_the_same_permissions(clerk, chair, councillor, officer, invitation, signed_in):
     page = signed_in(councillor).get(ADDRESS).content.decode()
     for words in ("Invite someone", "Take it back", "Let somebody deputise"):

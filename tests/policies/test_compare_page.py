@@ -83,5 +83,5 @@ def test_the_statements_do_not_grow(number, croft, first, clerk, signed_in, djan
     for place in range(number):
         write_version(croft, f"Version {place}", JUNE, REWORDED)
     browser = signed_in(clerk)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         assert browser.get(COMPARE).status_code == 200

@@ -130,7 +130,9 @@ def test_mechanisms_count_what_was_done(row, submitted, clerk, confirmed):
     assert row("1-users-of-council-social-media-p1").acted == 0
     transitions.reject(submitted, by=clerk, reason="Not ours to say.", seen=submitted.current.hash)
     decided = row("1-users-of-council-social-media-p1")
-    assert [(c.slug, c.acted) for c in decided.carriers] == [("gate:approval", 1), ("gate:deputy-in-dates", 0)]
+    assert [(c.slug, c.acted) for c in decided.carriers] == [
+        ("gate:approval", 1), ("gate:steps", 0), ("gate:deputy-in-dates", 0),
+    ]
     assert [(c.slug, c.acted) for c in row("3-a").carriers] == [("acknowledge:policy", 1)]
 
 
@@ -141,7 +143,8 @@ def test_every_act_that_is_counted_can_be_done(policy, croft_scope):
 
     known = {f"posts.{verb}" for verb in of_posts} | {f"policies.{verb}" for verb in of_policies} | {
         "posts.checked", "points.ratified", "policies.confirmations", "councils.organisations", "councils.open deputising",
-        "councils.end membership", "councils.end role",
+        "councils.end membership", "councils.end role", "councils.enter meeting", "councils.enter resolution",
+        "councils.hold queues", "councils.keep out of office",
     }
     assert {act for m in MECHANISMS.values() for act in m.acts} <= known
 

@@ -8,7 +8,9 @@ import pytest
 from policies.engine import compile_rules
 from policies.engine.vocabulary import CRITERIA, DRAFT_KINDS
 from policies.packs.files import PackError, list_packs, load_pack, parse_pack
+from policies.packs.pack import PackDeputies
 from policies.versions.limits import MOST_KEY_CLAUSES
+from policies.ways.steps import Consult, Way
 
 SHIPPED = ("croft", "model", "scarcliffe")
 
@@ -261,6 +263,67 @@ def test_a_pack_is_read_from_a_path(tmp_path):
 def test_a_fault_names_file_and_line(old, new, fault):
     faults = spoilt(old, new)
     assert len(faults) == 1 and faults[0].startswith(f"wold.yaml, {fault}"), faults
+
+
+DECIDING = """\
+deciding:
+  - channels: [website]
+    categories: [press-release]
+    consult:
+      - {who: [chair, councillor], needed: 2, heard: true}
+      - {who: [officer]}
+    decides: clerk
+    anchor: 3-10-p1
+  - decides: moderators
+next_in_line: {vice-chair: null, chair: officer}
+deputies: {employees_only: true, causes: [leave], anchor: 3-10-p1}
+delegation_minute: 24/61
+sections:
+"""
+WITH_WAYS = GOOD.replace("sections:\n", DECIDING, 1)
+
+
+def test_who_decides_is_read():
+    pack = parse_pack(WITH_WAYS, "wold.yaml")
+    assert pack.deciding == (
+        Way(frozenset({"website"}), frozenset({"press-release"}),
+            (Consult(("chair", "councillor"), 2, True), Consult(("officer",))), "clerk", "3-10-p1"),
+        Way(frozenset(), frozenset(), (), "moderators"))
+    assert pack.next_in_line == {"vice-chair": "", "chair": "officer"} and pack.delegation_minute == "24/61"
+    assert pack.deputies == PackDeputies(True, ("leave",), "3-10-p1")
+    assert parse_pack(GOOD, "wold.yaml").deciding == ()
+
+
+@pytest.mark.parametrize(("old", "new", "line", "fault"), [
+    ("[website]\n    cat", "[pigeon]\n    cat", 1, "“pigeon” is not a channel"),
+    ("[press-release]", "[gossip]", 2, "“gossip” is not a category"),
+    ("[officer]", "[member:3]", 5, "“member:3” is not an office"),
+    ("[officer]", "[]", 5, "“who” is empty"),
+    ("needed: 2", "needed: two", 4, "“needed” should be a whole number from 1 to 99"),
+    ("[officer]}", "[chair], needed: 3}", 5, "only 1 can be asked here, not 3"),
+    ("decides: clerk", "decides: chair", 6, "“chair” is not a way of deciding"),
+    ("decides: clerk", "decides: routine", 4, "routine posts go out at once"),
+    ("anchor: 3-10-p1\n  -", "anchor: 9-z\n  -", 7, "no clause has the anchor “9-z”"),
+    ("vice-chair: null", "vice-chair: chair, officer: vice-chair", 9, "this goes round in a circle"),
+    ("vice-chair: null", "vice-chair: mayor", 9, "“mayor” is not an office"),
+    ("[leave]", "[bored]", 10, "“bored” is not a cause"),
+    ("decides: moderators", "channels: [website]", 8, "the line of “deciding” has no “decides”"),
+])
+def test_a_fault_in_who_decides_has_its_line(old, new, line, fault):
+    first = WITH_WAYS[:WITH_WAYS.index("deciding:")].count("\n") + 1
+    assert old in WITH_WAYS
+    faults = faults_of(WITH_WAYS.replace(old, new, 1))
+    assert faults[0].startswith(f"wold.yaml, line {first + line}: {fault}"), faults
+
+
+def test_what_the_shipped_policies_say_of_who_decides():
+    croft, scarcliffe, model = (load_pack(slug) for slug in ("croft", "scarcliffe", "model"))
+    assert [way.decides for way in croft.deciding] == ["clerk"] and croft.deputies.employees_only
+    first, rest = scarcliffe.deciding
+    assert (first.decides, first.kinds, first.categories) == (
+        "moderators", {"facebook", "website"}, {"service", "event", "news"})
+    assert rest.decides == "clerk" and not rest.categories
+    assert [way.decides for way in model.deciding] == ["clerk"]
 
 
 def test_a_month_of_review_ends_with_its_last_day():

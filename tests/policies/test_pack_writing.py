@@ -15,6 +15,8 @@ from policies.loading import load_version
 from policies.models import Clause, ClauseExample, Policy, Reading, Version
 from policies.packs.files import load_pack, parse_pack
 from policies.packs.writing import write_pack
+from policies.transitions.ways import add_way, set_conditions
+from policies.ways.steps import Consult
 
 
 def council_of(pack):
@@ -79,8 +81,23 @@ def test_what_an_import_leaves_goes_out_and_comes_in(croft_scope):
 def test_writing_asks_as_often_however_many_clauses(policy, django_assert_num_queries):
     with council_scope(policy.council_id):
         version = Version.objects.select_related("council", "policy").get(pk=policy.pk)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             write_pack(version)
+
+
+def test_members_by_name_stay_at_home(croft_scope, clerk, chair, administrator):
+    """A pack goes to other councils: an office stands in a member's place, or nobody, and the file says so."""
+    version = load_version(load_pack("model"), state=Version.State.DRAFT)
+    named = [f"member:{chair.pk}", f"member:{administrator.pk}"]
+    add_way(version, by=clerk, decides="clerk", categories=["news"], consult=[{"who": named, "needed": 2}])
+    add_way(version, by=clerk, decides="clerk", categories=["event"], consult=[{"who": [named[1]]}])
+    set_conditions(version, by=clerk, next_in_line={"officer": named[0], "vice-chair": ""})
+    text = write_pack(Version.objects.get(pk=version.pk))
+    pack = parse_pack(text, "out.yaml")
+    assert [way.consult for way in pack.deciding] == [(Consult(("chair",)),), (), ()]
+    assert pack.next_in_line == {"vice-chair": ""}
+    assert text.startswith("# Who decides, line 1: whoever is consulted by name stands here by their office")
+    assert "Cherry" not in text and "member:" not in text
 
 
 def test_the_command_writes_the_version_in_force(policy):
