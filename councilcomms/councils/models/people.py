@@ -62,7 +62,7 @@ def in_force(today, start="starts", end="ends") -> Q:
 ENDS_WELL = Q(ends__gte=models.F("starts")) | Q(ended_at__isnull=False)
 
 
-class _Joined(models.Aggregate):
+class Joined(models.Aggregate):
     """Words of several rows as one text, with commas between."""
 
     function = "GROUP_CONCAT"
@@ -86,7 +86,7 @@ class MembershipQuerySet(CouncilQuerySet):
         )
         roles = (
             RoleHolding.objects.filter(in_force(today), member=OuterRef("pk")).order_by().values("member")
-            .annotate(names=_Joined("role")).values("names")
+            .annotate(names=Joined("role")).values("names")
         )
         return self.select_related("user", "council").annotate(
             deputising_today=Exists(Deputising.objects.filter(in_force(today), member=OuterRef("pk"))),
