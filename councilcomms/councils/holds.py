@@ -9,13 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils.categories import listed
-from councilcomms.councils.models import Membership, QueueHold
+from councilcomms.councils.models import Council, Membership, QueueHold
 from councilcomms.councils.moments import says
 from councilcomms.councils.people.acts import act, record, tell
 from councilcomms.councils.transitions import Refused, WrongState
 
-#: Rooms above say where their things stand whose time passed under a hold: the address of a page, "" where none do.
-waiting_after: list[Callable[[], str]] = []
+#: Rooms above say where their things stand that a hold of this council kept back: a page's address, "" where none do.
+waiting_after: list[Callable[[Council], str]] = []
 
 
 def hold_on(category: str, moment=None) -> QueueHold | None:
@@ -42,9 +42,9 @@ def _ran_after(hold: QueueHold, moment) -> bool:
     return hold.ended_at is None or hold.ended_at > moment
 
 
-def page_of_waiting() -> str:
+def page_of_waiting(council) -> str:
     """Where what a hold kept back is listed; "" where nothing is."""
-    return next(filter(None, (room() for room in waiting_after)), "")
+    return next(filter(None, (room(council) for room in waiting_after)), "")
 
 
 def hold_queues(council, *, by, reason: str, categories=(), notices_exempt: bool = False) -> QueueHold:

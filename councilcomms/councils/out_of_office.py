@@ -42,7 +42,8 @@ def refuse_out_of_office(starts, ends, words: str) -> None:
         errors["ends"] = "That is more than a year. Choose an earlier last day."
     overlap = OutOfOffice.objects.filter(starts__lte=ends, ends__gte=starts).first()
     if overlap and not errors:
-        errors["starts"] = f"Something is said already {days(overlap, within=True)} End that first, or choose other days."
+        said = f"Something is said already {days(overlap, within=True)}"
+        errors["starts"] = f"{said} End that first, or choose other days."
     if errors:
         raise Refused(errors)
 

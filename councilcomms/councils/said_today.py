@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from councilcomms.councils.categories import listed
 from councilcomms.councils.models import OutOfOffice, QueueHold
+from councilcomms.councils.models.cover import held_back
 from councilcomms.councils.models.people import Joined, in_force
 
 
@@ -21,6 +22,9 @@ class HeldNow:
     reason: str
     categories: tuple[str, ...] = ()
     notices_exempt: bool = False
+
+    def holds(self, category: str) -> bool:
+        return held_back(self, category)
 
     @property
     def kinds(self) -> str:

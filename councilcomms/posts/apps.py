@@ -7,12 +7,14 @@ class PostsConfig(AppConfig):
 
     def ready(self):
         from councilcomms.councils.context import menu_item
-        from councilcomms.posts import permissions, readings, rechecking, transitions  # noqa: F401  (they register jobs)
+        from councilcomms.councils.holds import waiting_after
+        from councilcomms.posts import held, permissions, readings, rechecking, transitions  # noqa: F401  (they register jobs)
         from policies.readings import register
 
         menu_item(20, "Write a post", "post_new", permissions.drafts)
         menu_item(30, "Posts", "posts")
-        menu_item(40, "Queue", "queue", permissions.decider)
+        menu_item(40, "Queue", "queue", lambda member: member.is_clerk or member.is_deputy)
+        waiting_after.append(held.page_where_listed)
         register(
             past=readings.past, count_past=readings.count_past, acted=readings.acted,
             called_wrong=readings.called_wrong, acts=readings.acts,

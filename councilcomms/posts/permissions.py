@@ -79,8 +79,8 @@ def is_routine(member, post) -> bool:
 
 
 def publishes_urgent(member, _post=None) -> bool:
-    """Clerk, deputy in dates, and whoever holds the dated role for emergencies."""
-    return member.is_clerk or member.is_deputy or Role.EMERGENCY_OFFICER in member.roles
+    """Clerk, deputy in dates for all that she decides, and whoever holds the dated role for emergencies."""
+    return decider(member) or Role.EMERGENCY_OFFICER in member.roles
 
 
 def asks_meeting(member, post) -> bool:

@@ -24,8 +24,8 @@ def conditions_on(council, cause: str = "", locum: bool = False) -> str:
 
 
 def open_deputising(
-    member: Membership, *, by, starts, ends, cause, locum=False, minute_ref="", minute_date=None, categories=(),
-    away_words="",
+    member: Membership, *, by, starts, ends, cause, locum=False, minute_ref="", minute_date=None,
+    categories=(), away_words="",
 ) -> Deputising:
     """An officer or locum decides in the Clerk's place, both days included, in Europe/London.
 
@@ -44,7 +44,8 @@ def open_deputising(
         record("open deputising", by=by, about=member, note=how(deputising, by), **facts(deputising))
         if away_words.strip():
             say_away(deputising, away_words, by=by)
-        tell([member, *clerks()], f"{member.name} deputises for the Clerk", by=by, words=f"{dates(starts, ends)}{scope(deputising)}")
+        words = f"{dates(starts, ends)}{scope(deputising)}"
+        tell([member, *clerks()], f"{member.name} deputises for the Clerk", by=by, words=words)
     return deputising
 
 

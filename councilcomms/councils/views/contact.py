@@ -20,7 +20,7 @@ def contact(request, council):
 
 
 def deputies_today() -> list[str]:
-    """“Oscar Officer decides in the Clerk's place until 14 June.” Whose post somebody reads first is nobody's affair."""
+    """“Oscar Officer decides in the Clerk's place until 14 June.” Who reads her own posts is no public matter."""
     rows = Deputising.objects.filter(in_force(timezone.localdate())).exclude(cause=Deputising.Cause.SECOND_READER)
     return [deputises(row) for row in rows.select_related("member__user").order_by("starts", "pk")]
 

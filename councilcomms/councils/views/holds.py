@@ -23,14 +23,15 @@ def holds(request, council):
         if hold is not REFUSED:
             messages.success(request, "The hold runs. What it covers waits until you resume.")
             return redirect("holds", council)
-    return render(request, "councils/holds.html", {"form": form, **listed_holds(), "waiting": page_of_waiting()})
+    shown = listed_holds() | {"form": form, "waiting": page_of_waiting(request.council)}
+    return render(request, "councils/holds.html", shown)
 
 
 @require_POST
 def resume(request, council, pk):
     hold = get_object_or_404(QueueHold.objects.select_related("council"), pk=pk)
     resume_queues(hold, by=request.member)
-    waiting = page_of_waiting()
+    waiting = page_of_waiting(request.council)
     if waiting:
         messages.success(request, "Posts go out again. Say what becomes of those that were kept back.")
         return redirect(waiting)

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from councilcomms.councils import jobs
-from councilcomms.councils.holds import hold_on
+from councilcomms.councils.holds import hold_on, hold_since
 from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import SYSTEM, Refused, WrongState, together
@@ -136,6 +136,12 @@ def approve_for(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, at:
         return schedule(approved(post, by=by, seen=seen, answers=answers)[0], by=by, at=at)
 
 
+def approve_to_wait(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS) -> Post:
+    """Approve, sent first where it was not; it goes out when somebody says so, after the hold."""
+    with together():
+        return approved(post, by=by, seen=seen, answers=answers)[0]
+
+
 def approved(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS) -> tuple[Post, Checked | None]:
     """Sent and approved where it was not yet; where it was, still the text that this person saw."""
     if post.state in (S.DRAFT, S.CHANGES_REQUESTED):
@@ -156,8 +162,8 @@ def release_due(job) -> None:
     )
     if post is None:
         return
-    if hold_on(post.current.category, post.scheduled_for) or hold_on(post.current.category):
-        return  # Held, or its time came while it was: the page of the hold lists it, and somebody says what now.
+    if hold_since(post.current.category, post.scheduled_for):
+        return  # Held at its time or since: the page of what was kept back lists it, and somebody says what now.
     if timezone.now() - post.scheduled_for > timedelta(minutes=post.council.late_minutes):
         miss(post, by=SYSTEM)
         return

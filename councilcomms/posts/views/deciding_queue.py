@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db.models import Case, CharField, F, OuterRef, Q, Subquery, Value, When, Window
 from django.db.models.functions import Coalesce, RowNumber
+from django.utils import timezone
 
 from councilcomms.posts.models import Check, Delivery, Post, PostEvent
 from councilcomms.posts.transitions import VERB_WORDS
@@ -94,6 +95,11 @@ class Row:
     why: str
     points: str
 
+    @property
+    def has_passed(self) -> bool:
+        """Scheduled for a minute that has come: the portal sends it out in a moment, or a hold kept it back."""
+        return bool(self.post.scheduled_for) and self.post.scheduled_for <= timezone.now()
+
 
 def _rows(posts) -> list[Row]:
     return [Row(post, why(post), points_words(post)) for post in posts]
@@ -147,15 +153,18 @@ def sections(after: str) -> dict:
     rows, following = page_of_waiting(after)
     others = beside()
     hands = by_hand()
+    scheduled = others.get(S.SCHEDULED, [])
+    passed = [row for row in scheduled if row.has_passed]
     lists = [
         ("missed", "Missed their time", others.get(S.MISSED, [])),
+        ("passed", "Their time has passed", passed),
         ("corrections", "Corrections waiting", others.get(CORRECTION, [])),
-        ("scheduled", "Scheduled next", others.get(S.SCHEDULED, [])),
+        ("scheduled", "Scheduled next", scheduled[len(passed):]),
         ("approved", "Approved, no time set", others.get(S.APPROVED, [])),
         ("hold", "On hold", others.get(S.ON_HOLD, [])),
     ]
     shown = [(key, title, rows[:BESIDE], len(rows) > BESIDE) for key, title, rows in lists if rows]
-    empty = not (rows or hands or after or others.get(S.MISSED) or others.get(CORRECTION))
+    empty = not (rows or hands or after or passed or others.get(S.MISSED) or others.get(CORRECTION))
     return {
         "rows": rows, "following": following, "first": not after, "lists": shown, "hands": hands[:BESIDE],
         "more_hands": len(hands) > BESIDE, "empty": empty, "policy": version_in_force() if empty else None,
