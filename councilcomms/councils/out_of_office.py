@@ -11,8 +11,8 @@ from councilcomms.councils.people.acts import act, record, running
 from councilcomms.councils.transitions import Refused, WrongState
 
 MOST_DAYS = 366
-#: For the box: the last day is put in by whoever writes.
-SUGGESTED = "The Clerk is away. Write to the council's address all the same: somebody reads what is urgent."
+#: For the box. It promises nothing that a council of one could not keep.
+SUGGESTED = "The Clerk is away. Messages are read when the Clerk is back. In an emergency ring 999."
 
 
 def set_out_of_office(council, *, by, starts, ends, words: str) -> OutOfOffice:

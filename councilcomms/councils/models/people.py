@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.functional import cached_property
 from simple_history.models import HistoricalRecords
 
 from councilcomms.councils.tenancy import CouncilManager, CouncilOwned, CouncilQuerySet, history
@@ -166,12 +167,13 @@ class Membership(CouncilOwned):
 
     def deputises_for(self, category: str) -> bool:
         """Deputising today for posts of this category."""
-        if not self.is_deputy:
-            return False
-        if self.deputises_in_all:
-            return True
+        return self.is_deputy and (self.deputises_in_all or category in self.deputy_scope)
+
+    @cached_property
+    def deputy_scope(self) -> frozenset[str]:
+        """The categories that one who deputises today with a limit decides on."""
         scopes = self.deputising_set.filter(in_force(timezone.localdate())).values_list("categories", flat=True)
-        return any(category in scope for scope in scopes)
+        return frozenset(category for scope in scopes for category in scope)
 
     @property
     def title(self) -> str:

@@ -38,7 +38,8 @@ class People:
 
     @cached_property
     def deciders(self):
-        return list(Membership.objects.deciders().select_related("user"))
+        """Who may decide on a post of this kind today."""
+        return [member for member in Membership.objects.deciders().standing() if in_office(member, self.post)]
 
     @cached_property
     def colleagues(self):

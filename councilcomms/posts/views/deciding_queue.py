@@ -7,7 +7,6 @@ from datetime import datetime
 
 from django.db.models import Case, CharField, F, OuterRef, Q, Subquery, Value, When, Window
 from django.db.models.functions import Coalesce, RowNumber
-from django.utils import timezone
 
 from councilcomms.posts.models import Check, Delivery, Post, PostEvent
 from councilcomms.posts.transitions import VERB_WORDS
@@ -95,11 +94,6 @@ class Row:
     why: str
     points: str
 
-    @property
-    def has_passed(self) -> bool:
-        """Scheduled for a minute that has come: the portal sends it out in a moment, or a hold kept it back."""
-        return bool(self.post.scheduled_for) and self.post.scheduled_for <= timezone.now()
-
 
 def _rows(posts) -> list[Row]:
     return [Row(post, why(post), points_words(post)) for post in posts]
@@ -154,7 +148,7 @@ def sections(after: str) -> dict:
     others = beside()
     hands = by_hand()
     scheduled = others.get(S.SCHEDULED, [])
-    passed = [row for row in scheduled if row.has_passed]
+    passed = [row for row in scheduled if row.post.time_has_passed]
     lists = [
         ("missed", "Missed their time", others.get(S.MISSED, [])),
         ("passed", "Their time has passed", passed),

@@ -21,11 +21,6 @@ class When:
         return next((hold for hold in self.council.holds_now if hold.holds(self.post.current.category)), None)
 
     @property
-    def has_passed(self) -> bool:
-        """Scheduled for a minute that has come."""
-        return bool(self.post.scheduled_for) and self.post.scheduled_for <= timezone.now()
-
-    @property
     def waits_for_hold(self) -> bool:
         return bool(self.held) and (self.wanted_passed or not self.post.wanted_at)
 
