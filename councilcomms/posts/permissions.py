@@ -125,6 +125,11 @@ def others_deciding(post) -> list[Membership]:
     return [member for member in others if decides_in_office(member, post)]
 
 
+def told_of(post) -> list[Membership]:
+    """Who is told that it waits: Clerk and deputies in dates, of those with a scope whose scope it is in."""
+    return [member for member in Membership.objects.deciders().standing() if in_office(member, post)]
+
+
 def sees(member, post) -> bool:
     """Author, Clerk, deputy in dates, whoever was asked, moderators where they publish: with its points and reasons,
     published or not."""

@@ -7,7 +7,7 @@ import time_machine
 from django.utils import timezone
 
 from councilcomms.councils.holds import hold_queues, resume_queues
-from councilcomms.councils.models import Deputising, Job, Membership
+from councilcomms.councils.models import Deputising, Job, Membership, Notice
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.posts import transitions
 from councilcomms.posts.held import kept_back
@@ -218,11 +218,16 @@ def test_who_may(kept, councillor, chair, officer, clerk, outsider_clerk, signed
     assert not transitions.LIFE.may("release as urgent", member, kept)
 
 
-def test_a_deputy_for_these_posts_alone(kept, officer, councillor, clerk, signed_in):
-    """What is in the record's scope stands on the deputy's desk; authors of other posts are sent to the Clerk."""
+def test_a_deputy_for_these_posts_alone(kept, officer, councillor, clerk, signed_in, make_submitted):
+    """What is in the record's scope stands on the deputy's desk, and of that alone she is told; authors of other posts
+    are sent to the Clerk."""
     today = timezone.localdate()
     Deputising.objects.create(member=officer, starts=today, ends=today, cause="leave", opened_by=clerk,
                               categories=["event"])
+    told = [make_submitted(category=category, headline=category) for category in ("event", "news")]
+    for member, of in ((officer, told[:1]), (clerk, told)):
+        rows = Notice.objects.filter(member=member, address__in=[post.deciding_address for post in told])
+        assert {row.address for row in rows} == {post.deciding_address for post in of}
     browser = signed_in(officer)
     assert kept.deciding_address in browser.get("/croft/desk/").content.decode()
     assert "The Clerk decides." in signed_in(councillor).get("/croft/desk/posts/new/").content.decode()

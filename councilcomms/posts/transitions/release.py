@@ -10,14 +10,13 @@ from django.utils import timezone
 
 from councilcomms.councils import jobs
 from councilcomms.councils.holds import hold_on, hold_since
-from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import SYSTEM, Refused, WrongState, together
 from councilcomms.posts import known_texts, without_clerk
 from councilcomms.posts.authority import authority
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Delivery, Post, PostEvent
-from councilcomms.posts.permissions import may
+from councilcomms.posts.permissions import may, told_of
 from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
 from councilcomms.posts.remembering import remember_organisations
 from councilcomms.posts.steps import steps_of
@@ -179,7 +178,7 @@ def miss(post: Post, *, by) -> Post:
         missed = now.thing
         now.note = f"It should have gone out on {says(missed.scheduled_for)}."
         missed.scheduled_for, missed.waiting_since = None, timezone.now()
-        now.tell(Membership.objects.deciders(), f"“{missed}” missed its time", missed.deciding_address, now.note)
+        now.tell(told_of(missed), f"“{missed}” missed its time", missed.deciding_address, now.note)
         now.tell([missed.author], f"“{missed}” missed its time", missed.author_address, now.note)
     return now.thing
 
@@ -193,7 +192,7 @@ def bounce(post: Post, *, by, cause: str) -> Post:
         clear_approval(back)
         back.waiting_since, back.opened_at = timezone.now(), None
         now.record(**decided_on(back, checked))
-        now.tell(Membership.objects.deciders(), f"“{back}” cannot go out as it is", back.deciding_address, cause)
+        now.tell(told_of(back), f"“{back}” cannot go out as it is", back.deciding_address, cause)
     return now.thing
 
 
