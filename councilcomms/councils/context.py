@@ -49,6 +49,8 @@ def page(request):
         "notices_url": reverse("notices", args=[council.slug]) if member else "",
         "several_councils": getattr(member, "elsewhere", False),
         "councils_of_member": SimpleLazyObject(lambda: memberships_of(request.user)),
+        "holds_now": getattr(council, "holds_now", []),
+        "out_of_office": getattr(council, "out_of_office", ""),
         "demonstration": council.demonstration if council else settings.DEMO,
         "demonstration_signins": SimpleLazyObject(demonstration_signins) if settings.DEMO else [],
         "demonstration_password": settings.DEMONSTRATION_PASSWORD if settings.DEMO else "",

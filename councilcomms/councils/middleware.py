@@ -21,6 +21,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from councilcomms.councils import notices
 from councilcomms.councils.models import Council, Membership
 from councilcomms.councils.models.council import RESERVED_SLUGS
+from councilcomms.councils.said_today import said_today, say_on
 from councilcomms.councils.second_step import lacks_second_step
 from councilcomms.councils.tenancy import all_councils, council_scope
 from councilcomms.councils.transitions import WrongState
@@ -85,10 +86,11 @@ class CouncilMiddleware:
         if request.user.is_authenticated:
             with all_councils():
                 mine = Membership.objects.standing().active().filter(user=request.user, council__slug=slug)
-                member = mine.annotate(elsewhere=elsewhere()).first()
+                member = mine.annotate(elsewhere=elsewhere(), **said_today("council")).first()
         if member:
+            say_on(member.council, member)
             return member.council, member
-        return (None if desk else Council.objects.filter(slug=slug).first()), None
+        return (None if desk else public_council(slug)), None
 
     @staticmethod
     def former(request, slug):
@@ -103,6 +105,15 @@ class CouncilMiddleware:
             raise Http404("There is no such council here, or it is not one of yours.")
         if request.member and request.method == "GET" and "pk" in kwargs:
             notices.read_by_opening(request.member, request.path)
+
+
+def public_council(slug: str) -> Council | None:
+    """The council whose public pages these are, with what they all say today."""
+    with all_councils():
+        council = Council.objects.filter(slug=slug).annotate(**said_today("pk")).first()
+    if council:
+        say_on(council, council)
+    return council
 
 
 def elsewhere():

@@ -78,6 +78,7 @@ may = Permissions(
         "see meetings": lambda member, _: bool(member.roles),
         "enter meetings": decider,
         "hold queues": decider,
+        "resume queues": decider,
         "keep out of office": decider,
     },
     words=WORDS,

@@ -1,9 +1,14 @@
 from django.urls import path
 
-from councilcomms.councils.views import council, notices, organisations, people
+from councilcomms.councils.views import contact, council, holds, notices, organisations, people
 
 urlpatterns = [
     path("colour.css", council.council_colour, name="council_colour"),
+    path("contact/", contact.contact, name="contact"),
+    path("desk/holds/", holds.holds, name="holds"),
+    path("desk/holds/<int:pk>/resume/", holds.resume, name="resume_queues"),
+    path("desk/out-of-office/", contact.out_of_office, name="out_of_office"),
+    path("desk/out-of-office/<int:pk>/end/", contact.end_away, name="end_out_of_office"),
     path("desk/settings/", council.council_settings, name="council_settings"),
     path("desk/notices/", notices.notices, name="notices"),
     path("desk/notices/read/", notices.read_notices, name="read_notices"),

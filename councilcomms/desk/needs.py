@@ -14,7 +14,7 @@ from councilcomms.councils.models import Role
 from councilcomms.councils.moments import says
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.models import Asked, Delivery, Post
-from councilcomms.posts.permissions import drafts
+from councilcomms.posts.permissions import drafts, in_office
 from policies.confirmation.asking import ToConfirm, asked_among, versions_for
 from policies.models import Reading, Version
 from policies.permissions import keeps_policy
@@ -101,7 +101,9 @@ def _versions(member, in_force: Version | None):
 
 def _posts(member):
     mine = Q(author=member, state__in=[S.CHANGES_REQUESTED, S.DRAFT, S.SUBMITTED])
-    theirs = Q(state__in=TO_DECIDE) if decider(member) else Q(pk=None)
+    theirs = Q(state__in=TO_DECIDE) | Q(state=S.SCHEDULED, scheduled_for__lte=timezone.now())
+    if not decider(member):
+        theirs &= Q(current__category__in=member.deputy_scope) if member.is_deputy else Q(pk=None)
     return (
         Post.objects.filter(mine | theirs).select_related("current", "author__user", "council")
         .order_by(Coalesce("wanted_at", "waiting_since").asc(nulls_last=True), "-pk")[: 3 * MOST]
@@ -113,7 +115,7 @@ def _place(found: Needs, post: Post, member) -> None:
         found.sent_back.append(post)
     elif post.state == S.DRAFT:
         found.drafts.append(post)
-    elif decider(member):
+    elif in_office(member, post):
         post.overdue = bool(post.wanted_at and post.wanted_at < timezone.now())
         found.to_decide.append(post)
     else:
@@ -122,7 +124,7 @@ def _place(found: Needs, post: Post, member) -> None:
 
 def next_out(member) -> Post | None:
     """The post that goes out next: of all, for whoever decides; of one's own, for the others."""
-    posts = Post.objects.filter(state=S.SCHEDULED)
+    posts = Post.objects.filter(state=S.SCHEDULED, scheduled_for__gt=timezone.now())
     posts = posts if decider(member) else posts.filter(author=member)
     return posts.select_related("current").order_by("scheduled_for", "pk").first()
 

@@ -7,9 +7,11 @@ class PostsConfig(AppConfig):
 
     def ready(self):
         from councilcomms.councils.context import menu_item
+        from councilcomms.councils.holds import waiting_after
         from councilcomms.councils.people import leaving
         from councilcomms.posts import (  # noqa: F401  (they register jobs)
             closed_channels,
+            held,
             permissions,
             readings,
             rechecking,
@@ -20,8 +22,9 @@ class PostsConfig(AppConfig):
 
         menu_item(20, "Write a post", "post_new", permissions.drafts)
         menu_item(30, "Posts", "posts")
-        menu_item(40, "Queue", "queue", permissions.decider)
+        menu_item(40, "Queue", "queue", permissions.sees_queue)
         leaving.register(open_drafts=open_drafts, takes_over=permissions.drafts)
+        waiting_after.append(held.page_where_listed)
         register(
             past=readings.past, count_past=readings.count_past, acted=readings.acted,
             called_wrong=readings.called_wrong, acts=readings.acts,

@@ -12,7 +12,7 @@ from councilcomms.councils.models.people import in_force
 from councilcomms.councils.moments import clock
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.about import is_about
-from councilcomms.posts.permissions import COUNCILLORS, needs_second_reader
+from councilcomms.posts.permissions import COUNCILLORS, in_office, needs_second_reader
 from policies.checks import Cited, rulebook
 from policies.confirmation.asking import ToConfirm, asked_of
 from policies.transitions import key_clauses
@@ -28,10 +28,12 @@ def who_decides(member, today, post=None) -> str:
     council = member.council
     if decider(member):
         return f"{_who_reads_first(member, post)} Nothing is public until then."
-    row = (
+    rows = (
         Deputising.objects.filter(in_force(today)).exclude(cause=Deputising.Cause.SECOND_READER)
-        .select_related("member__user").order_by("-ends").first()
+        .select_related("member__user").order_by("-ends")
     )
+    kind = post.current.category if post is not None and post.current else ""
+    row = next((row for row in rows if not row.categories or kind in row.categories), None)
     if row:
         # Why is the Clerk's own affair; only that there is none at present concerns every author.
         away = "The council has no Clerk at present." if row.cause == Deputising.Cause.GONE else "The Clerk is away."
@@ -137,10 +139,11 @@ def _second_reader_needed(member, post) -> bool:
 
 
 def _second_reader(member, post) -> MainButton:
-    deputies = Membership.objects.deciders().exclude(pk=member.pk).select_related("user")
+    deputies = Membership.objects.deciders().exclude(pk=member.pk).standing()
     readers = Membership.objects.holding(*COUNCILLORS).exclude(pk=member.pk).select_related("user")
     about = post.current if post is not None else None
-    deputy = next((m for m in deputies if not is_about(about, m)), None)
+    able_to = (m for m in deputies if (decider(m) if about is None else in_office(m, post)))
+    deputy = next((m for m in able_to if not is_about(about, m)), None)
     if deputy:
         return MainButton("send", f"Send to {deputy.name}", deputy=deputy.name)
     able = tuple(m for m in readers.order_by("user__full_name") if not is_about(about, m))

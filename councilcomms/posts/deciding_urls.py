@@ -1,6 +1,6 @@
 from django.urls import path
 
-from councilcomms.posts.views import deciding, deciding_acts, leaving, texts
+from councilcomms.posts.views import deciding, deciding_acts, holds, leaving, texts
 
 _POST = "desk/queue/<int:pk>"
 
@@ -20,6 +20,8 @@ urlpatterns = [
     path(f"{_POST}/correct/", deciding_acts.correct, name="decide_correct"),
     path(f"{_POST}/drop-correction/", deciding_acts.drop_correction, name="decide_drop_correction"),
     path("desk/queue/deliveries/<int:pk>/confirm/", deciding_acts.confirm_delivery, name="delivery_confirm"),
+    path("desk/holds/passed/", holds.hold_passed, name="hold_passed"),
+    path("desk/holds/passed/<int:pk>/", holds.settle_kept_back, name="settle_kept_back"),
     path("desk/registers/texts/", texts.texts, name="texts"),
     path("desk/registers/texts/<int:pk>/forget/", texts.forget_text, name="forget_text"),
     path("desk/people/<int:pk>/hand-over/", leaving.hand_over, name="hand_over"),

@@ -80,8 +80,8 @@ def is_routine(member, post) -> bool:
 
 
 def publishes_urgent(member, _post=None) -> bool:
-    """Clerk, deputy in dates, and whoever holds the dated role for emergencies."""
-    return member.is_clerk or member.is_deputy or Role.EMERGENCY_OFFICER in member.roles
+    """Clerk, deputy in dates for all that she decides, and whoever holds the dated role for emergencies."""
+    return decider(member) or Role.EMERGENCY_OFFICER in member.roles
 
 
 def asks_meeting(member, post) -> bool:
@@ -124,6 +124,11 @@ def others_deciding(post) -> list[Membership]:
     if covers.exclude(cause=Deputising.Cause.SECOND_READER).exists():
         others = others.exclude(pk__in=Membership.objects.holding(Role.CLERK).values("pk"))
     return [member for member in others if decides_in_office(member, post)]
+
+
+def told_of(post) -> list[Membership]:
+    """Who is told that it waits: Clerk and deputies in dates, of those with a scope whose scope it is in."""
+    return [member for member in Membership.objects.deciders().standing() if in_office(member, post)]
 
 
 def sees(member, post) -> bool:

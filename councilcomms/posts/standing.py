@@ -36,6 +36,8 @@ def what_next(post: Post, mine: bool = True, waiting: Waiting | None = None) -> 
     """One sentence about what comes next, for its author or for somebody else."""
     if post.state == S.SUBMITTED:
         return _sent(post, mine, waiting or waiting_today())
+    if post.time_has_passed:
+        return f"It was to go out on {when(post.scheduled_for)}. Where a hold kept it back, the Clerk says what now."
     return {
         S.DRAFT: "Not sent yet. Finish it and send it." if mine else "Not sent yet.",
         S.CHANGES_REQUESTED: "Change it and send it again." if mine else "With its author again.",

@@ -222,3 +222,71 @@ def test_the_verbs_ask_themselves(croft, councillor, officer, record, today):
             open_deputising(officer, by=councillor, starts=today, ends=today, cause="leave")
         with pytest.raises(PermissionDenied):
             end_deputising(record, by=officer)
+
+
+def test_for_some_kinds_of_post_alone(croft, clerk, officer, signed_in, entry):
+    browser = signed_in(clerk)
+    assert browser.post(ADDRESS, entry | {"categories": ["news", "notice"]}).status_code == 302
+    with council_scope(croft):
+        row = Deputising.objects.get()
+        assert row.categories == ["news", "notice"]
+        assert "For news and an official notice alone." in PeopleEvent.objects.get().note
+        assert "For news and an official notice alone." in Notice.objects.get(member=officer).words
+        member = Membership.objects.standing().get(pk=officer.pk)
+        assert member.is_deputy and not member.deputises_in_all
+        assert member.deputises_for("news") and not member.deputises_for("event")
+    assert "Decides on news and an official notice alone." in browser.get("/croft/desk/people/").content.decode()
+    limited = signed_in(officer)
+    assert "/croft/desk/queue/" in limited.get("/croft/desk/people/").content.decode()
+    for closed in ("settings/", "holds/", "out-of-office/", "registers/texts/"):
+        assert limited.get(f"/croft/desk/{closed}").status_code == 403, closed
+
+
+def test_a_limited_deputy_does_not_stand_for_the_clerk(croft, clerk, officer, today):
+    with council_scope(croft):
+        open_deputising(officer, by=clerk, starts=today, ends=today, cause="leave", categories=["news"])
+        with pytest.raises(Refused, match="the only Clerk"):
+            end_role(RoleHolding.objects.get(member=clerk), by=clerk)
+
+
+def test_whoever_is_no_longer_an_officer_no_longer_deputises(croft, clerk, officer, today):
+    with council_scope(croft):
+        open_deputising(officer, by=clerk, starts=today, ends=today + timedelta(days=9), cause="leave")
+        end_role(RoleHolding.objects.get(member=officer), by=clerk)
+        assert not Membership.objects.standing().get(pk=officer.pk).is_deputy
+
+
+def test_what_people_read_meanwhile_is_one_act_with_it(croft, clerk, signed_in, client, entry, today, events):
+    browser = signed_in(clerk)
+    assert browser.post(ADDRESS, entry | {"away_words": "Oscar decides this week."}).status_code == 302
+    assert "Oscar decides this week." in client.get("/croft/contact/").content.decode()
+    assert events() == ["open deputising", "set out of office"]
+    with council_scope(croft):
+        end_deputising(Deputising.objects.get(), by=clerk)
+    page = browser.post(ADDRESS, entry | {"away_words": "Again."}).content.decode()
+    assert "Something is said already from" in page and 'id="id_away_words_error"' in page
+    with council_scope(croft):
+        assert Deputising.objects.count() == 1
+
+
+def test_the_policys_condition_is_said_and_kept_and_refuses_nothing(croft, clerk, officer, signed_in, entry, today):
+    from policies.models import Clause, Policy, Version
+
+    with council_scope(croft):
+        version = Version.objects.create(
+            policy=Policy.objects.create(title="Policy"), label="1", state="adopted", effective_on=date(2024, 1, 1),
+            deputies_employees_only=True, deputy_causes=["ill"], deputy_anchor="c7",
+        )
+        Clause.objects.create(version=version, ref="7", anchor="c7", position=1, heading="Absence", text="An employee.")
+    browser = signed_in(clerk)
+    said = "foresees a deputy only where the Clerk is ill."
+    page = browser.get(ADDRESS).content.decode()
+    assert "lets only an employee deputise, not a locum." in page and said in page and "That is clause 7." in page
+    page = browser.post(ADDRESS, entry | {"locum": "on"}, follow=True).content.decode()
+    assert "and this is a locum." in page and said in page and "The record says so, and stands." in page
+    with council_scope(croft):
+        note = PeopleEvent.objects.get().note
+        assert "and this is a locum." in note and said in note and "That is clause 7." in note
+        end_deputising(Deputising.objects.get(), by=clerk)
+        open_deputising(officer, by=clerk, starts=today, ends=today, cause="ill")
+        assert "policy" not in PeopleEvent.objects.filter(verb="open deputising").last().note

@@ -5,10 +5,13 @@ from __future__ import annotations
 from django import forms
 from django.utils import timezone
 
+from councilcomms.councils.categories import choices
 from councilcomms.councils.forms.fields import DayField, NameField
 from councilcomms.councils.models import Deputising, Membership, Role
+from councilcomms.councils.out_of_office import SUGGESTED
 from councilcomms.councils.people.invitations import INVITED_AS, INVITED_BY_CHAIR
 from councilcomms.councils.people.leaving import open_drafts, successors
+from councilcomms.councils.permissions import may
 
 ROLE_HINTS = {
     "councillor": "Writes posts; the Clerk decides on them.",
@@ -110,9 +113,23 @@ class DeputisingForm(forms.Form):
         error_messages={"max_length": "Use at most 60 characters."},
     )
     minute_date = DayField(label="Date of that meeting (optional)", required=False)
+    categories = forms.MultipleChoiceField(
+        label="Only these kinds of post (optional)", choices=choices, required=False,
+        widget=forms.CheckboxSelectMultiple({"cc_small": True}),
+        help_text="None ticked: they decide on everything. Otherwise they see all that waits and decide on these.",
+        error_messages={"invalid_choice": "Choose kinds of post from the list."},
+    )
+    away_words = forms.CharField(
+        label="What people read while you are away (optional)", required=False, max_length=500,
+        widget=forms.Textarea({"rows": 3, "cc_count": 500}),
+        help_text=f"On the council's contact page, on these days alone. For example: {SUGGESTED}",
+        error_messages={"max_length": "Use at most 500 characters."},
+    )
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
+        if not may("keep out of office", by, by.council):
+            del self.fields["away_words"]
         officers = Membership.objects.holding(Role.OFFICER).exclude(pk=by.pk)
         self.fields["member"].queryset = officers.select_related("user").order_by("user__full_name")
         if not by.is_clerk:

@@ -13,6 +13,13 @@ def covers(moment) -> Q:
     return Q(starts_at__lte=moment) & (Q(ended_at=None) | Q(ended_at__gt=moment))
 
 
+def held_back(hold, category: str) -> bool:
+    """Whether a hold (a row, or what pages say of one) covers posts of this category."""
+    if category == "notice" and hold.notices_exempt:
+        return False
+    return not hold.categories or category in hold.categories
+
+
 class QueueHoldQuerySet(CouncilQuerySet):
     def covering(self, moment=None):
         return self.filter(covers(moment or timezone.now()))
@@ -44,9 +51,7 @@ class QueueHold(CouncilOwned):
 
     def holds(self, category: str) -> bool:
         """Whether a post of this category waits while it runs."""
-        if category == "notice" and self.notices_exempt:
-            return False
-        return not self.categories or category in self.categories
+        return held_back(self, category)
 
 
 class OutOfOffice(CouncilOwned):

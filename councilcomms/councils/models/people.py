@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.functional import cached_property
 from simple_history.models import HistoricalRecords
 
 from councilcomms.councils.tenancy import CouncilManager, CouncilOwned, CouncilQuerySet, history
@@ -62,7 +63,7 @@ def in_force(today, start="starts", end="ends") -> Q:
 ENDS_WELL = Q(ends__gte=models.F("starts")) | Q(ended_at__isnull=False)
 
 
-class _Joined(models.Aggregate):
+class Joined(models.Aggregate):
     """Words of several rows as one text, with commas between."""
 
     function = "GROUP_CONCAT"
@@ -86,7 +87,7 @@ class MembershipQuerySet(CouncilQuerySet):
         )
         roles = (
             RoleHolding.objects.filter(in_force(today), member=OuterRef("pk")).order_by().values("member")
-            .annotate(names=_Joined("role")).values("names")
+            .annotate(names=Joined("role")).values("names")
         )
         return self.select_related("user", "council").annotate(
             deputising_today=Exists(Deputising.objects.filter(in_force(today), member=OuterRef("pk"))),
@@ -166,12 +167,13 @@ class Membership(CouncilOwned):
 
     def deputises_for(self, category: str) -> bool:
         """Deputising today for posts of this category."""
-        if not self.is_deputy:
-            return False
-        if self.deputises_in_all:
-            return True
+        return self.is_deputy and (self.deputises_in_all or category in self.deputy_scope)
+
+    @cached_property
+    def deputy_scope(self) -> frozenset[str]:
+        """The categories that one who deputises today with a limit decides on."""
         scopes = self.deputising_set.filter(in_force(timezone.localdate())).values_list("categories", flat=True)
-        return any(category in scope for scope in scopes)
+        return frozenset(category for scope in scopes for category in scope)
 
     @property
     def title(self) -> str:

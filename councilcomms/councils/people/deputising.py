@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.utils import timezone
 
+from councilcomms.councils.categories import listed
 from councilcomms.councils.models import Deputising, Membership, Role
+from councilcomms.councils.out_of_office import set_out_of_office
 from councilcomms.councils.people.acts import act, clerks, end, record, tell
 from councilcomms.councils.permissions import WITHOUT_CLERK
 from councilcomms.councils.transitions import Refused, WrongState
 
+#: The council's policy may have a condition of its own, which the room above knows: what such a record does not meet of
+#: it; of the cause "", what it asks of every record. (council, cause, locum) to a sentence, "" where nothing.
+conditions: list[Callable[[object, str, bool], str]] = []
+
+
+def conditions_on(council, cause: str = "", locum: bool = False) -> str:
+    """The sentences of all rooms. Said to whoever opens a record, and kept with it; nothing is refused for them."""
+    return " ".join(filter(None, (said(council, cause, locum) for said in conditions)))
+
 
 def open_deputising(
-    member: Membership, *, by, starts, ends, cause, locum=False, minute_ref="", minute_date=None
+    member: Membership, *, by, starts, ends, cause, locum=False, minute_ref="", minute_date=None,
+    categories=(), away_words="",
 ) -> Deputising:
-    """An officer or locum decides in the Clerk's place, both days included, in Europe/London."""
+    """An officer or locum decides in the Clerk's place, both days included, in Europe/London.
+
+    ``categories``: of post they decide on; none named: all that the Clerk decides. ``away_words``: what the public
+    reads on these days, "" for nothing.
+    """
     with act("open deputising", by=by, on=member) as by:
         refuse_member(member, by)
         refuse_days(member, starts, ends, minute_date)
@@ -21,11 +39,22 @@ def open_deputising(
             refuse_chair(cause, minute_ref, minute_date)
         deputising = Deputising.objects.create(
             member=member, starts=starts, ends=ends, cause=cause, locum=locum, opened_by=by,
-            minute_ref=minute_ref, minute_date=minute_date,
+            minute_ref=minute_ref, minute_date=minute_date, categories=list(categories),
         )
         record("open deputising", by=by, about=member, note=how(deputising, by), **facts(deputising))
-        tell([member, *clerks()], f"{member.name} deputises for the Clerk", by=by, words=dates(starts, ends))
+        if away_words.strip():
+            say_away(deputising, away_words, by=by)
+        words = f"{dates(starts, ends)}{scope(deputising)}"
+        tell([member, *clerks()], f"{member.name} deputises for the Clerk", by=by, words=words)
     return deputising
+
+
+def say_away(deputising, words: str, *, by) -> None:
+    """On the form for deputising the words are one box: whatever is refused about them stands there."""
+    try:
+        set_out_of_office(by.council, by=by, starts=deputising.starts, ends=deputising.ends, words=words)
+    except Refused as refused:
+        raise Refused({"away_words": list(refused.errors.values())}) from None
 
 
 def dates(starts, ends) -> str:
@@ -35,13 +64,21 @@ def dates(starts, ends) -> str:
 def facts(deputising) -> dict:
     return {
         "starts": deputising.starts.isoformat(), "ends": deputising.ends.isoformat(), "cause": deputising.cause,
-        "locum": deputising.locum, "minute": deputising.minute_ref,
+        "locum": deputising.locum, "minute": deputising.minute_ref, "categories": deputising.categories,
     }
 
 
+def scope(deputising) -> str:
+    """“ For news alone.”; "" of one who decides on everything."""
+    return f" For {listed(deputising.categories)} alone." if deputising.categories else ""
+
+
 def how(deputising, by) -> str:
-    """The sentence of the record; where the chair opened it, that and under which minute."""
-    words = f"{deputising.get_cause_display()}. {dates(deputising.starts, deputising.ends)}"
+    """The sentence of the record; what of the policy's condition it does not meet; where the chair opened it, that and
+    under which minute."""
+    words = f"{deputising.get_cause_display()}. {dates(deputising.starts, deputising.ends)}{scope(deputising)}"
+    unmet = conditions_on(by.council, deputising.cause, deputising.locum)
+    words = f"{words} {unmet}".strip()
     if by.is_clerk:
         return words
     meeting = f"{deputising.minute_date:%-d %B %Y}"

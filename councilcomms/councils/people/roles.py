@@ -101,11 +101,13 @@ def refuse_last_day(last_day, row) -> None:
 
 
 def refuse_last_clerk(member, last_day) -> None:
-    """A council keeps a Clerk from the day after on, with no end in sight, unless somebody deputises for her today."""
+    """A council keeps a Clerk from the day after on, with no end in sight, unless somebody deputises for her in all
+    that she decides today."""
     after = day_after(last_day)
     others = Membership.objects.exclude(pk=member.pk)
     held = RoleHolding.objects.filter(role=Role.CLERK, starts__lte=after, ends=None)
-    deputies = Deputising.objects.filter(in_force(timezone.localdate()), member__in=others.active())
+    today = timezone.localdate()
+    deputies = Deputising.objects.filter(in_force(today), member__in=others.active(), categories=[])
     if not held.filter(member__in=others.filter(ends=None)).exists() and not deputies.exists():
         raise Refused({"last_day": LAST_CLERK.format(name=member.name)})
 

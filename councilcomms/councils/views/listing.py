@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.db.models import Prefetch
 from django.utils import timezone
 
+from councilcomms.councils.categories import listed
 from councilcomms.councils.models import Deputising, Invitation, Membership, PeopleEvent, RoleHolding
 from councilcomms.councils.people.acts import running
 from councilcomms.councils.people.deputising import dates
@@ -18,7 +19,7 @@ def of_council(by) -> dict:
     members = list(Membership.objects.select_related("user").prefetch_related(held).order_by("user__full_name"))
     deputising = list(Deputising.objects.select_related("member__user", "opened_by__user").order_by("-starts")[:50])
     for row in deputising:
-        row.may_end = may("end deputising", by, row)
+        row.may_end, row.scope = may("end deputising", by, row), listed(row.categories)
     return {
         "members": [member for member in members if member.is_active],
         "left": [member for member in members if not member.is_active],
@@ -30,6 +31,7 @@ def of_council(by) -> dict:
             "invite": may("invite", by, by.council),
             "open_deputising": may("open deputising", by, by.council),
             "see_private": may("see private", by, by.council),
+            "keep_out_of_office": may("keep out of office", by, by.council),
         },
     }
 

@@ -9,6 +9,7 @@ from councilcomms.councils import people
 from councilcomms.councils.forms import REFUSED, carry_out
 from councilcomms.councils.forms.people import DeputisingForm, InvitationForm, LastDayForm, LeavingForm, RoleForm
 from councilcomms.councils.models import Deputising, Invitation, Membership, RoleHolding
+from councilcomms.councils.people.deputising import conditions_on
 from councilcomms.councils.permissions import may
 from councilcomms.councils.views import listing
 
@@ -102,8 +103,16 @@ def open_deputising(request, council):
     if form.is_valid():
         if carry_out(form, people.open_deputising, by=request.member, **form.cleaned_data) is not REFUSED:
             messages.success(request, f"{form.cleaned_data['member'].name} deputises between these days.")
+            say_unmet(request, form.cleaned_data)
             return redirect("people", council)
-    return render(request, "councils/open_deputising.html", {"form": form})
+    condition = conditions_on(request.council)
+    return render(request, "councils/open_deputising.html", {"form": form, "condition": condition})
+
+
+def say_unmet(request, opened) -> None:
+    """What of the policy's own condition the record does not meet. It stands all the same."""
+    if unmet := conditions_on(request.council, opened["cause"], opened["locum"]):
+        messages.warning(request, f"{unmet} The record says so, and stands.")
 
 
 @require_POST

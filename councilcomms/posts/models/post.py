@@ -82,6 +82,11 @@ class Post(CouncilOwned):
         return self.state == self.State.PUBLISHED and self.current_id != self.published_id
 
     @property
+    def time_has_passed(self) -> bool:
+        """Scheduled for a minute that has come: the portal sends it out in a moment, or a hold kept it back."""
+        return self.state == self.State.SCHEDULED and self.scheduled_for <= timezone.now()
+
+    @property
     def public_address(self) -> str:
         return reverse("public_post", args=[self.council.slug, self.pk])
 

@@ -24,6 +24,7 @@ from councilcomms.posts.transitions.meetings import ask_meeting
 from councilcomms.posts.transitions.release import (
     Held,
     approve_for,
+    approve_to_wait,
     bounce,
     confirm_delivery,
     correct,
@@ -36,9 +37,10 @@ from councilcomms.posts.transitions.release import (
 from councilcomms.posts.transitions.table import LIFE, TRANSITIONS, VERB_WORDS
 
 __all__ = [
-    "Held", "LIFE", "NoLongerPasses", "TRANSITIONS", "VERB_WORDS", "answer", "approve", "approve_for", "ask",
-    "ask_meeting", "bounce", "confirm_delivery", "consult", "correct", "discard", "drop_correction", "hand_over",
-    "hand_over_all", "hold", "lift", "miss", "open_for_deciding", "pass_over", "publish_now", "recall", "reject",
+    "Held", "LIFE", "NoLongerPasses", "TRANSITIONS", "VERB_WORDS", "answer", "approve", "approve_for",
+    "approve_to_wait", "ask", "ask_meeting", "bounce", "confirm_delivery", "consult", "correct", "discard",
+    "drop_correction", "hand_over", "hand_over_all", "hold", "lift", "miss", "open_for_deciding", "pass_over",
+    "publish_now", "recall", "reject",
     "release", "release_due", "request_changes", "resume", "save", "schedule", "submit", "unschedule", "withdraw",
     "write",
 ]

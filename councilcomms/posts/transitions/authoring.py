@@ -13,7 +13,7 @@ from councilcomms.councils.moments import clock
 from councilcomms.councils.transitions import Refused, Stale, one_act
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Asked, Check, Post, PostEvent
-from councilcomms.posts.permissions import may, may_agree
+from councilcomms.posts.permissions import may, may_agree, told_of
 from councilcomms.posts.transitions.conditions import (
     clear_approval,
     decided_on,
@@ -88,7 +88,7 @@ def submit(post: Post, *, by) -> Post:
         sent.waiting_since, sent.opened_at = timezone.now(), None
         now.record(**decided_on(sent, checked))
         ask_next(sent, by=by)
-        now.tell(Membership.objects.deciders(), f"“{sent}” waits for you", sent.deciding_address, waits_words(sent))
+        now.tell(told_of(sent), f"“{sent}” waits for you", sent.deciding_address, waits_words(sent))
     return now.thing
 
 

@@ -9,15 +9,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from councilcomms.councils import jobs
-from councilcomms.councils.holds import hold_on
-from councilcomms.councils.models import Membership
+from councilcomms.councils.holds import hold_on, hold_since
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import SYSTEM, Refused, WrongState, together
 from councilcomms.posts import known_texts, without_clerk
 from councilcomms.posts.authority import authority
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Delivery, Post, PostEvent
-from councilcomms.posts.permissions import may
+from councilcomms.posts.permissions import may, told_of
 from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
 from councilcomms.posts.remembering import remember_organisations
 from councilcomms.posts.steps import steps_of
@@ -136,6 +135,12 @@ def approve_for(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, at:
         return schedule(approved(post, by=by, seen=seen, answers=answers)[0], by=by, at=at)
 
 
+def approve_to_wait(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS) -> Post:
+    """Approve, sent first where it was not; it goes out when somebody says so, after the hold."""
+    with together():
+        return approved(post, by=by, seen=seen, answers=answers)[0]
+
+
 def approved(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS) -> tuple[Post, Checked | None]:
     """Sent and approved where it was not yet; where it was, still the text that this person saw."""
     if post.state in (S.DRAFT, S.CHANGES_REQUESTED):
@@ -156,8 +161,8 @@ def release_due(job) -> None:
     )
     if post is None:
         return
-    if hold_on(post.current.category, post.scheduled_for) or hold_on(post.current.category):
-        return  # Held, or its time came while it was: the page of the hold lists it, and somebody says what now.
+    if hold_since(post.current.category, post.scheduled_for):
+        return  # Held at its time or since: the page of what was kept back lists it, and somebody says what now.
     if timezone.now() - post.scheduled_for > timedelta(minutes=post.council.late_minutes):
         miss(post, by=SYSTEM)
         return
@@ -173,7 +178,7 @@ def miss(post: Post, *, by) -> Post:
         missed = now.thing
         now.note = f"It should have gone out on {says(missed.scheduled_for)}."
         missed.scheduled_for, missed.waiting_since = None, timezone.now()
-        now.tell(Membership.objects.deciders(), f"“{missed}” missed its time", missed.deciding_address, now.note)
+        now.tell(told_of(missed), f"“{missed}” missed its time", missed.deciding_address, now.note)
         now.tell([missed.author], f"“{missed}” missed its time", missed.author_address, now.note)
     return now.thing
 
@@ -187,7 +192,7 @@ def bounce(post: Post, *, by, cause: str) -> Post:
         clear_approval(back)
         back.waiting_since, back.opened_at = timezone.now(), None
         now.record(**decided_on(back, checked))
-        now.tell(Membership.objects.deciders(), f"“{back}” cannot go out as it is", back.deciding_address, cause)
+        now.tell(told_of(back), f"“{back}” cannot go out as it is", back.deciding_address, cause)
     return now.thing
 
 

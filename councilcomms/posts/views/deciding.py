@@ -8,12 +8,13 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from councilcomms.councils.permissions import may as may_in_council
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts import transitions
 from councilcomms.posts.models import Post
 from councilcomms.posts.permissions import may
 from councilcomms.posts.timeline import items
-from councilcomms.posts.views.deciding_acts import attempt, put_out
+from councilcomms.posts.views.deciding_acts import approve_alone, attempt, put_out
 from councilcomms.posts.views.deciding_page import Page, find_post
 from councilcomms.posts.views.deciding_queue import sections
 from councilcomms.posts.views.deciding_text import marked_changes, side_changes
@@ -24,7 +25,8 @@ from councilcomms.posts.words import words_of
 def queue(request, council):
     if not may("see queue", request.member, None):
         raise PermissionDenied("The Clerk decides on posts.")
-    return render(request, "posts/queue.html", sections(request.GET.get("after", "")))
+    may_hold = may_in_council("hold queues", request.member, request.council)
+    return render(request, "posts/queue.html", sections(request.GET.get("after", "")) | {"may_hold": may_hold})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,8 +38,11 @@ def decide(request, council, pk):
 
 
 def publish(page):
-    """Now, or at the time that the button named, or at the one chosen in the box."""
+    """Now, at the time that the button named, or at the one chosen in the box; or approve alone, while it is held."""
     chosen = page.typed("when")
+    if chosen == "approve":
+        approve_alone(page)
+        return redirect(f"{page.post.deciding_address}?done")
     if chosen == "chosen":
         at = page.when_box.moment()
     else:

@@ -152,8 +152,10 @@ def again(page):
 def publish_changed(page, must_choose: bool):
     """The words just put down, when the main button says; where they have points, the page asks about those."""
     try:
-        at = page.when_box.moment() if must_choose else page.post.wanted_at
-        put_out(page, at)
+        if page.approves_only and not must_choose:
+            approve_alone(page)
+        else:
+            put_out(page, page.when_box.moment() if must_choose else page.post.wanted_at)
     except Refused as refused:
         page = Page(page.request, find_post(page.request, page.post.pk))
         page.opened = "when"
@@ -169,6 +171,12 @@ def put_out(page, at) -> None:
         page.post = transitions.publish_now(page.post, **said)
     else:
         page.post = transitions.approve_for(page.post, at=at, **said)
+
+
+def approve_alone(page) -> None:
+    """It goes out after the hold, when somebody says so."""
+    said = {"by": page.member, "seen": page.seen, "answers": answers_typed(page.data)}
+    page.post = transitions.approve_to_wait(page.post, **said)
 
 
 @act("ask_box")

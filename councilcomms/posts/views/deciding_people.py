@@ -8,7 +8,7 @@ from councilcomms.councils.models import Membership, Role
 from councilcomms.posts import deciding_forms as boxes
 from councilcomms.posts.about import is_about
 from councilcomms.posts.models import Asked, Delivery
-from councilcomms.posts.permissions import COUNCILLORS
+from councilcomms.posts.permissions import COUNCILLORS, in_office
 from councilcomms.posts.timeline import agreement
 from councilcomms.posts.views.deciding_queue import count_by_hand, count_waiting, counted, next_waiting
 from councilcomms.posts.views.deciding_text import names_of
@@ -24,6 +24,8 @@ class People:
             return f"{self.post.author.name} is still writing this. There is nothing to decide yet."
         if self.decides:
             return ""
+        if self.member.is_deputy and not in_office(self.member, self.post):
+            return "You deputise for other kinds of post. Somebody else decides on this one."
         others = [m for m in self.deciders if m.pk != self.member.pk and not is_about(self.post.current, m)]
         if others:
             return f"This is about you, so {others[0].name}, {others[0].title}, decides."
@@ -36,7 +38,8 @@ class People:
 
     @cached_property
     def deciders(self):
-        return list(Membership.objects.deciders().select_related("user"))
+        """Who may decide on a post of this kind today."""
+        return [member for member in Membership.objects.deciders().standing() if in_office(member, self.post)]
 
     @cached_property
     def colleagues(self):

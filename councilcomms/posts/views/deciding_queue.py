@@ -147,15 +147,18 @@ def sections(after: str) -> dict:
     rows, following = page_of_waiting(after)
     others = beside()
     hands = by_hand()
+    scheduled = others.get(S.SCHEDULED, [])
+    passed = [row for row in scheduled if row.post.time_has_passed]
     lists = [
         ("missed", "Missed their time", others.get(S.MISSED, [])),
+        ("passed", "Their time has passed", passed),
         ("corrections", "Corrections waiting", others.get(CORRECTION, [])),
-        ("scheduled", "Scheduled next", others.get(S.SCHEDULED, [])),
+        ("scheduled", "Scheduled next", scheduled[len(passed):]),
         ("approved", "Approved, no time set", others.get(S.APPROVED, [])),
         ("hold", "On hold", others.get(S.ON_HOLD, [])),
     ]
     shown = [(key, title, rows[:BESIDE], len(rows) > BESIDE) for key, title, rows in lists if rows]
-    empty = not (rows or hands or after or others.get(S.MISSED) or others.get(CORRECTION))
+    empty = not (rows or hands or after or passed or others.get(S.MISSED) or others.get(CORRECTION))
     return {
         "rows": rows, "following": following, "first": not after, "lists": shown, "hands": hands[:BESIDE],
         "more_hands": len(hands) > BESIDE, "empty": empty, "policy": version_in_force() if empty else None,
