@@ -4,6 +4,7 @@ Approval is of exact text: a hash of words, source, picture and channels. Any ed
 under the lock, at the moment of going out.
 """
 
+from councilcomms.posts.transitions.afterwards import all_right, approve_afterwards, complete
 from councilcomms.posts.transitions.authoring import answer, ask, discard, recall, save, submit, write
 from councilcomms.posts.transitions.conditions import NoLongerPasses
 from councilcomms.posts.transitions.consulting import consult, pass_over
@@ -20,6 +21,7 @@ from councilcomms.posts.transitions.deciding import (
     unschedule,
 )
 from councilcomms.posts.transitions.meetings import ask_meeting
+from councilcomms.posts.transitions.records import Decision, record_decision
 from councilcomms.posts.transitions.release import (
     Held,
     approve_for,
@@ -33,10 +35,12 @@ from councilcomms.posts.transitions.release import (
     withdraw,
 )
 from councilcomms.posts.transitions.table import LIFE, TRANSITIONS, VERB_WORDS
+from councilcomms.posts.transitions.unapproved import publish_routine, publish_urgent
 
 __all__ = [
-    "Held", "LIFE", "NoLongerPasses", "TRANSITIONS", "VERB_WORDS", "answer", "approve", "approve_for", "ask",
-    "ask_meeting", "bounce", "confirm_delivery", "consult", "correct", "discard", "drop_correction", "hold", "lift",
-    "miss", "open_for_deciding", "pass_over", "publish_now", "recall", "reject", "release", "release_due",
+    "Decision", "Held", "LIFE", "NoLongerPasses", "TRANSITIONS", "VERB_WORDS", "all_right", "answer", "approve",
+    "approve_afterwards", "approve_for", "ask", "ask_meeting", "bounce", "complete", "confirm_delivery", "consult",
+    "correct", "discard", "drop_correction", "hold", "lift", "miss", "open_for_deciding", "pass_over", "publish_now",
+    "publish_routine", "publish_urgent", "recall", "record_decision", "reject", "release", "release_due",
     "request_changes", "resume", "save", "schedule", "submit", "unschedule", "withdraw", "write",
 ]

@@ -57,15 +57,20 @@ def release(post: Post, *, by, checked: Checked | None = None) -> Post:
         if checked is None:
             checked = still_passes(out)
             keep_check(out, out.current, checked, Check.Moment.RELEASED)
-        out.published, out.published_at = out.current, timezone.now()
-        out.scheduled_for = out.waiting_since = None
-        deliver(out)
-        known_texts.follow(out)
+        let_out(out)
         if out.approved_without_clerk:
             without_clerk.note(out, by=out.approved_by, how=without_clerk.How.MODERATORS)
         now.record(**decided_on(out, checked))
         now.tell([out.author], f"“{out}” is published", out.published_address)
     return now.thing
+
+
+def let_out(post: Post) -> None:
+    """Its current version is what stands published from now on. For the steps of the verbs that release."""
+    post.published, post.published_at = post.current, timezone.now()
+    post.scheduled_for = post.waiting_since = None
+    deliver(post)
+    known_texts.follow(post)
 
 
 class Held(Refused):
