@@ -115,7 +115,7 @@ def addresses():
 
 PUBLIC = {
     "council_home", "public_post", "public_image", "policy", "policy_json", "house_rules", "feed", "council_colour",
-    "policy_versions", "policy_version", "policy_version_json", "policy_compare",
+    "policy_versions", "policy_version", "policy_version_json", "policy_compare", "decisions", "decision",
 }
 
 

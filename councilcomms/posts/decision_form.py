@@ -6,15 +6,15 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils import timezone
 
-from councilcomms.posts.fields import DatePartsField, PlainTextField, short_text
+from councilcomms.posts.fields import DatePartsField, PlainTextField
 from councilcomms.posts.models import Check, DecisionRecord, Post, PostEvent
 from councilcomms.posts.transitions import Decision
 
 MOST = 5000
 
 
-def _long(label: str, rows: int, **options) -> PlainTextField:
-    too_long = MaxLengthValidator(MOST, f"Make this shorter: the most is {MOST:,} characters.")
+def _long(label: str, rows: int, most: int = MOST, **options) -> PlainTextField:
+    too_long = MaxLengthValidator(most, f"Make this shorter: the most is {most:,} characters.")
     return PlainTextField(
         label=label, required=False, widget=forms.Textarea({"rows": rows}), validators=[too_long], **options
     )
@@ -31,8 +31,8 @@ class DecisionForm(forms.Form):
         "Which members declared a conflict of interest? (optional)", 2,
         help_text="Of whoever gave you the power for this one decision. Leave it empty where nobody did.",
     )
-    authority = short_text(
-        "By what authority? (optional)", 1000, help_text="The clause or the minute that lets you decide this."
+    authority = _long(
+        "By what authority? (optional)", 2, 1000, help_text="The clause or the minute that lets you decide this."
     )
 
     def __init__(self, data=None, *, initial: dict):

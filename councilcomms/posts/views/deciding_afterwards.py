@@ -1,4 +1,5 @@
-"""What is left to say of a post that went out without the Clerk, on the page where it is decided."""
+"""Whether anything is left to decide or to say, on the page where a post is decided: also of what went out without
+the Clerk."""
 
 from __future__ import annotations
 
@@ -47,3 +48,10 @@ class Afterwards:
     def said_of_withdrawal(self) -> dict:
         """“Stop it” opens the box with a reason that can be changed."""
         return {"public_reason": TAKEN_DOWN} if self.went_out and self.opened == "withdraw" else {}
+
+    @property
+    def undecided(self) -> bool:
+        """Points, reasons and the main decision stand on the page."""
+        if self.reader_wanted or self.owes_approval:
+            return True
+        return self.can["publish"] or (self.correcting and self.can["correct"])

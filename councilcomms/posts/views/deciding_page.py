@@ -123,13 +123,6 @@ class Page(Boxes, People, When, Afterwards):
     def correcting(self) -> bool:
         return self.post.has_correction_waiting
 
-    @property
-    def undecided(self) -> bool:
-        """Points, reasons and the main decision stand on the page."""
-        if self.reader_wanted or self.owes_approval:
-            return True
-        return self.can["publish"] or (self.correcting and self.can["correct"])
-
     # --- what stands there -----------------------------------------------------------------------------------------
 
     @cached_property
