@@ -55,10 +55,8 @@ def lines_of(member) -> Lines:
     if decider(member):
         rows = rows.union(_by_hand(), _items(), all=True)
     lines = [_line(row, member) for row in rows.order_by("since", "subject")[:MOST]]
-    latest = {line.post_id: line for line in lines if line.sort in afterwards.TITLES}
-    went_out = [
-        (title, [line for line in latest.values() if line.sort == how]) for how, title in afterwards.TITLES.items()
-    ]
+    once = afterwards.one_a_post((line for line in lines if line.sort in afterwards.TITLES), lambda line: line.sort)
+    went_out = [(title, [line for line in once if line.sort == how]) for how, title in afterwards.TITLES.items()]
     return Lines(
         [line for line in lines if line.sort == _BY_HAND], [found for found in went_out if found[1]],
         [line for line in lines if line.sort == _ITEM],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
@@ -34,13 +35,19 @@ def _in_scope(rows, member):
 
 
 def open_by_kind(member) -> list[tuple[str, list[WithoutClerk]]]:
-    """Heading and rows, each post once: its latest version stands for those before."""
+    """Heading and rows, each post once (``one_a_post``)."""
     rows = open_rows(member).select_related("post__current", "post__published", "by__user")[:MOST_OPEN]
-    latest = {row.post_id: row for row in rows}
-    for row in latest.values():
+    once = one_a_post(rows, lambda row: row.how)
+    for row in once:
         row.about_reader = is_about(row.post.published, member)
-    found = [(title, [row for row in latest.values() if row.how == how]) for how, title in TITLES.items()]
+    found = [(title, [row for row in once if row.how == how]) for how, title in TITLES.items()]
     return [(title, listed) for title, listed in found if listed]
+
+
+def one_a_post(rows: Iterable, how: Callable) -> list:
+    """Its latest row stands for those before; one that still owes an approval for all of them."""
+    urgent_last = sorted(rows, key=lambda row: how(row) == WithoutClerk.How.URGENT)
+    return list({row.post_id: row for row in urgent_last}.values())
 
 
 def settled_page(member, before: str) -> tuple[list[WithoutClerk], str]:

@@ -118,7 +118,9 @@ export function makePoints (form, box, marks, { put, take }) {
     for (const button of document.querySelectorAll('button[name=act]:is([value=publish], [value=send], [value=routine])')) {
       if (!button.hasAttribute('data-beside')) Object.assign(button, { textContent: answer.main, value: answer.act })
     }
-    document.getElementById('routine').hidden = document.getElementById('beside').hidden = answer.act !== 'routine'
+    const routine = answer.act === 'routine'
+    document.getElementById('routine').hidden = document.getElementById('beside').hidden = !routine
+    document.getElementById('who-decides').hidden = routine
   }
 
   /** Where code points of the words that were checked stand now in their box. */

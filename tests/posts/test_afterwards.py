@@ -62,6 +62,23 @@ def test_urgent_is_approved_and_not_waved_through(gone_out, published, clerk, in
         transitions.all_right(published, by=clerk, seen=published.published.hash)
 
 
+def test_a_moderators_correction_of_something_urgent_still_owes_the_approval(
+    gone_out, published, officer, clerk, words, signed_in, in_croft
+):
+    WithoutClerk.objects.update(how="urgent", cause="road")
+    post = transitions.save(published, words(headline="Later"), by=clerk, edit_number=published.edit_number)
+    type(post).objects.filter(pk=post.pk).update(published=post.current)
+    post.refresh_from_db()
+    without_clerk.note(post, by=officer, how="moderators")
+    browser = signed_in(clerk)
+    for address in (LIST, "/croft/desk/"):
+        page = browser.get(address).content.decode()
+        assert "Urgent, approval owed" in page and "Went out without you</h2>" not in page
+    assert "Approve afterwards" in browser.get(post.deciding_address).content.decode()
+    transitions.approve_afterwards(post, by=clerk, seen=post.current.hash)
+    assert not WithoutClerk.objects.filter(settled_at=None).exists()
+
+
 def test_stop_it_opens_the_box_with_a_reason_to_change(gone_out, published, clerk, signed_in):
     browser = signed_in(clerk)
     assert f"{published.deciding_address}?open=withdraw#withdraw" in browser.get(LIST).content.decode()

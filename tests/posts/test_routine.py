@@ -95,6 +95,7 @@ def test_the_authors_page_offers_it_and_sending_beside_it(routine, make_draft, c
     page = browser.get(make_draft().author_address).content.decode()
     assert "Publish now on Croft&#x27;s website" in page and 'value="routine"' in page
     assert "This kind of post goes out without approval. Some are looked at afterwards." in page
+    assert 'id="who-decides" hidden' in page, "“The Clerk decides” is not true of it"
     assert 'id="beside" data-beside' in page and 'id="routine" hidden' not in page
     for other in (make_draft(category="news"), make_draft(text=NEEDS_REASON), make_draft(about=(confirmed.pk,))):
         page = browser.get(other.author_address).content.decode()

@@ -18,11 +18,11 @@ class Afterwards:
 
     @cached_property
     def went_out(self) -> WithoutClerk | None:
-        """The row that nobody has seen to yet."""
+        """The row that nobody has seen to yet; one that owes an approval before any other."""
         if self.post.state != Post.State.PUBLISHED:
             return None
-        rows = self.post.without_clerk.filter(settled_at=None).select_related("by__user")
-        return rows.last()
+        rows = list(self.post.without_clerk.filter(settled_at=None).select_related("by__user"))
+        return next((row for row in rows if row.how == How.URGENT), rows[-1] if rows else None)
 
     @property
     def urgent(self) -> bool:
