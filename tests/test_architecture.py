@@ -116,8 +116,8 @@ def addresses():
 
 
 PUBLIC = {
-    "council_home", "public_post", "public_image", "policy", "policy_json", "house_rules", "feed", "council_colour", "contact",
-    "policy_versions", "policy_version", "policy_version_json", "policy_compare",
+    "council_home", "public_post", "public_image", "policy", "policy_json", "house_rules", "feed", "council_colour",
+    "contact", "policy_versions", "policy_version", "policy_version_json", "policy_compare", "decisions", "decision",
 }
 
 

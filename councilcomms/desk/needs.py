@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -10,16 +11,22 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.timezone import localtime
 
-from councilcomms.councils.models import Role
+from councilcomms.channels.models import Channel
+from councilcomms.channels.moderating import moderated_by
+from councilcomms.councils.models import QueueHold, Role
 from councilcomms.councils.moments import says
 from councilcomms.councils.permissions import decider
-from councilcomms.posts.models import Asked, Delivery, Post
-from councilcomms.posts.permissions import drafts, in_office
+from councilcomms.desk.lines import Lines, lines_of
+from councilcomms.posts.about import is_about
+from councilcomms.posts.models import Asked, Post
+from councilcomms.posts.permissions import categories_of, drafts, publishes_urgent
 from policies.confirmation.asking import ToConfirm, asked_among, versions_for
 from policies.models import Reading, Version
 from policies.permissions import keeps_policy
 from policies.transitions.reviewing import standing_words
 from policies.transitions.signing import awaiting
+from policies.ways.reading import moderators_decide, steps_for
+from policies.ways.steps import MODERATORS, ROUTINE
 
 S = Post.State
 TO_DECIDE = (S.SUBMITTED, S.MISSED, S.APPROVED)
@@ -37,7 +44,10 @@ class Needs:
     drafts: list[Post] = field(default_factory=list)
     waiting: list[Post] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
-    by_hand: list[Delivery] = field(default_factory=list)
+    #: Approved, and their time passed while nothing went out.
+    held_past: list[Post] = field(default_factory=list)
+    #: By hand, gone out without the Clerk, and asked of a meeting that was held.
+    lines: Lines = field(default_factory=Lines)
     to_sign: list[Version] = field(default_factory=list)
     #: Versions that leave questions open, each with their number as ``unanswered``.
     to_answer: list[Version] = field(default_factory=list)
@@ -48,29 +58,33 @@ class Needs:
 
     #: Where the policy's review stands, for whoever sees to it, once it is near or past.
     review: str = ""
+    #: Nobody has said yet who does the council's communications.
+    set_up: bool = False
 
     @property
     def nothing(self) -> bool:
-        waiting = (self.to_decide, self.sent_back, self.asked, self.by_hand, self.to_sign, self.to_answer)
+        lines = (self.lines.by_hand, self.lines.without_clerk, self.lines.items)
+        waiting = (self.to_decide, self.sent_back, self.asked, self.held_past, *lines, self.to_sign, self.to_answer)
         return not (self.to_confirm or any(waiting))
 
 
 def needs_of(member) -> Needs:
-    """In at most five statements, whatever the number of rows; a version's clauses are read once for each process."""
+    """In at most five statements, whatever the number of rows, and two more for a deputy with a scope and for
+    moderators; a version's clauses are read once for each process."""
     versions = versions_for(member)
     found = Needs(versions[0] if versions else None, to_confirm=asked_among(versions, member))
     if found.to_confirm and not decider(member):
         found.sending_waits, found.sends_until = not found.to_confirm.may_send(), found.to_confirm.sends_until
     found.review = _review(found.version, member)
-    for post in _posts(member):
-        _place(found, post, member)
+    found.set_up = member.is_clerk and not member.council.team
+    decides = _decides(member, found.version)
+    for post in _posts(member, decides):
+        _place(found, post, member, decides)
     found.asked = list(
-        Asked.objects.filter(member=member, answered_at=None).select_related("post__current", "asked_by__user")[:MOST]
+        Asked.objects.filter(member=member, answered_at=None, passed_over="")
+        .select_related("post__current", "asked_by__user")[:MOST]
     )
-    if decider(member):
-        found.by_hand = list(
-            Delivery.objects.filter(state=Delivery.State.BY_HAND).select_related("post__current", "channel")[:MOST]
-        )
+    found.lines = lines_of(member)
     for row in _versions(member, found.version):
         if row.unsigned:
             found.to_sign.append(row)
@@ -99,26 +113,57 @@ def _versions(member, in_force: Version | None):
     return rows.filter(Q(unsigned=True) | Q(unanswered__gt=0)).order_by("-pk")[:MOST]
 
 
-def _posts(member):
+def _decides(member, version: Version | None) -> Callable[[Post], bool] | None:
+    """On which posts this member decides, or None: of a deputy within their scope, of moderators on their channels
+    where the policy lets them."""
+    if decider(member):
+        return lambda post: True
+    if member.is_deputy:
+        categories = categories_of(member)
+        return lambda post: post.current.category in categories
+    moderated = moderated_by(member) if moderators_decide(version) else frozenset()
+    if not moderated:
+        return None
+    kinds = dict(Channel.objects.filter(pk__in=moderated).values_list("pk", "kind"))
+
+    def moderates(post: Post) -> bool:
+        chosen = set(post.current.channels)
+        if not chosen or not chosen <= kinds.keys() or is_about(post.current, member):
+            return False
+        steps = steps_for(version, {kinds[pk] for pk in chosen}, post.current.category)
+        return steps.decides in (MODERATORS, ROUTINE)
+
+    return moderates
+
+
+def _posts(member, decides):
     mine = Q(author=member, state__in=[S.CHANGES_REQUESTED, S.DRAFT, S.SUBMITTED])
-    theirs = Q(state__in=TO_DECIDE) | Q(state=S.SCHEDULED, scheduled_for__lte=timezone.now())
-    if not decider(member):
-        theirs &= Q(current__category__in=member.deputy_scope) if member.is_deputy else Q(pk=None)
+    theirs = Q(state__in=TO_DECIDE) if decides else Q(pk=None)
+    if decider(member):
+        theirs |= Q(Exists(_holds_at_its_time()), state=S.SCHEDULED, scheduled_for__lt=timezone.now())
     return (
         Post.objects.filter(mine | theirs).select_related("current", "author__user", "council")
         .order_by(Coalesce("wanted_at", "waiting_since").asc(nulls_last=True), "-pk")[: 3 * MOST]
     )
 
 
-def _place(found: Needs, post: Post, member) -> None:
+def _holds_at_its_time():
+    """What held a post back when it should have gone out, or does since: its page says of each what now."""
+    running = Q(ended_at=None) | Q(ended_at__gt=OuterRef("scheduled_for"))
+    return QueueHold.objects.filter(running, starts_at__lte=timezone.now())
+
+
+def _place(found: Needs, post: Post, member, decides) -> None:
     if post.state == S.CHANGES_REQUESTED and post.author_id == member.pk:
         found.sent_back.append(post)
     elif post.state == S.DRAFT:
         found.drafts.append(post)
-    elif in_office(member, post):
+    elif post.state == S.SCHEDULED:
+        found.held_past.append(post)
+    elif decides and decides(post):
         post.overdue = bool(post.wanted_at and post.wanted_at < timezone.now())
         found.to_decide.append(post)
-    else:
+    elif post.author_id == member.pk and post.state == S.SUBMITTED:
         found.waiting.append(post)
 
 
@@ -147,3 +192,7 @@ def _before_review(post: Post, version: Version | None) -> bool:
 
 def may_write(member) -> bool:
     return drafts(member)
+
+
+def may_publish_urgent(member) -> bool:
+    return publishes_urgent(member)

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from councilcomms.councils.context import memberships_of
 from councilcomms.councils.models import Council, Membership
+from councilcomms.councils.permissions import decider
 from councilcomms.councils.second_step import lacks_second_step
 from councilcomms.councils.tenancy import council_scope
-from councilcomms.desk.needs import may_write, needs_of, next_date, next_out
+from councilcomms.desk.needs import may_publish_urgent, may_write, needs_of, next_date, next_out
 from councilcomms.desk.own_account import own_account_advice
 from councilcomms.desk.trying import TryForm, try_words, versions_to_try
 from policies.checks import version_in_force
@@ -50,7 +51,9 @@ def desk(request, council):
     found = needs_of(request.member)
     following = next_out(request.member) if found.nothing else None
     return render(request, "desk/desk.html", {
-        "needs": found, "may_write": may_write(request.member), "next_date": next_date(found.version, following),
+        "needs": found, "may_write": may_write(request.member),
+        "may_publish_urgent": may_publish_urgent(request.member), "records_decisions": decider(request.member),
+        "next_date": next_date(found.version, following),
     })
 
 

@@ -12,10 +12,12 @@ from councilcomms.councils.models.people import in_force
 from councilcomms.councils.moments import clock
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.about import is_about
-from councilcomms.posts.permissions import COUNCILLORS, in_office, needs_second_reader
+from councilcomms.posts.permissions import COUNCILLORS, drafts, in_office, needs_second_reader
 from policies.checks import Cited, rulebook
 from policies.confirmation.asking import ToConfirm, asked_of
 from policies.transitions import key_clauses
+from policies.ways.reading import steps_for
+from policies.ways.steps import ROUTINE
 
 _TRUTH = re.compile(r"\b(true|truth|honest|fact|fair)", re.IGNORECASE)
 _APPROVED = re.compile(r"\bapproved\b", re.IGNORECASE)
@@ -120,16 +122,35 @@ class MainButton:
     readers: tuple = ()
     deputy: str = ""
 
+    @property
+    def routine(self) -> bool:
+        return self.act == "routine"
 
-def main_button(member, post, *, channels=(), open_points=True, timed=False) -> MainButton:
-    """Sending, for an author; for whoever may let out, publishing in one go, or asking the second reader it needs."""
+
+def goes_as_routine(member, version, channels, words) -> bool:
+    """Whether these words, as they are typed, are of a kind that goes out without approval."""
+    if not channels or not drafts(member) or is_about(words, member):
+        return False
+    steps = steps_for(version, {channel.kind for channel in channels}, words.category)
+    return steps.decides == ROUTINE and not steps.consult
+
+
+def main_button(member, post, *, channels=(), open_points=True, timed=False, routine=False) -> MainButton:
+    """Sending, for an author, or publishing where it is routine and no point is open; for whoever may let out,
+    publishing in one go, or asking the second reader it needs."""
+    if routine and not (open_points or timed or decider(member)):
+        return MainButton("routine", _publish_now(channels))
     if not decider(member) or (post is not None and is_about(post.current, member)):
         return MainButton("send", "Send to the Clerk" if not member.is_clerk else "Send it to be decided")
     if _second_reader_needed(member, post):
         return _second_reader(member, post)
     if open_points or timed or not channels:
         return MainButton("publish", "Check and publish")
-    return MainButton("publish", f"Publish now on {' and '.join(channel.name for channel in channels)}")
+    return MainButton("publish", _publish_now(channels))
+
+
+def _publish_now(channels) -> str:
+    return f"Publish now on {' and '.join(channel.name for channel in channels)}"
 
 
 def _second_reader_needed(member, post) -> bool:

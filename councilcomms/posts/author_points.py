@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from django.template.loader import render_to_string
 
-from councilcomms.posts.author_page import main_button
+from councilcomms.posts.author_page import goes_as_routine, main_button
 from councilcomms.posts.author_ways import cards
 from councilcomms.posts.checking import check_words
 from councilcomms.posts.fields import plain
@@ -59,7 +59,8 @@ def total_words(checked: Checked | None) -> str:
 def button_for(request, post, words: Words, checked, channels, timed: bool):
     chosen = [channel for channel in channels if channel.pk in words.channels]
     to_settle = checked is None or bool(open_points(checked))
-    return main_button(request.member, post, channels=chosen, open_points=to_settle, timed=timed)
+    routine = not to_settle and goes_as_routine(request.member, checked.version, chosen, words)
+    return main_button(request.member, post, channels=chosen, open_points=to_settle, timed=timed, routine=routine)
 
 
 def reply(request, form, post, channels) -> dict:
@@ -67,10 +68,11 @@ def reply(request, form, post, channels) -> dict:
     words = words_to_check(form, post)
     checked = check_typed(request.council, words, post)
     shown = {"cards": cards(checked, words.text, words.headline), "council": request.council}
+    button = button_for(request, post, words, checked, channels, form.said("when") == "at")
     return {
         "count": len(shown["cards"]), "words": count_words(checked), "total": total_words(checked),
         "checked": checked is not None,
         "html": render_to_string("posts/write/_cards.html", shown, request),
         "category": CATEGORY_NAMES[guess_category(words.text)], "headline": guessed_headline(words.text),
-        "main": button_for(request, post, words, checked, channels, form.said("when") == "at").label,
+        "main": button.label, "act": button.act,
     }

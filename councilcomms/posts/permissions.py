@@ -36,6 +36,23 @@ def in_office(member, post) -> bool:
     return member.is_clerk or member.deputises_for(post.current.category)
 
 
+def categories_of(member) -> set[str] | None:
+    """The categories on which a deputy decides today; None for all of them, and for the Clerk."""
+    if member.is_clerk or member.deputises_in_all:
+        return None
+    scopes = member.deputising_set.filter(in_force(timezone.localdate())).values_list("categories", flat=True)
+    return {category for scope in scopes for category in scope}
+
+
+def sees_afterwards(member, _post=None) -> bool:
+    """Clerk and deputy look at what went out without them."""
+    return member.is_clerk or member.is_deputy
+
+
+def records_decision(member, post) -> bool:
+    return decider(member) if post is None else decides_in_office(member, post)
+
+
 def decides_in_office(member, post) -> bool:
     """Clerk or deputy in dates, and not about themselves."""
     return in_office(member, post) and not is_about(post.current, member)
@@ -182,7 +199,8 @@ may = Permissions(
         "complete": completes,
         "approve afterwards": lambda member, post: decides_in_office(member, post) and lets_out(member, post),
         "all right": decides_in_office,
-        "record decision": decides_in_office,
+        "see afterwards": sees_afterwards,
+        "record decision": records_decision,
         "hand over": clerk,
         "withdraw": decides,
         "correct": lets_out,

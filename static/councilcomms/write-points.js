@@ -115,7 +115,12 @@ export function makePoints (form, box, marks, { put, take }) {
     standAside()
     document.getElementById('category-guess').textContent = answer.category
     document.getElementById('headline-guess').textContent = answer.headline ? `“${answer.headline}”` : 'nothing yet'
-    for (const button of document.querySelectorAll('button[name=act][value=publish]')) button.textContent = answer.main
+    for (const button of document.querySelectorAll('button[name=act]:is([value=publish], [value=send], [value=routine])')) {
+      if (!button.hasAttribute('data-beside')) Object.assign(button, { textContent: answer.main, value: answer.act })
+    }
+    const routine = answer.act === 'routine'
+    document.getElementById('routine').hidden = document.getElementById('beside').hidden = !routine
+    document.getElementById('who-decides').hidden = routine
   }
 
   /** Where code points of the words that were checked stand now in their box. */

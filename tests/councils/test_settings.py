@@ -12,7 +12,7 @@ ENTRY = {
     "short_name": "Croft", "colour": "#ffdd00", "official_email": "clerk@croft.example",
     "official_phone": "01234 567890", "office_hours": "Tuesdays", "not_monitored": "Not at all hours.",
     "own_domains": "croft.example\nwww.croft.example\n\n", "own_emails": "hall@croft.example",
-    "own_phones": "01234 567890\n+44 1234 567891", "late_minutes": "30",
+    "own_phones": "01234 567890\n+44 1234 567891", "late_minutes": "30", "routine_share": "20",
     "own_places": "Mill Lane\nThe Green", "area": "Kent",
 }
 
@@ -61,6 +61,8 @@ def test_wrong_method(clerk, signed_in):
         ({"late_minutes": "-1"}, "late_minutes", "Enter 0 or more minutes."),
         ({"late_minutes": "soon"}, "late_minutes", "Enter whole minutes in figures."),
         ({"late_minutes": ""}, "late_minutes", "Enter the number of minutes."),
+        ({"routine_share": "101"}, "routine_share", "Enter at most 100."),
+        ({"routine_share": ""}, "routine_share", "Enter a number from 0 to 100."),
         ({"official_email": "clerk"}, "official_email", "Enter an email address, like"),
         ({"short_name": ""}, "short_name", "Enter the name for headings."),
         ({"own_domains": "ok.example\nhttps://x"}, "own_domains", "Line 2: “https://x” is not a web address."),

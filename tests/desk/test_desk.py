@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from councilcomms.channels.models import ChannelModerator
+from councilcomms.councils.models import Deputising, Meeting, MeetingItem, Membership, QueueHold
 from councilcomms.councils.tenancy import council_scope
-from councilcomms.posts import transitions
+from councilcomms.posts import transitions, without_clerk
+from councilcomms.posts.models import Asked, Delivery, Post
+
+
+def _went_out(post, by, how, by_hand=None):
+    """Out without the Clerk, and to be put on ``by_hand`` by a person; made without verbs."""
+    Post.objects.filter(pk=post.pk).update(state="published", published=post.current, published_at=timezone.now())
+    post.refresh_from_db()
+    if by_hand:
+        Delivery.objects.create(post=post, revision=post.current, channel=by_hand, state="by-hand")
+    return without_clerk.note(post, by=by, how=how, cause="weather" if how == "urgent" else "")
+
+
+def _held(by):
+    today = timezone.localdate()
+    return Meeting.objects.get_or_create(body="Full Council", held_on=today, defaults={"entered_by": by})[0]
 
 
 def desk(browser, slug="croft"):
@@ -48,9 +68,16 @@ def test_an_administrator_alone_is_not_asked_to_write(policy, administrator, sig
 
 
 @pytest.mark.parametrize("count", [1, 30])
-def test_at_most_eight_statements(make_submitted, clerk, signed_in, django_assert_max_num_queries, count):
+def test_at_most_eight_statements(
+    make_submitted, clerk, officer, texts, signed_in, django_assert_max_num_queries, count
+):
+    """With something in every section."""
     for number in range(count):
-        make_submitted(headline=f"Post {number}")
+        post = make_submitted(headline=f"Post {number}")
+        with council_scope(clerk.council_id):
+            if number % 2:
+                _went_out(post, officer, "routine", texts)
+            MeetingItem.objects.create(about="post", key=str(number), title=f"Item {number}", meeting=_held(clerk))
     browser = signed_in(clerk)
     with django_assert_max_num_queries(8):
         assert desk(browser).status_code == 200
@@ -89,11 +116,6 @@ def test_the_front_page_lists_the_councils(croft, scarcliffe):
 
 
 def test_an_empty_desk_names_what_goes_out_next(make_submitted, clerk, signed_in, croft, policy):
-    from datetime import timedelta
-
-    from django.utils import timezone
-
-    from councilcomms.posts import transitions
     from policies.transitions import confirm
 
     post = make_submitted()
@@ -107,12 +129,6 @@ def test_an_empty_desk_names_what_goes_out_next(make_submitted, clerk, signed_in
 
 
 def test_the_desk_has_the_order_of_the_queue(make_draft, councillor, clerk, signed_in, croft):
-    from datetime import timedelta
-
-    from django.utils import timezone
-
-    from councilcomms.posts import transitions
-
     with council_scope(croft):
         for headline, days in (("Late", 9), ("Soon", 1)):
             post = make_draft(headline=headline, wanted_at=timezone.now() + timedelta(days=days))
@@ -127,3 +143,89 @@ def test_the_review_is_said_to_who_sees_to_it_and_to_nobody_else(
     said = "review was due in October 2024. <a"
     assert said in signed_in(outsider_clerk).get("/scarcliffe/desk/").content.decode()
     assert said not in signed_in(outsider_councillor).get("/scarcliffe/desk/").content.decode()
+
+
+def test_what_went_out_without_the_clerk_the_most_pressing_first(make_submitted, clerk, officer, signed_in, in_croft):
+    for how in ("routine", "moderators", "urgent"):
+        _went_out(make_submitted(headline=f"By {how}"), officer, how)
+    about = _went_out(make_submitted(text="We thank Clara Clerk for all that she did last winter."), officer, "routine")
+    page = desk(signed_in(clerk)).content.decode()
+    titles = ("Urgent, approval owed", "Went out without you", "Routine, to look at")
+    assert sorted(titles, key=page.index) == list(titles) and "Nothing needs you" not in page
+    assert "Flood, snow or storm" in page and "Read it and approve it" in page and page.count(">All right<") == 2
+    assert "It is about you, so somebody else looks at it." in page and about.post.deciding_address in page
+
+
+def test_what_a_meeting_that_was_held_was_asked(clerk, councillor, signed_in, in_croft):
+    for number, meeting in enumerate((_held(clerk), None)):
+        MeetingItem.objects.create(about="post", key=str(number), title=f"Item {number}", meeting=meeting)
+    page = desk(signed_in(clerk)).content.decode()
+    assert "Item 0" in page and "/croft/desk/meetings/" in page and "Item 1" not in page
+    assert "Item 0" not in desk(signed_in(councillor)).content.decode()
+
+
+def test_posts_whose_time_passed_while_nothing_went_out(make_submitted, clerk, signed_in, in_croft):
+    now = timezone.now()
+    post = make_submitted()
+    Post.objects.filter(pk=post.pk).update(state="scheduled", scheduled_for=now - timedelta(hours=2))
+    browser = signed_in(clerk)
+    assert "Their time passed" not in desk(browser).content.decode(), "the job has not come to it yet"
+    hold = QueueHold.objects.create(
+        reason="A death", begun_by=clerk, starts_at=now - timedelta(hours=3), ended_at=now - timedelta(hours=1)
+    )
+    page = desk(browser).content.decode()
+    assert "Their time passed while nothing went out" in page and "/croft/desk/holds/passed/" in page
+    QueueHold.objects.filter(pk=hold.pk).update(ended_at=now - timedelta(hours=2, minutes=30))
+    assert "Their time passed" not in desk(browser).content.decode()
+
+
+def test_the_clerk_is_asked_once_who_does_the_communications(croft, clerk, officer, signed_in):
+    assert "Who does the council's communications?" in desk(signed_in(clerk)).content.decode()
+    assert "/croft/desk/set-up/" not in desk(signed_in(officer)).content.decode()
+    croft.team = "one"
+    croft.save()
+    assert "/croft/desk/set-up/" not in desk(signed_in(clerk)).content.decode()
+
+
+def test_moderators_see_what_they_decide(
+    policy, make_way, make_submitted, website, texts, moderator, signed_in, in_croft
+):
+    ChannelModerator.objects.create(channel=website, member=moderator, starts=timezone.localdate())
+    make_way(policy, channel_kinds=["website"], categories=["event"], decides="moderators")
+    shown = make_submitted(headline="For the moderator")
+    others = [
+        make_submitted(headline="For the Clerk", category="notice"),
+        make_submitted(headline="On both", channels=(website.pk, texts.pk)),
+        make_submitted(headline="About her", about=(moderator.pk,)),
+    ]
+    page = desk(signed_in(moderator)).content.decode()
+    assert "Waiting for you to decide" in page and str(shown) in page
+    assert not [other for other in others if str(other) in page]
+
+
+def test_a_deputy_sees_what_is_within_their_scope(make_submitted, deputy, signed_in, in_croft):
+    make_submitted(headline="An event")
+    make_submitted(headline="A notice", category="notice")
+    Deputising.objects.update(categories=["event"])
+    page = desk(signed_in(Membership.objects.get(pk=deputy.pk))).content.decode()
+    assert "An event" in page and "A notice" not in page and ">Urgent<" in page
+
+
+def test_who_is_consulted_is_asked_in_their_office(policy, make_way, make_submitted, chair, signed_in, in_croft):
+    make_way(policy, consult=[{"who": ["chair"], "needed": 1}])
+    make_submitted()
+    page = desk(signed_in(chair)).content.decode()
+    assert "asks you as Chair: read it and say whether you agree" in page
+    assert ">Urgent<" not in page
+    Asked.objects.update(passed_over="She is abroad.")
+    assert "as Chair" not in desk(signed_in(chair)).content.decode()
+
+
+def test_each_council_has_its_name_and_its_own_colour(croft, policy, scarcliffe, clerk, make_member, signed_in):
+    make_member(scarcliffe, clerk.name, clerk.user.email, "clerk")
+    for council, colour in ((croft, "#aa0011"), (scarcliffe, "#0011aa")):
+        council.colour = colour
+        council.save()
+    page = signed_in(clerk).get(reverse("desks")).content.decode()
+    assert "style=" not in page
+    assert page.index('fill="#aa0011"') < page.index(">Croft Parish Council<") < page.index('fill="#0011aa"')

@@ -189,6 +189,25 @@ def deputy(croft, clerk, officer):
 
 
 @pytest.fixture
+def make_way():
+    """``make_way(version, **values)``: one row of the ways of deciding, on a version that is read anew."""
+
+    def make(version, **values):
+        import uuid
+
+        from policies.models import Way
+
+        with council_scope(version.council_id):
+            position = Way.objects.filter(version=version).count()
+            way = Way.objects.create(version=version, position=position, **values)
+            version.content_key = uuid.uuid4().hex
+            version.save()
+            return way
+
+    return make
+
+
+@pytest.fixture
 def fresh():
     """``fresh(row)``: the row as the database has it now."""
 

@@ -45,7 +45,7 @@ class SettingsForm(forms.ModelForm):
         fields = [
             "short_name", "colour", "official_email", "official_phone", "office_hours", "not_monitored",
             "own_domains", "own_emails", "own_phones", "own_places", "area", "two_pairs_of_eyes", "two_factor_required",
-            "late_minutes",
+            "late_minutes", "routine_share",
         ]
         labels = {
             "short_name": "Name in headings",
@@ -57,6 +57,7 @@ class SettingsForm(forms.ModelForm):
             "two_pairs_of_eyes": "The Clerk's own posts need a second reader",
             "two_factor_required": "Clerk, deputy and policy administrator need a second step to sign in",
             "late_minutes": "How late a scheduled post may still go out, in minutes",
+            "routine_share": "Of what goes out as routine, how much you look at afterwards, in percent",
         }
         help_texts = {
             "short_name": "“Croft” for “Croft Parish Council”.",
@@ -65,6 +66,7 @@ class SettingsForm(forms.ModelForm):
             "not_monitored": "For example: these pages are not monitored at all hours. In an emergency ring 999.",
             "two_pairs_of_eyes": "A deputy in dates approves them, or a councillor reads them and agrees.",
             "late_minutes": "From 0 to 1440, which is a day. Later than that it is not published and you are told.",
+            "routine_share": "From 0, which is none, to 100, which is all. Nobody knows before which it will be.",
         }
         widgets = {"colour": forms.ColorInput, "not_monitored": forms.Textarea({"rows": 3})}
         error_messages = {
@@ -76,6 +78,10 @@ class SettingsForm(forms.ModelForm):
                              "invalid": "Enter whole minutes in figures.",
                              "min_value": "Enter 0 or more minutes.",
                              "max_value": "Enter at most 1440 minutes, which is a day."},
+            "routine_share": {"required": "Enter a number from 0 to 100.",
+                              "invalid": "Enter a whole number in figures.",
+                              "min_value": "Enter 0 or more.",
+                              "max_value": "Enter at most 100."},
         }
 
     def _post_clean(self):

@@ -53,6 +53,11 @@ class WithoutClerk(CouncilOwned):
         constraints = [models.UniqueConstraint("post", "revision", name="a_version_goes_out_without_clerk_once")]
         indexes = [models.Index(fields=["council", "settled_at", "stands", "at"])]
 
+    @property
+    def why(self) -> str:
+        """Of what went out as urgent: in their own words, else the cause they chose."""
+        return self.cause_note or (self.get_cause_display() if self.cause else "")
+
 
 class DecisionRecord(CouncilOwned):
     """An officer's decision under delegation, as the Openness of Local Government Bodies Regulations 2014 ask for it

@@ -103,6 +103,11 @@ class Post(CouncilOwned):
     def deciding_address(self) -> str:
         return reverse("decide", args=[self.council.slug, self.pk])
 
+    @property
+    def complete_address(self) -> str:
+        """Where source and category of what went out as urgent are added."""
+        return reverse("post_complete", args=[self.council.slug, self.pk])
+
     def desk_address_for(self, member) -> str:
         decides = member is not None and (member.is_clerk or member.is_deputy)
         return self.deciding_address if decides else self.author_address

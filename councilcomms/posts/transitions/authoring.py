@@ -76,8 +76,11 @@ def save(post: Post, words: Words, *, by, edit_number: int, wanted_at=None) -> P
     return now.thing
 
 
-def submit(post: Post, *, by) -> Post:
-    """To the Clerk. No point from the checker stops this; only a policy not yet confirmed does."""
+def submit(post: Post, *, by, as_routine: bool = False) -> Post:
+    """To the Clerk. No point from the checker stops this; only a policy not yet confirmed does.
+
+    ``as_routine``: it goes out in this very transaction, so nobody is asked about it or told that it waits.
+    """
     with step(post, "submit", by=by) as now:
         sent, version = now.thing, version_in_force()
         refuse_unsendable(sent, version)
@@ -87,8 +90,9 @@ def submit(post: Post, *, by) -> Post:
         keep_check(sent, sent.current, checked, Check.Moment.SENT)
         sent.waiting_since, sent.opened_at = timezone.now(), None
         now.record(**decided_on(sent, checked))
-        ask_next(sent, by=by)
-        now.tell(told_of(sent), f"“{sent}” waits for you", sent.deciding_address, waits_words(sent))
+        if not as_routine:
+            ask_next(sent, by=by)
+            now.tell(told_of(sent), f"“{sent}” waits for you", sent.deciding_address, waits_words(sent))
     return now.thing
 
 

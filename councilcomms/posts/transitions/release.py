@@ -1,22 +1,20 @@
-"""Going out: release, and what happens where it cannot; correction and withdrawal; deliveries done by hand."""
+"""Going out: release, and what happens where it cannot; correction and withdrawal."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.utils import timezone
 
 from councilcomms.councils import jobs
 from councilcomms.councils.holds import hold_on, hold_since
 from councilcomms.councils.moments import says
-from councilcomms.councils.transitions import SYSTEM, Refused, WrongState, together
+from councilcomms.councils.transitions import SYSTEM, Refused, together
 from councilcomms.posts import known_texts, without_clerk
 from councilcomms.posts.authority import authority
 from councilcomms.posts.checking import check_post, keep_check
-from councilcomms.posts.models import Check, Delivery, Post, PostEvent
-from councilcomms.posts.permissions import may, told_of
+from councilcomms.posts.models import Check, Delivery, Post
+from councilcomms.posts.permissions import told_of
 from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
 from councilcomms.posts.remembering import remember_organisations
 from councilcomms.posts.steps import steps_of
@@ -56,15 +54,20 @@ def release(post: Post, *, by, checked: Checked | None = None) -> Post:
         if checked is None:
             checked = still_passes(out)
             keep_check(out, out.current, checked, Check.Moment.RELEASED)
-        out.published, out.published_at = out.current, timezone.now()
-        out.scheduled_for = out.waiting_since = None
-        deliver(out)
-        known_texts.follow(out)
+        let_out(out)
         if out.approved_without_clerk:
             without_clerk.note(out, by=out.approved_by, how=without_clerk.How.MODERATORS)
         now.record(**decided_on(out, checked))
         now.tell([out.author], f"“{out}” is published", out.published_address)
     return now.thing
+
+
+def let_out(post: Post) -> None:
+    """Its current version is what stands published from now on. For the steps of the verbs that release."""
+    post.published, post.published_at = post.current, timezone.now()
+    post.scheduled_for = post.waiting_since = None
+    deliver(post)
+    known_texts.follow(post)
 
 
 class Held(Refused):
@@ -246,26 +249,3 @@ def cancel_open_deliveries(post: Post) -> None:
     for delivery in post.deliveries.filter(state__in=[Delivery.State.WAITING, Delivery.State.BY_HAND]):
         delivery.state = Delivery.State.CANCELLED
         delivery.save()
-
-
-def confirm_delivery(delivery: Delivery, *, by, at: datetime, address: str = "") -> Delivery:
-    """Somebody who may decide put it on the channel by hand, then and there."""
-    with transaction.atomic():
-        row = Delivery.objects.select_for_update(of=("self",)).select_related("post", "channel").get(pk=delivery.pk)
-        if not may("confirm delivery", by, row.post):
-            raise PermissionDenied("The Clerk confirms what is put out by hand.")
-        if row.state != Delivery.State.BY_HAND:
-            raise WrongState(f"{row.channel} is not waiting to be done by hand.", row.post)
-        if at > timezone.now():
-            raise Refused({"done_at": "That is still to come. Say when it went there."})
-        out_at = row.post.corrected_at or row.post.published_at
-        if at < out_at.replace(second=0, microsecond=0):
-            where = " on the website" if row.post.on_website else ""
-            raise Refused({"done_at": f"It went out{where} at {says(out_at)}; say a time after that."})
-        row.state, row.done_at, row.address, row.confirmed_by = Delivery.State.CONFIRMED, at, address, by
-        row.save()
-        PostEvent.objects.create(
-            post=row.post, actor=by, actor_name=by.name, actor_title=by.title, verb="confirm delivery",
-            from_state=row.post.state, to_state=row.post.state, note=f"{row.channel}. {address}".strip(),
-        )
-    return row

@@ -22,7 +22,7 @@ from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
 
 #: Acts that say the post is finished: what is required is asked for.
-SENDING = {"send", "publish", "second"}
+SENDING = {"send", "publish", "second", "routine"}
 
 
 def fetch(pk) -> Post:
@@ -172,6 +172,15 @@ def _publish(request, post):
     return redirect(f"{post.deciding_address}?done")
 
 
+def _routine(request, post):
+    """Without approval, where the policy lets it and no point needs anything; what is not routine goes to the Clerk."""
+    if not may("release as routine", request.member, post):
+        return _send(request, post)
+    out = transitions.publish_routine(post, by=request.member, seen=post.current.hash)
+    messages.success(request, "It is published.")
+    return redirect(out.author_address)
+
+
 def _second(request, post):
     reader = Membership.objects.active().filter(pk=buffers.number_in(request.POST, "second_reader")).first()
     if reader is None:
@@ -184,4 +193,4 @@ def _second(request, post):
     return redirect(post.author_address)
 
 
-_ACTS = {"save": _save, "send": _send, "preview": _preview, "publish": _publish, "second": _second}
+_ACTS = {"save": _save, "send": _send, "preview": _preview, "publish": _publish, "second": _second, "routine": _routine}

@@ -13,11 +13,11 @@ from councilcomms.posts.author_ways import cards
 from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.headlines import guessed_headline
-from councilcomms.posts.models import Asked, PostEvent
+from councilcomms.posts.models import Asked, PostEvent, WithoutClerk
 from councilcomms.posts.permissions import may, needs_second_reader
 from councilcomms.posts.views.authoring_form import choices, opened_form
 from councilcomms.posts.waiting import waiting_today
-from councilcomms.posts.words import words_of
+from councilcomms.posts.words import Words, words_of
 from policies.checks import version_in_force
 from policies.words import CATEGORY_NAMES
 
@@ -39,6 +39,7 @@ def write_page(request, post, form=None, *, checked=None, status=200):
     button = author_page.main_button(
         request.member, post, channels=channels, timed=form["when"].value() == "at",
         open_points=checked is None or bool(author_points.open_points(checked)),
+        routine=author_page.goes_as_routine(request.member, version, channels, _words_in(form, text)),
     )
     return render(request, "posts/write/form.html", {
         "post": post, "form": form, "button": button, "put_back": buffer, "limits": _limits(given, chosen, text),
@@ -53,6 +54,13 @@ def write_page(request, post, form=None, *, checked=None, status=200):
         "tab_choices": TAB_CHOICES,
         **(about_post(request, post) if post else {}),
     }, status=status)
+
+
+def _words_in(form, text) -> Words:
+    """As far as a form that was not sent yet says them: what kind it is, and whom it is about."""
+    about = tuple(int(pk) for pk in form["about"].value() or () if whole_number(pk))
+    headline = plain(form["headline"].value())
+    return Words(text, headline, plain(form["category"].value()) or guess_category(text), about=about)
 
 
 def _limits(given, chosen, text) -> list[dict]:
@@ -104,10 +112,17 @@ def read_page(request, post, *, status=200):
         "about_members": Membership.objects.filter(pk__in=words.about).select_related("user"),
         "refusal": last if post.state == post.State.REJECTED else None,
         "may_recall": may("recall", request.member, post) and post.state == "submitted" and not post.opened_at,
+        "completes": _completes(request.member, post),
         "may_copy": may("copy", request.member, post), "may_decide": _may_decide(request.member, post),
         "elsewhere": writes_elsewhere(request.member, post),
         **about_post(request, post),
     }, status=status)
+
+
+def _completes(member, post) -> bool:
+    """It went out as urgent, and how it is known is still to be said."""
+    urgent = post.state == post.State.PUBLISHED and may("complete", member, post)
+    return urgent and post.without_clerk.filter(how=WithoutClerk.How.URGENT, details_given=False).exists()
 
 
 def _may_decide(member, post) -> bool:

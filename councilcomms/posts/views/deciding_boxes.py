@@ -145,7 +145,7 @@ class Boxes:
 
     @cached_property
     def withdraw_box(self):
-        return self.box(boxes.WithdrawBox, "withdraw")
+        return self.box(boxes.WithdrawBox, "withdraw", initial=self.said_of_withdrawal)
 
     # --- refusals --------------------------------------------------------------------------------------------------
 

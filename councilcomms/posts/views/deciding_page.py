@@ -18,6 +18,7 @@ from councilcomms.posts.timeline import items, last_seen
 from councilcomms.posts.transitions import LIFE
 from councilcomms.posts.transitions.conditions import changed_words
 from councilcomms.posts.transitions.release import answers_given
+from councilcomms.posts.views.deciding_afterwards import Afterwards
 from councilcomms.posts.views.deciding_boxes import Boxes
 from councilcomms.posts.views.deciding_people import People
 from councilcomms.posts.views.deciding_text import marked_changes, paragraphs, side_changes
@@ -29,7 +30,7 @@ S = Post.State
 ACTS = {
     "send_back": "request changes", "reject": "reject", "hold": "hold", "resume": "resume", "lift": "lift",
     "unschedule": "unschedule", "schedule": "schedule", "amend": "save", "ask": "ask", "withdraw": "withdraw",
-    "correct": "correct", "drop": "drop correction",
+    "correct": "correct", "drop": "drop correction", "record": "record decision",
 }
 OPEN_TO_PUBLISH = {S.SUBMITTED, S.APPROVED, S.MISSED}
 VIEWS = {"changes": "What changed", "whole": "Whole post", "people": "As people will see it"}
@@ -42,7 +43,7 @@ def find_post(request, pk) -> Post:
     return get_object_or_404(Post.objects.select_related("author__user", "current", "published", "council"), pk=pk)
 
 
-class Page(Boxes, People, When):
+class Page(Boxes, People, When, Afterwards):
     """What the template shows; what it does not ask for is not read."""
 
     def __init__(self, request, post: Post):
@@ -123,11 +124,6 @@ class Page(Boxes, People, When):
     @property
     def correcting(self) -> bool:
         return self.post.has_correction_waiting
-
-    @property
-    def undecided(self) -> bool:
-        """Points, reasons and the main decision stand on the page."""
-        return self.can["publish"] or (self.correcting and self.can["correct"]) or self.reader_wanted
 
     # --- what stands there -----------------------------------------------------------------------------------------
 
