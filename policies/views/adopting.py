@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from councilcomms.councils.forms import REFUSED
+from councilcomms.councils.forms.minutes import noting
 from councilcomms.councils.transitions import Refused
 from policies.forms.seen import done
 from policies.forms.versions import AdoptForm, AdoptOnPaperForm, PaperSignatureForm
@@ -47,7 +48,8 @@ def _begins(version) -> dict:
 
 def _adopt(request, version, form, verb, template):
     if form.is_valid():
-        adopted = done(form, verb, version, by=request.member, now=lambda: seen_of_all(version), **form.cleaned_data)
+        adopted = done(form, noting(form, verb), version, by=request.member, now=lambda: seen_of_all(version),
+                       **form.cleaned_data)
         if adopted is not REFUSED:
             since = f"{adopted.effective_on:%-d %B %Y}"
             messages.success(request, f"{adopted.label} is adopted, in force from {since}.")

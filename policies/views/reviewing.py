@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from councilcomms.councils.forms import REFUSED, carry_out
+from councilcomms.councils.forms.minutes import MinuteChoice, noting
 from councilcomms.councils.notices import read_by_opening
 from policies import readings
 from policies.agenda import review_item
@@ -37,6 +38,7 @@ def review(request, council):
     act, form = _asked_for(request)
     if form is not None and form.is_valid():
         verb, done = _VERBS[act]
+        verb = noting(form, verb) if isinstance(form, MinuteChoice) else verb
         if carry_out(form, verb, version, by=request.member, **form.cleaned_data) is not REFUSED:
             messages.success(request, done)
             return redirect("review", council)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from councilcomms.councils import organisations as register
 from councilcomms.councils.forms import REFUSED, carry_out
+from councilcomms.councils.forms.minutes import MinuteChoice, noting
 from councilcomms.councils.forms.organisations import (
     AddForm,
     ApprovalForm,
@@ -74,7 +75,7 @@ def add_and_approve(council, member, form):
     """Both or neither: what was typed of the approval must not be lost where it is refused."""
     with transaction.atomic():
         row = register.add(council, by=member, **form.organisation)
-        return register.approve(row, by=member, **form.approval) if form.approval else row
+        return noting(form, register.approve)(row, by=member, **form.approval) if form.approval else row
 
 
 def act_on(request, pk, form_class, verb, done, template, initial=lambda row: {}):
@@ -82,6 +83,7 @@ def act_on(request, pk, form_class, verb, done, template, initial=lambda row: {}
     row = get_object_or_404(Organisation.objects.select_related("council"), pk=pk)
     ask(request, register.KEEP, row)
     form, back = form_class(sent(request), initial=initial(row)), way_back(request)
+    verb = noting(form, verb) if isinstance(form, MinuteChoice) else verb
     if form.is_valid() and carry_out(form, verb, row, by=request.member, **form.cleaned_data) is not REFUSED:
         messages.success(request, done.format(row))
         return redirect(back or row)
@@ -89,7 +91,7 @@ def act_on(request, pk, form_class, verb, done, template, initial=lambda row: {}
 
 
 def fields_of(*names):
-    return lambda row: {name: getattr(row, name) for name in names}
+    return lambda row: {name: getattr(row, name, None) for name in names}
 
 
 @form_page
@@ -133,7 +135,7 @@ def public_bodies(request, council):
     form = PublicBodiesForm(sent(request), area=area, **listing.names_taken())
     if form.is_valid():
         said = {"by": request.member, "area": area, **form.said}
-        rows = carry_out(form, register.approve_public_bodies, request.council, **said)
+        rows = carry_out(form, noting(form, register.approve_public_bodies), request.council, **said)
         if rows is not REFUSED:
             words = f"{len(rows)} public bodies are approved." if len(rows) != 1 else f"{rows[0]} is approved."
             messages.success(request, words)
