@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from councilcomms.councils.forms import REFUSED
 from councilcomms.councils.forms.minutes import noting
+from councilcomms.councils.people.offices import who_may_have_chaired
 from councilcomms.councils.transitions import Refused
 from policies.forms.seen import done
 from policies.forms.versions import AdoptForm, AdoptOnPaperForm, PaperSignatureForm
@@ -16,7 +17,6 @@ from policies.permissions import may
 from policies.transitions import adopting, signing
 from policies.versions.examples import run_examples
 from policies.versions.fingerprints import seen_of_all
-from policies.versions.offices import who_may_have_chaired
 from policies.views.acts import ask, find_version, form_page, sent, sent_files
 from policies.views.scans import scan_response
 

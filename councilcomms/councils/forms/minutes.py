@@ -60,7 +60,8 @@ class MinuteChoice(forms.Form):
 
     ``minute_fields``: its fields for the reference and for the day of the meeting. ``minute_missing``: what is said
     where no minute is given, "" where none is needed. ``day_missing``: the same of a day that is needed in its own
-    right, and the verb then judges it. ``takes_day``: the verb takes the day too. ``minute_of``: what a minute recorded so is about.
+    right, and the verb then judges it. ``takes_day``: the verb takes the day too. ``minute_of``: what a minute recorded
+    so is about.
 
     Call the verb through :func:`noting`, so that a typed minute is recorded with what it was typed for.
     """

@@ -1,5 +1,7 @@
 """The register of organisations: whom posts may name, formal partnerships, the area's public bodies."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
@@ -7,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.views.decorators.http import require_safe
 
+from councilcomms.councils import organisation_meetings as asking
 from councilcomms.councils import organisations as register
 from councilcomms.councils.forms import REFUSED, carry_out
 from councilcomms.councils.forms.minutes import MinuteChoice, noting
@@ -21,6 +24,7 @@ from councilcomms.councils.forms.organisations import (
 )
 from councilcomms.councils.models import Organisation
 from councilcomms.councils.views import organisation_listing as listing
+from councilcomms.councils.views.meetings import ask_meeting_page
 from councilcomms.councils.views.people import ask, form_page, sent
 
 
@@ -122,6 +126,17 @@ def take_off(request, council, pk):
 def put_back(request, council, pk):
     done = "{} is on the register again. Posts may name it."
     return act_on(request, pk, ApprovalForm, register.put_back, done, "put_back_organisation", fields_of("agreed_by"))
+
+
+@form_page
+def ask_meeting(request, council, pk):
+    row = get_object_or_404(Organisation.objects.select_related("council"), pk=pk)
+    ask(request, register.KEEP, row)
+    begins = {"agenda_line": asking.agenda_words(row), "draft_resolution": asking.resolution_words(row)}
+    return ask_meeting_page(request, partial(asking.ask_meeting, row), begins, {
+        "heading": f"Ask the next meeting about {row}", "back": row.get_absolute_url(), "back_label": row.name,
+        "words": "Where the Council agrees, posts may name it from then on.",
+    })
 
 
 @form_page
