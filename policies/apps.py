@@ -11,7 +11,7 @@ class PoliciesConfig(AppConfig):
         from policies import transitions  # noqa: F401
         from policies.back_tests import runs  # noqa: F401
         from policies.permissions import may
-        from policies.transitions import signing, taking_force  # noqa: F401
+        from policies.transitions import meetings, signing, taking_force  # noqa: F401
 
         menu_item(60, "Policy", "policies", lambda member: may("see policies", member, None))
         menu_item(70, "Checks", "checks", lambda member: may("keep checks", member, None))
