@@ -202,7 +202,7 @@ def _meeting_of(day: date, by) -> Meeting:
     full = [meeting for meeting in there if meeting.body.casefold() == FULL_COUNCIL.casefold()]
     if full or len(there) == 1:
         return (full or there)[0]
-    return Meeting.objects.create(body=FULL_COUNCIL, held_on=day, entered_by=by)
+    return Meeting.objects.get_or_create(body=FULL_COUNCIL, held_on=day, defaults={"entered_by": by})[0]
 
 
 def known_minutes():
