@@ -34,7 +34,8 @@ def test_chosen_it_fills_reference_and_day_and_can_be_chosen_anew(minute, confir
     assert "24/70 · Full Council" in unescape(desk.get(post.deciding_address).content.decode())
     box = {"text": post.current.text, "source_kind": "minute", "minute": other.pk, "minute_ref": "24/61",
            "channels": [website.pk]}
-    changed = {f"words-{name}": value for name, value in box.items()} | {"seen": post.current.hash, "then": "check"}
+    changed = {f"words-{name}": value for name, value in box.items()} | {
+        "seen": post.current.hash, "edit_number": post.edit_number, "then": "check"}
     desk.post(reverse("decide_amend", args=["croft", post.pk]), changed)
     post.refresh_from_db()
     assert post.current.minute_ref == "24/70", "what is chosen goes before what the box said"

@@ -50,7 +50,7 @@ def minute_select(minutes: list[MeetingItem], **attrs) -> forms.ChoiceField:
     """Which of these; nothing where it is typed."""
     return forms.ChoiceField(
         label="Which minute?", required=False, help_text=HINT, widget=forms.Select(attrs),
-        choices=[("", "It is not in this list"), *((str(minute.pk), named(minute)) for minute in minutes)],
+        choices=[("", "None of these"), *((str(minute.pk), named(minute)) for minute in minutes)],
         error_messages={"invalid_choice": "Choose a minute from the list, or type it below."},
     )
 
