@@ -14,7 +14,7 @@ class PoliciesConfig(AppConfig):
         from policies.back_tests import runs  # noqa: F401
         from policies.deputies import condition
         from policies.permissions import may
-        from policies.transitions import signing, taking_force  # noqa: F401
+        from policies.transitions import meetings, signing, taking_force  # noqa: F401
         from policies.words import CATEGORY_NAMES
 
         categories.register(CATEGORY_NAMES)

@@ -48,6 +48,7 @@ may = Permissions(
         "edit policy versions": keeps_policy,
         "discard version": keeps_policy,
         "propose": keeps_policy,
+        "ask meeting": keeps_policy,
         "return": keeps_policy,
         "adopt": clerk,
         "sign": signs,

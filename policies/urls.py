@@ -2,6 +2,7 @@ from django.urls import path
 
 from policies.views import (
     adopting,
+    asking,
     back_test,
     checks,
     companions,
@@ -38,6 +39,7 @@ urlpatterns = [
     path("desk/policies/import/<int:pk>/clauses/<int:index>/", importing.import_clause, name="import_clause"),
     path("desk/policies/import/<int:pk>/discard/", importing.discard_import, name="discard_import"),
     path("desk/policies/review/", reviewing.review, name="review"),
+    path("desk/policies/review/ask/", asking.ask_to_review, name="ask_meeting_to_review"),
     path("desk/policies/versions/<int:pk>/confirmations/", confirmations.confirmations, name="confirmations"),
     path(
         "desk/policies/versions/<int:pk>/confirmations/export.csv", confirmations.confirmations_csv,
@@ -68,6 +70,7 @@ urlpatterns = [
     path("desk/policies/versions/<int:pk>/propose/", versions.propose_version, name="propose_version"),
     path("desk/policies/versions/<int:pk>/return/", versions.return_version, name="return_version"),
     path("desk/policies/versions/<int:pk>/discard/", versions.discard_version, name="discard_version"),
+    path("desk/policies/versions/<int:pk>/ask/", asking.ask_to_adopt, name="ask_meeting_to_adopt"),
     path("desk/policies/versions/<int:pk>/adopt/", adopting.adopt_version, name="adopt_version"),
     path("desk/policies/versions/<int:pk>/adopt-on-paper/", adopting.adopt_on_paper, name="adopt_on_paper"),
     path("desk/policies/versions/<int:pk>/sign/", adopting.sign_version, name="sign_version"),

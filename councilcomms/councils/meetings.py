@@ -16,7 +16,7 @@ from django.utils import timezone
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Meeting, MeetingItem, Membership
 from councilcomms.councils.models.meetings import FULL_COUNCIL
-from councilcomms.councils.people.acts import act, record
+from councilcomms.councils.people.acts import act, record, tell
 from councilcomms.councils.transitions import Refused, WrongState
 
 About, Outcome = MeetingItem.About, MeetingItem.Outcome
@@ -32,7 +32,7 @@ def enter_meeting(
 ) -> Meeting:
     """A meeting, held or to come. What waits for the next meeting of that body joins one still to come."""
     with act("enter meetings", by=by, on=council) as by:
-        body = " ".join(body.split()) or FULL_COUNCIL
+        body = _one_line(body)
         if Meeting.objects.filter(body__iexact=body, held_on=held_on).exists():
             raise Refused({"held_on": f"{body} already has a meeting on that day."})
         meeting = Meeting.objects.create(
@@ -42,6 +42,10 @@ def enter_meeting(
         if held_on >= timezone.localdate():
             _join_waiting(meeting)
     return meeting
+
+
+def _one_line(body: str) -> str:
+    return " ".join(body.split()) or FULL_COUNCIL
 
 
 def _join_waiting(meeting: Meeting) -> None:
@@ -56,7 +60,7 @@ def change_meeting(meeting: Meeting, *, by, **values) -> Meeting:
     with act("enter meetings", by=by, on=meeting) as by:
         row = Meeting.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
         for name, value in values.items():
-            setattr(row, name, value)
+            setattr(row, name, _one_line(value) if name == "body" else value)
         others = Meeting.objects.filter(body__iexact=row.body, held_on=row.held_on).exclude(pk=row.pk)
         if others.exists():
             raise Refused({"held_on": f"{row.body} already has a meeting on that day."})
@@ -70,6 +74,12 @@ def change_meeting(meeting: Meeting, *, by, **values) -> Meeting:
 def next_meeting() -> Meeting | None:
     """The first meeting today or later."""
     return Meeting.objects.filter(held_on__gte=timezone.localdate()).order_by("held_on", "pk").first()
+
+
+def next_meeting_words() -> str:
+    """“the meeting of 9 June 2026”; “the next meeting” where none is entered."""
+    meeting = next_meeting()
+    return f"the meeting of {meeting.held_on:%-d %B %Y}" if meeting else "the next meeting"
 
 
 def put_on_agenda(
@@ -93,10 +103,7 @@ def enter_resolution(
 ) -> MeetingItem:
     """What the meeting resolved. What waited for it goes on as a job."""
     with act("enter meetings", by=by, on=item) as by:
-        row = MeetingItem.objects.select_for_update(of=("self",)).get(pk=item.pk)
-        if row.outcome != Outcome.WAITING:
-            raise WrongState(f"This was entered already, by {row.resolved_by or 'somebody'}.")
-        errors = {}
+        row, errors = _still_waiting(item), {}
         if not meeting.was_held:
             errors["meeting"] = NOT_HELD
         if not minute_ref.strip():
@@ -114,28 +121,45 @@ def enter_resolution(
     return row
 
 
+def _still_waiting(item: MeetingItem) -> MeetingItem:
+    """The row, locked. Call in a transaction."""
+    row = MeetingItem.objects.select_for_update(of=("self",)).select_related("meeting").get(pk=item.pk)
+    if row.outcome != Outcome.WAITING:
+        raise WrongState(f"This is settled already: {row.get_outcome_display().lower()}. Nothing was changed.")
+    return row
+
+
+def put_on(item: MeetingItem, *, by, meeting: Meeting) -> MeetingItem:
+    """On the agenda of this meeting: that of a committee, or one still to come."""
+    with act("enter meetings", by=by, on=item) as by:
+        row = _still_waiting(item)
+        row.meeting = meeting
+        row.save()
+        record("put on agenda", by=by, note=f"{row}: {meeting}")
+    return row
+
+
 def put_off(item: MeetingItem, *, by) -> MeetingItem:
     """The meeting did not come to it: it waits for the next one."""
-    with act("enter meetings", by=by, on=item):
-        row = MeetingItem.objects.select_for_update(of=("self",)).get(pk=item.pk)
-        if row.outcome != Outcome.WAITING:
-            raise WrongState("This was resolved already.")
+    with act("enter meetings", by=by, on=item) as by:
+        row = _still_waiting(item)
         after = row.meeting.held_on if row.meeting else timezone.localdate()
         later = Meeting.objects.filter(held_on__gt=max(after, timezone.localdate())).order_by("held_on", "pk").first()
         row.meeting = later
         row.save()
+        record("put off", by=by, note=f"{row}: to {later or 'the next meeting'}")
     return row
 
 
 def take_back(item: MeetingItem, *, by) -> MeetingItem:
     """Off the agenda: nobody need decide it any more. What waited for it waits for whoever decides again."""
     with act("enter meetings", by=by, on=item) as by:
-        row = MeetingItem.objects.select_for_update(of=("self",)).get(pk=item.pk)
-        if row.outcome != Outcome.WAITING:
-            raise WrongState("This was resolved already.")
+        row = _still_waiting(item)
         row.outcome, row.resolved_by, row.resolved_at = Outcome.TAKEN_BACK, by, timezone.now()
         row.save()
         record("take off agenda", by=by, note=str(row))
+        if row.asked_by:
+            tell([row.asked_by], f"“{row}” is off the agenda", by=by, address=row.address)
     return row
 
 
@@ -163,14 +187,22 @@ def note_minute(minute_ref: str, held_on: date | None, *, by, title: str = "") -
         errors["minute_date"] = NOT_HELD
     if errors:
         raise Refused(errors)
-    known = MeetingItem.objects.filter(minute_ref__iexact=minute_ref, meeting__held_on=held_on).first()
+    known = known_minutes().filter(minute_ref__iexact=minute_ref, meeting__held_on=held_on).first()
     if known:
         return known
-    meeting, _ = Meeting.objects.get_or_create(body=FULL_COUNCIL, held_on=held_on, defaults={"entered_by": by})
     return MeetingItem.objects.create(
-        meeting=meeting, about=About.MINUTE, title=title[:200] or f"Minute {minute_ref}", minute_ref=minute_ref,
-        outcome=Outcome.AGREED, asked_by=by, resolved_by=by, resolved_at=timezone.now(),
+        meeting=_meeting_of(held_on, by), about=About.MINUTE, title=title[:200] or f"Minute {minute_ref}",
+        minute_ref=minute_ref, outcome=Outcome.AGREED, asked_by=by, resolved_by=by, resolved_at=timezone.now(),
     )
+
+
+def _meeting_of(day: date, by) -> Meeting:
+    """The Full Council's of that day, or the only one there was; else it is entered."""
+    there = list(Meeting.objects.filter(held_on=day))
+    full = [meeting for meeting in there if meeting.body.casefold() == FULL_COUNCIL.casefold()]
+    if full or len(there) == 1:
+        return (full or there)[0]
+    return Meeting.objects.get_or_create(body=FULL_COUNCIL, held_on=day, defaults={"entered_by": by})[0]
 
 
 def known_minutes():

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from councilcomms.councils.views import contact, council, holds, notices, organisations, people
+from councilcomms.councils.views import contact, council, holds, meetings, notices, organisations, people
 
 urlpatterns = [
     path("colour.css", council.council_colour, name="council_colour"),
@@ -22,6 +22,15 @@ urlpatterns = [
     path("desk/registers/organisations/<int:pk>/partnership/", organisations.partnership, name="record_partnership"),
     path("desk/registers/organisations/<int:pk>/take-off/", organisations.take_off, name="take_off_organisation"),
     path("desk/registers/organisations/<int:pk>/put-back/", organisations.put_back, name="put_back_organisation"),
+    path("desk/registers/organisations/<int:pk>/ask/", organisations.ask_meeting, name="ask_meeting_of_organisation"),
+    path("desk/meetings/", meetings.meetings, name="meetings"),
+    path("desk/meetings/enter/", meetings.enter_meeting, name="enter_meeting"),
+    path("desk/meetings/<int:pk>/", meetings.meeting, name="meeting"),
+    path("desk/meetings/<int:pk>/change/", meetings.change_meeting, name="change_meeting"),
+    path("desk/meetings/items/<int:pk>/resolution/", meetings.enter_resolution, name="enter_resolution"),
+    path("desk/meetings/items/<int:pk>/put-on/", meetings.put_on_meeting, name="put_on_meeting"),
+    path("desk/meetings/items/<int:pk>/put-off/", meetings.put_off_item, name="put_off_item"),
+    path("desk/meetings/items/<int:pk>/take-back/", meetings.take_back_item, name="take_back_item"),
     path("desk/people/", people.people_page, name="people"),
     path("desk/people/invite/", people.invite, name="invite"),
     path("desk/people/invitations/<int:pk>/revoke/", people.revoke_invitation, name="revoke_invitation"),

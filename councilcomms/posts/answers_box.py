@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import forms
 
+from councilcomms.councils.forms.minutes import offered
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts.deciding_forms import Box
 from councilcomms.posts.points import AGREED, Answers
@@ -12,6 +13,8 @@ from councilcomms.posts.remembering import remember_fields, remembered_typed
 OTHER = "other"
 MOST_REASON = 500
 MOST_MINUTE = 100
+#: The id of the page's list of recorded minutes, which each of these boxes offers.
+RECORDED = "recorded-minutes"
 
 
 class AnswersBox(Box):
@@ -21,13 +24,14 @@ class AnswersBox(Box):
     def __init__(self, checked, *args, **kwargs):
         super().__init__(*args, **kwargs)
         points = checked.needing_reason
+        self.minutes = offered() if checked.ratifiable else []
         for point in checked.ratifiable:
             self.fields[f"minute-{point.key}"] = forms.CharField(
                 label=f"Which minute of the Council ratifies point {point.number}?", required=False,
                 initial=point.minute,
                 help_text="Its reference and date, like 24/61, 4 June 2024. Readers see it. "
                           "Leave it empty to change the words.",
-                widget=forms.TextInput({"cc_width": 20}),
+                widget=forms.TextInput({"cc_width": 20} | ({"list": RECORDED} if self.minutes else {})),
             )
         for point in points:
             self.fields[f"reason-{point.key}"] = forms.ChoiceField(

@@ -124,6 +124,7 @@ class PostForm(SourceForm):
         return file
 
     def clean(self):
+        super().clean()
         needed, words = _NEEDED.get(self.cleaned_data.get("source_kind"), ("", ""))
         if self.sending and needed and needed not in self.errors and not self.cleaned_data.get(needed):
             self.add_error(needed, words)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from django import forms
+from django.utils.functional import cached_property
 
+from councilcomms.councils.forms.minutes import minute_select, offered
 from councilcomms.posts.fields import DatePartsField, DatePartsWidget, WebAddressField, short_text
 from councilcomms.posts.models import Revision
 
-_REVEALS = {"link": ["source_url"], "minute": ["minute_ref", "minute_date"], "own": ["source_note"]}
+_REVEALS = {"link": ["source_url"], "minute": ["minute", "minute_ref", "minute_date"], "own": ["source_note"]}
 
 
 class SourceForm(forms.Form):
@@ -18,6 +20,7 @@ class SourceForm(forms.Form):
     source_url = WebAddressField(label="Address of the page", required=False, widget=forms.TextInput({
         "cc_revealed": True, "inputmode": "url", "autocomplete": "off", "spellcheck": "false",
     }))
+    minute = minute_select([], cc_revealed=True)
     minute_ref = short_text("Reference of the minute", 60, attrs={"cc_revealed": True, "cc_width": 10})
     minute_date = DatePartsField(
         label="Date of the meeting", required=False, widget=DatePartsWidget({"cc_revealed": True})
@@ -32,13 +35,33 @@ class SourceForm(forms.Form):
         },
     )
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        shown = self.add_prefix("minute") in self.data if self.is_bound else bool(self.minutes)
+        if shown:
+            self.fields["minute"].choices = lambda: minute_select(list(self.minutes.values())).choices
+        else:
+            del self.fields["minute"]
+
+    @cached_property
+    def minutes(self) -> dict:
+        """Those offered, by what the list sends. Read where the list is drawn, or one of them was chosen."""
+        return {str(minute.pk): minute for minute in offered()}
+
+    def clean(self):
+        """A minute chosen from the list goes before what the boxes still say, which may be an earlier choice."""
+        super().clean()
+        if named := self.cleaned_data.get("minute"):
+            chosen = self.minutes[named]
+            self.cleaned_data |= {"minute_ref": chosen.minute_ref, "minute_date": chosen.meeting.held_on}
+
     def offer(self, channels) -> None:
         """``channels``: those usable today."""
         self.fields["channels"].choices = [(channel.pk, channel.name) for channel in channels]
 
     def begin_at_source(self, kind: str) -> None:
         """The page opens at what this way of knowing asks first."""
-        for name in _REVEALS.get(kind, [])[:1]:
+        for name in [name for name in _REVEALS.get(kind, []) if name in self.fields][:1]:
             self.fields[name].widget.attrs["autofocus"] = True
 
     def source_words(self) -> dict:

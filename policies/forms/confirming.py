@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import forms
 
-from councilcomms.councils.forms.fields import DayField
+from councilcomms.councils.forms.minutes import MinuteChoice, meeting_day_field, reference_field
 from policies.transitions.confirming import clause_words
 
 CHANGED_MEANWHILE = "The policy changed after you opened this page. This is what it asks now: read it, then confirm."
@@ -40,8 +40,13 @@ class ConfirmForm(forms.Form):
         return self[name] if name in self.fields else None
 
 
-class PaperForm(forms.Form):
+class PaperForm(MinuteChoice):
     """Who of those asked signed on paper, and where."""
+
+    minute_fields = ("minute_ref", "meeting")
+    day_missing = "Enter the date of the meeting."
+    takes_day = True
+    minute_of = "The policy confirmed on paper"
 
     members = forms.MultipleChoiceField(
         label="Who signed", widget=forms.CheckboxSelectMultiple,
@@ -50,11 +55,8 @@ class PaperForm(forms.Form):
             "invalid_choice": "Choose people from the list. Whoever has confirmed meanwhile is not in it any more.",
         },
     )
-    meeting = DayField(label="Date of the meeting", missing="Enter the date of the meeting.")
-    minute_ref = forms.CharField(
-        label="Minute reference (optional)", max_length=60, required=False, help_text="For example 2026/114.",
-        error_messages={"max_length": "Use at most 60 characters."},
-    )
+    meeting = meeting_day_field("Date of the meeting")
+    minute_ref = reference_field("Minute reference (optional)")
     scan = forms.FileField(
         label="Scan of the signed sheet (optional)", required=False, help_text="PDF, JPEG or PNG, up to 10 MB.",
         widget=forms.FileInput({"accept": ".pdf,.jpg,.jpeg,.png"}),

@@ -5,17 +5,21 @@ from __future__ import annotations
 from django import forms
 
 from councilcomms.councils.forms.fields import DayField
+from councilcomms.councils.forms.minutes import MinuteChoice, meeting_day_field, reference_field
 from policies.models import ReviewTrigger
 
 
-class ReviewedForm(forms.Form):
+class ReviewedForm(MinuteChoice):
     """A meeting reviewed the policy and left it as it is."""
 
-    held_on = DayField(label="Date of the meeting", missing="Enter the date of the meeting.")
-    minute_ref = forms.CharField(
-        label="Minute reference", max_length=60, widget=forms.TextInput({"cc_width": 10}),
-        error_messages={"required": "Give the minute of the review.", "max_length": "Keep this to 60 characters."},
-    )
+    minute_fields = ("minute_ref", "held_on")
+    minute_missing = "Give the minute of the review."
+    day_missing = "Enter the date of the meeting."
+    takes_day = True
+    minute_of = "The policy reviewed"
+
+    held_on = meeting_day_field("Date of the meeting")
+    minute_ref = reference_field()
     next_review_on = DayField(label="Next review", missing="Enter the day of the next review.")
     note = forms.CharField(label="What was said (optional)", required=False, max_length=2000,
                            widget=forms.Textarea({"rows": 3}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 
 from councilcomms.councils.forms.fields import DayField
+from councilcomms.councils.forms.minutes import MinuteChoice, meeting_day_field, reference_field
 from policies.engine.vocabulary import CHANNEL_KINDS
 from policies.forms.seen import SeenForm
 from policies.models import Reading, Signature
@@ -20,15 +21,6 @@ def _label(**options):
         help_text="For example 2027 review.",
         error_messages={"required": "Give this version a name, like “2027 review”.",
                         "max_length": f"Keep the name to {LONGEST_LABEL} characters."}, **options,
-    )
-
-
-def _minute(**options):
-    options.setdefault("label", "Minute reference")
-    return forms.CharField(
-        max_length=60, widget=forms.TextInput({"cc_width": 10}), help_text="For example 2026/114.",
-        error_messages={"required": "Give the minute in which the Council adopted it.",
-                        "max_length": "Keep this to 60 characters."}, **options,
     )
 
 
@@ -99,12 +91,18 @@ class NoteForm(forms.Form):
     )
 
 
-class AdoptForm(SeenForm):
+class AdoptForm(SeenForm, MinuteChoice):
     """``people``: who may have chaired."""
 
+    minute_fields = ("minute_ref", "adopted_on")
+    minute_missing = "Give the minute in which the Council adopted it."
+    day_missing = "Enter the date of the meeting."
+    takes_day = True
+    minute_of = "The policy adopted"
+
     label = _label()
-    adopted_on = DayField(label="Date of the meeting", missing="Enter the date of the meeting.")
-    minute_ref = _minute()
+    adopted_on = meeting_day_field("Date of the meeting")
+    minute_ref = reference_field()
     chaired_by = forms.ModelChoiceField(
         label="Who chaired that meeting?", queryset=None, empty_label="Choose",
         help_text="This person and the Clerk are asked to sign. Nothing waits for their signatures.",
@@ -123,13 +121,18 @@ class AdoptForm(SeenForm):
         self.fields["chaired_by"].queryset = people
 
 
-class AdoptOnPaperForm(SeenForm):
+class AdoptOnPaperForm(SeenForm, MinuteChoice):
     """Adopted before it came here."""
 
+    minute_fields = ("minute_ref", "adopted_on")
+    day_missing = "Enter the date of the meeting."
+    takes_day = True
+    minute_of = "The policy adopted"
+
     label = _label()
-    adopted_on = DayField(label="Date of the meeting that adopted it", missing="Enter the date of the meeting.")
+    adopted_on = meeting_day_field("Date of the meeting that adopted it")
     scan = _scan(label="Scan of the adopted document")
-    minute_ref = _minute(label="Minute reference (optional)", required=False)
+    minute_ref = reference_field("Minute reference (optional)")
     effective_on = DayField(
         label="In force from (optional)", required=False, help_text="Leave it empty for the day of the meeting.",
     )

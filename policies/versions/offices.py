@@ -1,4 +1,4 @@
-"""Who was of the Council on a day: who may be named as having chaired its meeting, and may sign for it."""
+"""Who was of the Council on a day, and may sign for its meeting of that day."""
 
 from __future__ import annotations
 
@@ -8,14 +8,7 @@ from django.utils import timezone
 
 from councilcomms.councils.models import Membership, Role, RoleHolding
 from councilcomms.councils.models.people import in_force
-
-OFFICES = (Role.CHAIR, Role.VICE_CHAIR, Role.COUNCILLOR)
-
-
-def who_may_have_chaired():
-    """Members of today who hold, or held, a seat on the Council: whoever takes the chair is one of its members."""
-    seats = RoleHolding.objects.filter(role__in=OFFICES).values("member")
-    return Membership.objects.active().filter(pk__in=seats).select_related("user").order_by("user__full_name")
+from councilcomms.councils.people.offices import OFFICES
 
 
 def not_in_office(member: Membership, day: date) -> str:

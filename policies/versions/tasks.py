@@ -14,8 +14,9 @@ S = Version.State
 _NAMES = dict(Signature.Capacity.choices)
 
 
-def tasks_of(version: Version, member) -> list[dict]:
-    """Each {title, url, hint, status, waits}; without ``url`` it is somebody else's, or cannot be done yet."""
+def tasks_of(version: Version, member, asked=None) -> list[dict]:
+    """Each {title, url, hint, status, waits}; without ``url`` it is somebody else's, or cannot be done yet. ``asked``:
+    what a meeting is asked about it."""
     slug = member.council.slug
     if version.state == S.DISCARDED:
         return []
@@ -23,8 +24,9 @@ def tasks_of(version: Version, member) -> list[dict]:
         return _signing(version, member, slug)
     looking = [_questions(version, slug), _who_decides(version, slug), *_of_other_rooms(version, slug),
                _examples(version, slug)]
-    deciding = _signing(version, member, slug) if version.state == S.ADOPTED else _adoption(version, member, slug)
-    return looking + deciding
+    if version.state == S.ADOPTED:
+        return looking + _signing(version, member, slug)
+    return looking + _adoption(version, member, slug, asked)
 
 
 def _questions(version: Version, slug: str) -> dict:
@@ -57,7 +59,7 @@ def _examples(version: Version, slug: str) -> dict:
                  "Texts that its clauses must point out, or let pass.")
 
 
-def _adoption(version: Version, member, slug: str) -> list[dict]:
+def _adoption(version: Version, member, slug: str, asked) -> list[dict]:
     ready = Clause.objects.filter(version=version).exists()
 
     def url(name):
@@ -68,10 +70,12 @@ def _adoption(version: Version, member, slug: str) -> list[dict]:
                           "Its words then stay as they are until the meeting.")
     else:
         proposing = _task("Take it back to change it", url("return_version"))
+    asking = _task("Ask the next meeting to adopt it", "" if asked else url("ask_meeting_to_adopt"),
+                   "Asked" if asked else "" if ready else "Not yet", "With an agenda line and a draft resolution.")
     if not may("adopt", member, version):
-        return [proposing, _task("Adopt it", status="The Clerk does this")]
+        return [proposing, asking, _task("Adopt it", status="The Clerk does this")]
     hint = "After the meeting, with its minute."
-    tasks = [proposing, _task("Adopt it", url("adopt_version"), "" if ready else "Not yet", hint)]
+    tasks = [proposing, asking, _task("Adopt it", url("adopt_version"), "" if ready else "Not yet", hint)]
     if not paper_fault(version):
         tasks.append(_task("Already adopted on paper", url("adopt_on_paper"), "" if ready else "Not yet",
                            "Record the date and keep a scan. Nobody signs again."))

@@ -7,6 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from councilcomms.councils.forms import REFUSED
+from councilcomms.councils.forms.minutes import noting
+from councilcomms.councils.people.offices import who_may_have_chaired
 from councilcomms.councils.transitions import Refused
 from policies.forms.seen import done
 from policies.forms.versions import AdoptForm, AdoptOnPaperForm, PaperSignatureForm
@@ -15,7 +17,6 @@ from policies.permissions import may
 from policies.transitions import adopting, signing
 from policies.versions.examples import run_examples
 from policies.versions.fingerprints import seen_of_all
-from policies.versions.offices import who_may_have_chaired
 from policies.views.acts import ask, find_version, form_page, sent, sent_files
 from policies.views.scans import scan_response
 
@@ -47,7 +48,8 @@ def _begins(version) -> dict:
 
 def _adopt(request, version, form, verb, template):
     if form.is_valid():
-        adopted = done(form, verb, version, by=request.member, now=lambda: seen_of_all(version), **form.cleaned_data)
+        adopted = done(form, noting(form, verb), version, by=request.member, now=lambda: seen_of_all(version),
+                       **form.cleaned_data)
         if adopted is not REFUSED:
             since = f"{adopted.effective_on:%-d %B %Y}"
             messages.success(request, f"{adopted.label} is adopted, in force from {since}.")

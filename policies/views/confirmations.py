@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from councilcomms.councils.forms import REFUSED, carry_out
+from councilcomms.councils.forms.minutes import noting
 from policies.confirmation import exports
 from policies.confirmation.everyone import Everyone
 from policies.confirmation.listing import COLUMNS, how, standing_of, table_of
@@ -52,7 +53,7 @@ def record_on_paper(request, council, pk):
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
     form = PaperForm(*sent, people=[person.member for person in waiting])
     if form.is_valid():
-        rows = carry_out(form, confirm_on_paper, version, by=request.member, **form.cleaned_data)
+        rows = carry_out(form, noting(form, confirm_on_paper), version, by=request.member, **form.cleaned_data)
         if rows is not REFUSED:
             names = ", ".join(row.member.name for row in rows) or "nobody new"
             messages.success(request, f"Recorded as signed on paper: {names}.")

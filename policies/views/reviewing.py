@@ -9,9 +9,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from councilcomms.councils.forms import REFUSED, carry_out
+from councilcomms.councils.forms.minutes import MinuteChoice, noting
+from councilcomms.councils.meetings import About, waiting_item
 from councilcomms.councils.notices import read_by_opening
 from policies import readings
-from policies.agenda import review_item
+from policies.agenda import next_review_day, review_item
 from policies.back_tests.past import A_YEAR
 from policies.checks import rulebook, version_in_force
 from policies.figures import of_rules
@@ -37,6 +39,7 @@ def review(request, council):
     act, form = _asked_for(request)
     if form is not None and form.is_valid():
         verb, done = _VERBS[act]
+        verb = noting(form, verb) if isinstance(form, MinuteChoice) else verb
         if carry_out(form, verb, version, by=request.member, **form.cleaned_data) is not REFUSED:
             messages.success(request, done)
             return redirect("review", council)
@@ -58,17 +61,24 @@ def _asked_for(request):
     return (act, _FORMS[act](request.POST, auto_id=f"{act}_%s")) if act in _FORMS else (None, None)
 
 
+def causes_of(version, triggers=None) -> list[str]:
+    """What gave cause to look at the policy and was not dealt with, in words. ``triggers``: where read already."""
+    triggers = version.triggers.filter(settled_at=None) if triggers is None else triggers
+    return [f"{t.get_cause_display().lower()} on {t.happened_on:%-d %B %Y} ({t.note})" for t in triggers]
+
+
 def _page(version, member) -> dict:
     today = timezone.localdate()
     since = timezone.now() - A_YEAR
     triggers = list(version.triggers.filter(settled_at=None))
-    causes = [f"{t.get_cause_display().lower()} on {t.happened_on:%-d %B %Y} ({t.note})" for t in triggers]
+    asked = waiting_item(About.REVIEW, version.pk)
     acted, wrong = (as_cited_in(version, points) for points in (readings.acted(since), readings.called_wrong(since)))
     figures = of_rules(acted, wrong, rulebook(version))
     return {
         "version": version, "may_record": may("review", member, version), "triggers": triggers,
         "standing": standing_words(version, today) if version.review_on else "This policy has no review date",
-        "agenda": review_item(version, causes, today + A_YEAR),
+        "agenda": review_item(version, causes_of(version, triggers), next_review_day()),
+        "asked": asked, "may_ask": not asked and may("ask meeting", member, version),
         "contested": [f for f in figures if f.wrong or f.reasons or f.minutes][:_MOST_CLAUSES],
         "open_questions": version.readings.filter(outcome=Reading.Outcome.OPEN).count(),
         "reviews": version.reviews.select_related("by__user"),

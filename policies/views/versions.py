@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from councilcomms.councils.forms import REFUSED
+from councilcomms.councils.meetings import About, waiting_item
 from councilcomms.councils.transitions import Refused
 from policies.checks import version_in_force
 from policies.forms.seen import done
@@ -63,10 +64,11 @@ def begin_version(request, council):
 def version(request, council, pk):
     version = find_version(pk)
     ask(request, "see version", version)
-    in_force = version_in_force()
+    in_force, asked = version_in_force(), waiting_item(About.VERSION, pk)
     return render(request, "policies/version.html", {
+        "asked": asked,
         "version": version, "where": says_where(version, in_force), "sections": sections_of(version),
-        "tasks": tasks_of(version, request.member), "signatures": version.signatures.select_related("scan"),
+        "tasks": tasks_of(version, request.member, asked), "signatures": version.signatures.select_related("scan"),
         "editable": version.state == Version.State.DRAFT and may("edit policy versions", request.member, version),
         "files": _files(version, request.member),
         "channels": [CHANNEL_NAMES.get(kind, kind) for kind in version.channel_kinds],

@@ -73,7 +73,8 @@ def test_the_chair_cites_a_minute(croft, clerk, chair, signed_in, entry, today):
     [
         ({"starts": -1}, "The first day must be today or later"),
         ({"starts": 8}, "The last day must be the first day or later."),
-        ({"minute_date": 1}, "The meeting must have been held already."),
+        ({"minute_ref": "2026/31", "minute_date": 1}, "That meeting has not been held yet."),
+        ({"minute_ref": "2026/31"}, "Give the date of that meeting."),
         ({"starts": None}, "Enter the first day."),
         ({"cause": ""}, "Say why somebody deputises."),
         ({"member": ""}, "Choose who deputises."),

@@ -11,6 +11,8 @@ from councilcomms.councils.transitions import Refused
 
 ADDRESS = "/croft/desk/people/invite/"
 ENTRY = {"full_name": "Lena Locum", "email": "Lena@locum.example", "roles": ["officer"], "minute_ref": "2026/40"}
+#: The day of that meeting, as the form asks for it.
+HELD = {"minute_date_day": "5", "minute_date_month": "5", "minute_date_year": "2026"}
 
 
 @pytest.fixture
@@ -20,7 +22,7 @@ def locum(croft, clerk, chair):
 
 
 def test_works_is_recorded_and_told(croft, clerk, chair, signed_in):
-    assert signed_in(chair).post(ADDRESS, ENTRY).url == "/croft/desk/people/"
+    assert signed_in(chair).post(ADDRESS, ENTRY | HELD).url == "/croft/desk/people/"
     with council_scope(croft):
         invitation, event, notice = Invitation.objects.get(), PeopleEvent.objects.get(), Notice.objects.get()
     assert (invitation.email, invitation.roles, invitation.minute_ref) == ("lena@locum.example", ["officer"], "2026/40")
@@ -56,13 +58,14 @@ def test_the_form_follows_the_permission(clerk, chair, signed_in):
     [
         ({"minute_ref": " "}, "Give the minute in which the council decided this."),
         ({"minute_ref": "9" * 61}, "Use at most 60 characters."),
+        ({"minute_date_day": ""}, "Enter day, month and year."),
         ({"roles": ["councillor"]}, "Choose roles from the list."),
         ({"roles": ["officer", "administrator"]}, "Choose roles from the list."),
         ({"email": "officer@croft.example"}, "An officer can deputise at once"),
     ],
 )
 def test_bad_input(change, words, chair, officer, signed_in, events):
-    assert words in signed_in(chair).post(ADDRESS, ENTRY | change).content.decode()
+    assert words in signed_in(chair).post(ADDRESS, ENTRY | HELD | change).content.decode()
     assert events() == []
 
 

@@ -162,11 +162,11 @@ def test_a_point_leads_to_what_the_name_needs_and_back(at_desk, farm, croft, cle
     assert there.startswith(f"{ADDRESS}{farm.pk}/approve/?next=")
     page = unescape(at_desk.get(there).content.decode())
     assert "Their approval ended on" in page and f'href="{back}"' in page and "Back to the post" in page
-    assert at_desk.post(there, {"minute_ref": "1", **day("approved_on", DAY)}).url == back
+    assert at_desk.post(there, {"minute_ref": "1", **day("minute_date", DAY), **day("approved_on", DAY)}).url == back
     take_off(croft, clerk, farm)
     there = at_desk.get(f"{ADDRESS}add/", come).url
     assert there.startswith(f"{ADDRESS}{farm.pk}/put-back/?next=")
-    assert at_desk.post(there, {"minute_ref": "1", **day("approved_on", DAY)}).url == back
+    assert at_desk.post(there, {"minute_ref": "1", **day("minute_date", DAY), **day("approved_on", DAY)}).url == back
 
 
 @pytest.mark.parametrize("back, safe", [
@@ -190,8 +190,10 @@ def test_the_partnership_page_promises_nothing_that_a_policy_may_not_have(at_des
 def test_changed_approved_partnered_and_taken_off(at_desk, farm, croft):
     own = f"{ADDRESS}{farm.pk}/"
     at_desk.post(f"{own}change/", {"name": "Lea Farm", "kind": "group", "other_names": "", "domains": ""})
-    at_desk.post(f"{own}approve/", {"minute_ref": "26/7", **day("approved_on", DAY), **day("approved_until", DAY)})
-    at_desk.post(f"{own}partnership/", {"partnership_minute": "26/8", **day("partnership_from", DAY)})
+    days = {**day("approved_on", DAY), **day("approved_until", DAY), **day("minute_date", DAY)}
+    at_desk.post(f"{own}approve/", {"minute_ref": "26/7", **days})
+    held = {"partnership_minute": "26/8", **day("minute_date", DAY)}
+    at_desk.post(f"{own}partnership/", {**held, **day("partnership_from", DAY)})
     page = unescape(at_desk.get(own).content.decode())
     for words in ("Lea Farm", "Group or charity", "minute 26/7", "Minute 26/8", "Partner", "Ends soon",
                   "Before: name “South Lea Farm”; kind “Business”; web addresses lea.example."):

@@ -90,7 +90,8 @@ def test_bad_input(entry, words, clerk, signed_in, giving, today, events):
 
 
 def test_the_clerk_hands_over(croft, clerk, councillor, signed_in, giving, today):
-    signed_in(clerk).post(giving, {"role": "clerk", "minute_ref": "2026/9"} | in_boxes("starts", today))
+    signed_in(clerk).post(giving, {"role": "clerk", "minute_ref": "2026/9"} | in_boxes("starts", today) | in_boxes(
+        "minute_date", today))
     assert holding_of(councillor, "clerk").minute_ref == "2026/9"
     with council_scope(croft):
         end_role(holding_of(clerk, "clerk"), by=clerk)

@@ -249,7 +249,7 @@ def test_only_the_clerk_records_it(version, persona, request, in_croft, officer)
     ({"members": []}, "Choose who signed."),
     ({"members": ["x"]}, "Choose people from the list."),
     ({"members": ["99999999999999999999"]}, "Choose people from the list."),
-    ({"meeting_day": ""}, "Enter the day."),
+    ({"meeting_day": ""}, "Enter day, month and year."),
     ({"meeting_month": "13"}, "Enter a real day"),
     ({"meeting_day": "2", "meeting_month": "6"}, "This meeting is still to come."),
     ({"meeting_day": "1", "meeting_month": "5"}, "The Council adopted this version on 22 May 2026."),

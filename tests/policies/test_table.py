@@ -15,6 +15,7 @@ KEEPERS, CLERK = frozenset({"clerk", "administrator"}), frozenset({"clerk"})
 EXPECTED = {
     "edit policy versions": (KEEPERS, {"draft": "draft"}),
     "answer question": (KEEPERS, {state: state for state in ("draft", "proposed", "adopted")}),
+    "ask meeting": (KEEPERS, {state: state for state in ("draft", "proposed", "adopted")}),
     "propose": (KEEPERS, {"draft": "proposed"}),
     "return": (KEEPERS, {"proposed": "draft"}),
     "discard version": (KEEPERS, {"draft": "discarded"}),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, validate_domain_name
 from django.utils import timezone
 
 from councilcomms.councils.forms.fields import DayField, LinesField, NameField, host_of
+from councilcomms.councils.forms.minutes import MinuteChoice, meeting_day_field, reference_field
 from councilcomms.councils.models import Organisation
 from councilcomms.councils.models.organisations import as_compared
 from councilcomms.councils.public_bodies import areas, bodies_of
@@ -22,13 +25,6 @@ YES, NOT_YET = "yes", "not-yet"
 
 def area_choices() -> list[tuple[str, str]]:
     return [("", "Choose a county"), *((area, area) for area in areas())]
-
-
-def minute_field(**options):
-    return forms.CharField(
-        label="Minute reference (optional)", max_length=60, required=False, help_text="For example 2026/114.",
-        error_messages={"max_length": "Use at most 60 characters."}, **options,
-    )
 
 
 class OrganisationForm(forms.Form):
@@ -54,42 +50,55 @@ class OrganisationForm(forms.Form):
     )
 
 
-class ApprovalForm(forms.Form):
+class ApprovalForm(MinuteChoice):
+    minute_of = "An organisation approved"
+
     agreed_by = NameField(
         label="Who of them agreed, and how?", max_length=200, required=False,
         help_text="For example: Jo Lea, the owner, by email. A public body does not need to be asked.",
         error_messages={"max_length": "Use at most 200 characters."},
     )
     approved_on = DayField(label="When?", missing="Enter the day.", initial=timezone.localdate)
-    minute_ref = minute_field()
+    minute_ref = reference_field("Minute reference (optional)")
+    minute_date = meeting_day_field("Date of that meeting (with the reference)")
     approved_until = DayField(
         label="Until (optional)", required=False, help_text="The last day. Leave it empty for: until it is taken off.",
     )
 
 
-class AddForm(OrganisationForm):
+#: What is asked of an approval, in this order.
+_OF_APPROVAL = ("agreed_by", "approved_on", "minute", "minute_ref", "minute_date", "approved_until")
+#: What the verb takes of it.
+_APPROVED = ("agreed_by", "approved_on", "minute_ref", "approved_until")
+
+
+class AddForm(OrganisationForm, MinuteChoice):
     """A new one, with its approval where that has been given."""
+
+    minute_of = ApprovalForm.minute_of
 
     agreed = forms.ChoiceField(
         label="May posts name it?",
         choices=[(YES, "Yes, they agreed"), (NOT_YET, "Not yet: nobody there has been asked, or no answer came")],
-        widget=forms.RadioSelect({"cc_reveals": {YES: ["agreed_by", "approved_on", "minute_ref", "approved_until"]}}),
+        widget=forms.RadioSelect({"cc_reveals": {YES: list(_OF_APPROVAL)}}),
         error_messages={"required": "Say whether they agreed.", "invalid_choice": "Choose from the list."},
     )
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        for name, field in ApprovalForm().fields.items():
+    def offer_minutes(self) -> None:
+        """With the other questions about the approval, which are shown under "yes"."""
+        for name, field in deepcopy(ApprovalForm.base_fields).items():
             self.fields[name] = field
             field.required = False
             field.widget.attrs["cc_revealed"] = True
+        super().offer_minutes()
 
     def clean(self):
         """What stands hidden under the other answer is not looked at."""
         if self.cleaned_data.get("agreed") == NOT_YET:
-            for name in ApprovalForm.base_fields:
+            for name in _OF_APPROVAL:
                 self._errors.pop(name, None)
-        return self.cleaned_data
+            return self.cleaned_data
+        return super().clean()
 
     @property
     def organisation(self) -> dict:
@@ -100,15 +109,16 @@ class AddForm(OrganisationForm):
         """What was said of the approval; None where there is none yet."""
         if self.cleaned_data["agreed"] == NOT_YET:
             return None
-        return {name: self.cleaned_data[name] for name in ApprovalForm.base_fields}
+        return {name: self.cleaned_data[name] for name in _APPROVED}
 
 
-class PartnershipForm(forms.Form):
-    partnership_minute = forms.CharField(
-        label="Minute reference", max_length=60, help_text="Where the Council agreed to it. For example 2026/114.",
-        error_messages={"required": "Give the minute in which the Council agreed to the partnership.",
-                        "max_length": "Use at most 60 characters."},
-    )
+class PartnershipForm(MinuteChoice):
+    minute_fields = ("partnership_minute", "minute_date")
+    minute_missing = "Give the minute in which the Council agreed to the partnership."
+    minute_of = "A formal partnership"
+
+    partnership_minute = reference_field()
+    minute_date = meeting_day_field()
     partnership_from = DayField(label="First day", missing="Enter the first day.")
     partnership_until = DayField(
         label="Last day (optional)", required=False, help_text="Leave it empty where the partnership has no end.",
@@ -131,11 +141,14 @@ class AreaForm(forms.Form):
     )
 
 
-class PublicBodiesForm(forms.Form):
+class PublicBodiesForm(MinuteChoice):
     """The public bodies of one area, all ticked but those that were taken off; what is on the register is left out."""
 
+    minute_of = "The area's public bodies approved"
+
     approved_on = DayField(label="Approved on", missing="Enter the day.", initial=timezone.localdate)
-    minute_ref = minute_field()
+    minute_ref = reference_field("Minute reference (optional)")
+    minute_date = meeting_day_field("Date of that meeting (with the reference)")
 
     def __init__(self, *args, area: str, taken: set[str], taken_off: set[str] = frozenset(), **kwargs):
         super().__init__(*args, **kwargs)
@@ -166,6 +179,7 @@ class PublicBodiesForm(forms.Form):
         return sum(len(self.fields[name].choices) for name in self.groups)
 
     def clean(self):
+        super().clean()
         if not self.errors and not self.chosen:
             raise ValidationError("Tick at least one.")
         return self.cleaned_data

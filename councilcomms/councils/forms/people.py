@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from councilcomms.councils.categories import choices
 from councilcomms.councils.forms.fields import DayField, NameField
+from councilcomms.councils.forms.minutes import MinuteChoice, meeting_day_field, reference_field
 from councilcomms.councils.models import Deputising, Membership, Role
 from councilcomms.councils.out_of_office import SUGGESTED
 from councilcomms.councils.people.invitations import INVITED_AS, INVITED_BY_CHAIR
@@ -22,7 +23,10 @@ ROLE_HINTS = {
 }
 
 
-class InvitationForm(forms.Form):
+class InvitationForm(MinuteChoice):
+    minute_missing = "Give the minute in which the council decided this."
+    minute_of = "A locum invited"
+
     full_name = NameField(
         label="Full name", max_length=120, widget=forms.TextInput({"autocomplete": "off"}),
         error_messages={"required": "Enter the person's full name.", "max_length": "Use at most 120 characters."},
@@ -38,32 +42,28 @@ class InvitationForm(forms.Form):
         help_text="A locum joins as an officer first; then you open a deputising record.",
         error_messages={"required": "Choose at least one role.", "invalid_choice": "Choose roles from the list."},
     )
-    minute_ref = forms.CharField(
-        label="Minute reference", max_length=60, help_text="For example 2026/114.",
-        error_messages={"required": "Give the minute in which the council decided this.",
-                        "max_length": "Use at most 60 characters."},
-    )
+    minute_ref = reference_field()
+    minute_date = meeting_day_field()
 
     def __init__(self, *args, by, **kwargs):
+        self.asks_minute = not by.is_clerk
         super().__init__(*args, **kwargs)
-        if by.is_clerk:
-            del self.fields["minute_ref"]
-        else:
+        if self.asks_minute:
             self.fields["roles"].choices = [(role.value, role.label) for role in INVITED_BY_CHAIR]
             self.fields["roles"].initial = [role.value for role in INVITED_BY_CHAIR]
 
 
-class RoleForm(forms.Form):
+class RoleForm(MinuteChoice):
+    minute_of = "A role given"
+
     role = forms.ChoiceField(
         label="Role", choices=[(role.value, role.label) for role in Role],
         widget=forms.RadioSelect({"cc_hints": ROLE_HINTS}),
         error_messages={"required": "Choose a role.", "invalid_choice": "Choose a role from the list."},
     )
     starts = DayField(label="First day", missing="Enter the first day.", initial=timezone.localdate)
-    minute_ref = forms.CharField(
-        label="Minute reference (optional, but needed for the Clerk)", max_length=60, required=False,
-        help_text="For example 2026/114.", error_messages={"max_length": "Use at most 60 characters."},
-    )
+    minute_ref = reference_field("Minute reference (optional, but needed for the Clerk)")
+    minute_date = meeting_day_field("Date of that meeting (with the reference)")
 
 
 class LastDayForm(forms.Form):
@@ -95,7 +95,10 @@ class LeavingForm(LastDayForm):
             del self.fields["successor"]
 
 
-class DeputisingForm(forms.Form):
+class DeputisingForm(MinuteChoice):
+    takes_day = True
+    minute_of = "Somebody deputises for the Clerk"
+
     member = forms.ModelChoiceField(
         label="Who deputises", queryset=None, empty_label="Choose an officer",
         help_text="Officers only. A new locum is invited as an officer first.",
@@ -108,11 +111,8 @@ class DeputisingForm(forms.Form):
         label="Why", choices=Deputising.Cause.choices, widget=forms.RadioSelect,
         error_messages={"required": "Say why somebody deputises.", "invalid_choice": "Choose a reason from the list."},
     )
-    minute_ref = forms.CharField(
-        label="Minute reference (optional)", max_length=60, required=False, help_text="For example 2026/114.",
-        error_messages={"max_length": "Use at most 60 characters."},
-    )
-    minute_date = DayField(label="Date of that meeting (optional)", required=False)
+    minute_ref = reference_field("Minute reference (optional)")
+    minute_date = meeting_day_field("Date of that meeting (with the reference)")
     categories = forms.MultipleChoiceField(
         label="Only these kinds of post (optional)", choices=choices, required=False,
         widget=forms.CheckboxSelectMultiple({"cc_small": True}),

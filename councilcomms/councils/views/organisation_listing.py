@@ -5,6 +5,7 @@ from collections import Counter
 from django.utils import timezone
 
 from councilcomms.councils.forms.fields import host_of
+from councilcomms.councils.meetings import About, waiting_item
 from councilcomms.councils.models import Organisation
 from councilcomms.councils.models.organisations import SOON, as_compared
 from councilcomms.councils.permissions import may
@@ -30,7 +31,8 @@ TAGS = {
 }
 TITLES = {"add": "Put on the register", "change": "Changed", "approve": "Approved",
           "record partnership": "Partnership recorded", "take off": "Taken off the register",
-          "put back": "Put back on the register"}
+          "put back": "Put back on the register", "ask meeting": "The next meeting was asked",
+          "not agreed": "The Council did not agree"}
 FIELDS = {"name": "name", "kind": "kind", "other_names": "other names", "domains": "web addresses"}
 
 
@@ -76,10 +78,11 @@ def names_taken() -> dict[str, set[str]]:
 
 def of_organisation(row, by) -> dict:
     events = row.events.order_by("-at", "-pk")[:50]
+    keeps, asked = may("keep organisations", by, row), waiting_item(About.ORGANISATION, row.pk)
     return {
         "organisation": with_tag(row),
         "history": [on_timeline(event) for event in events],
-        "may_keep": may("keep organisations", by, row),
+        "may_keep": keeps, "asked": asked, "may_ask": keeps and not asked and not row.is_approved,
         "today": timezone.localdate(),
     }
 

@@ -1,5 +1,7 @@
 """The register of organisations: whom posts may name, formal partnerships, the area's public bodies."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
@@ -7,8 +9,10 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.views.decorators.http import require_safe
 
+from councilcomms.councils import organisation_meetings as asking
 from councilcomms.councils import organisations as register
 from councilcomms.councils.forms import REFUSED, carry_out
+from councilcomms.councils.forms.minutes import MinuteChoice, noting
 from councilcomms.councils.forms.organisations import (
     AddForm,
     ApprovalForm,
@@ -20,6 +24,7 @@ from councilcomms.councils.forms.organisations import (
 )
 from councilcomms.councils.models import Organisation
 from councilcomms.councils.views import organisation_listing as listing
+from councilcomms.councils.views.meetings import ask_meeting_page
 from councilcomms.councils.views.people import ask, form_page, sent
 
 
@@ -74,7 +79,7 @@ def add_and_approve(council, member, form):
     """Both or neither: what was typed of the approval must not be lost where it is refused."""
     with transaction.atomic():
         row = register.add(council, by=member, **form.organisation)
-        return register.approve(row, by=member, **form.approval) if form.approval else row
+        return noting(form, register.approve)(row, by=member, **form.approval) if form.approval else row
 
 
 def act_on(request, pk, form_class, verb, done, template, initial=lambda row: {}):
@@ -82,6 +87,7 @@ def act_on(request, pk, form_class, verb, done, template, initial=lambda row: {}
     row = get_object_or_404(Organisation.objects.select_related("council"), pk=pk)
     ask(request, register.KEEP, row)
     form, back = form_class(sent(request), initial=initial(row)), way_back(request)
+    verb = noting(form, verb) if isinstance(form, MinuteChoice) else verb
     if form.is_valid() and carry_out(form, verb, row, by=request.member, **form.cleaned_data) is not REFUSED:
         messages.success(request, done.format(row))
         return redirect(back or row)
@@ -89,7 +95,7 @@ def act_on(request, pk, form_class, verb, done, template, initial=lambda row: {}
 
 
 def fields_of(*names):
-    return lambda row: {name: getattr(row, name) for name in names}
+    return lambda row: {name: getattr(row, name, None) for name in names}
 
 
 @form_page
@@ -123,6 +129,17 @@ def put_back(request, council, pk):
 
 
 @form_page
+def ask_meeting(request, council, pk):
+    row = get_object_or_404(Organisation.objects.select_related("council"), pk=pk)
+    ask(request, register.KEEP, row)
+    begins = {"agenda_line": asking.agenda_words(row), "draft_resolution": asking.resolution_words(row)}
+    return ask_meeting_page(request, partial(asking.ask_meeting, row), begins, {
+        "heading": f"Ask the next meeting about {row}", "back": row.get_absolute_url(), "back_label": row.name,
+        "words": "Where the Council agrees, posts may name it from then on.",
+    })
+
+
+@form_page
 def public_bodies(request, council):
     """The county is in the address, so that its list can be looked at first; one press approves what is ticked."""
     ask(request, register.KEEP)
@@ -133,7 +150,7 @@ def public_bodies(request, council):
     form = PublicBodiesForm(sent(request), area=area, **listing.names_taken())
     if form.is_valid():
         said = {"by": request.member, "area": area, **form.said}
-        rows = carry_out(form, register.approve_public_bodies, request.council, **said)
+        rows = carry_out(form, noting(form, register.approve_public_bodies), request.council, **said)
         if rows is not REFUSED:
             words = f"{len(rows)} public bodies are approved." if len(rows) != 1 else f"{rows[0]} is approved."
             messages.success(request, words)

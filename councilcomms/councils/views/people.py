@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from councilcomms.councils import people
 from councilcomms.councils.forms import REFUSED, carry_out
+from councilcomms.councils.forms.minutes import noting
 from councilcomms.councils.forms.people import DeputisingForm, InvitationForm, LastDayForm, LeavingForm, RoleForm
 from councilcomms.councils.models import Deputising, Invitation, Membership, RoleHolding
 from councilcomms.councils.people.deputising import conditions_on
@@ -45,7 +46,8 @@ def invite(request, council):
     ask(request, "invite")
     form = InvitationForm(sent(request), by=request.member)
     if form.is_valid():
-        invitation = carry_out(form, people.invite, request.council, by=request.member, **form.cleaned_data)
+        verb = noting(form, people.invite)
+        invitation = carry_out(form, verb, request.council, by=request.member, **form.cleaned_data)
         if invitation is not REFUSED:
             messages.success(request, f"We have written to {invitation.email}. The link works once and for 14 days.")
             return redirect("people", council)
@@ -66,7 +68,8 @@ def give_role(request, council, pk):
     ask(request, "give role", member)
     form = RoleForm(sent(request))
     if form.is_valid():
-        if carry_out(form, people.give_role, member, by=request.member, **form.cleaned_data) is not REFUSED:
+        verb = noting(form, people.give_role)
+        if carry_out(form, verb, member, by=request.member, **form.cleaned_data) is not REFUSED:
             messages.success(request, f"{member.name} has the role from the day you gave.")
             return redirect("person", council, pk)
     return render(request, "councils/give_role.html", {"form": form, "person": member})
@@ -101,7 +104,8 @@ def open_deputising(request, council):
     ask(request, "open deputising")
     form = DeputisingForm(sent(request), by=request.member)
     if form.is_valid():
-        if carry_out(form, people.open_deputising, by=request.member, **form.cleaned_data) is not REFUSED:
+        verb = noting(form, people.open_deputising)
+        if carry_out(form, verb, by=request.member, **form.cleaned_data) is not REFUSED:
             messages.success(request, f"{form.cleaned_data['member'].name} deputises between these days.")
             say_unmet(request, form.cleaned_data)
             return redirect("people", council)

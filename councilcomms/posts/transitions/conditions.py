@@ -6,7 +6,7 @@ import re
 
 from django.utils import timezone
 
-from councilcomms.councils import notices
+from councilcomms.councils import meetings, notices
 from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
@@ -171,6 +171,16 @@ def keep_approval(post: Post, checked: Checked, *, by: Membership) -> None:
     post.approved_hash, post.approved_by = post.current.hash, by
     post.approved_without_clerk = not in_office(by, post)
     post.ratified_by = minutes_words(checked.minutes)
+
+
+def note_source_minute(post: Post, *, by: Membership) -> None:
+    """The minute that its author gave as the source, where it has a reference and its meeting was held, is one of the
+    recorded minutes from now on. Nothing stops an approval here."""
+    said = post.current
+    if said.source_kind != said.SourceKind.MINUTE or not said.minute_ref.strip() or said.minute_date is None:
+        return
+    if said.minute_date <= timezone.localdate():
+        meetings.note_minute(said.minute_ref, said.minute_date, by=by, title=str(post))
 
 
 def clear_approval(post: Post) -> None:

@@ -22,6 +22,7 @@ from councilcomms.posts.transitions.conditions import (
     forget_buffer,
     keep_approval,
     no_longer_waits,
+    note_source_minute,
     refuse_changed,
     refuse_minutes,
     refuse_nobody_there,
@@ -127,6 +128,7 @@ def approve_checked(
         refuse_unsendable(now.thing, checked.version)
         keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
         keep_approval(now.thing, checked, by=by)
+        note_source_minute(now.thing, by=by)
         no_longer_waits(now.thing)
         now.record(authority=authority(by, now.thing, steps, version), **decided_on(now.thing, checked))
     return now.thing, checked

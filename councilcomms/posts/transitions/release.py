@@ -26,6 +26,7 @@ from councilcomms.posts.transitions.conditions import (
     decided_on,
     keep_approval,
     no_longer_waits,
+    note_source_minute,
     refuse_changed,
     refuse_minutes,
     refuse_undecided,
@@ -216,6 +217,7 @@ def correct(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, why: st
         refuse_unsendable(now.thing, checked.version)
         keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
         keep_approval(now.thing, checked, by=by)
+        note_source_minute(now.thing, by=by)
         now.thing.published, now.thing.corrected_at = now.thing.current, timezone.now()
         now.thing.correction_note = why.strip()
         cancel_open_deliveries(now.thing)
