@@ -87,7 +87,7 @@ _ALL = (
     Mechanism("page:not-monitored", "Every public page says that nobody watches it at all hours"),
     Mechanism("page:official-contact", "Every public page gives the official address and the office hours"),
     Mechanism("page:out-of-office", "While the Clerk is away the public pages say so, from the first day to the last",
-              ("councils.keep out of office",)),
+              ("councils.set out of office",)),
     Mechanism("page:as-you-write", "Points from the policy appear while a draft is written"),
     Mechanism("page:ask-and-hold", "A draft can be held, and a colleague asked about it", ("posts.ask", "posts.hold")),
     Mechanism("page:try-it", "Any text, for any channel, can be tried against the policy"),

@@ -24,5 +24,6 @@ WORDS = {
     "see meetings": Grant("See meetings and their agendas", ALL),
     "enter meetings": Grant("Enter meetings and resolutions", DECIDERS),
     "hold queues": Grant("Hold the queue, so that nothing goes out", DECIDERS),
+    "resume queues": Grant("Let the queue go on", DECIDERS),
     "keep out of office": Grant("Say that the Clerk is away", DECIDERS),
 }

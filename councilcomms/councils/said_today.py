@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Subquery, TextField
+from django.db.models import Expression, OuterRef, Subquery, TextField
 from django.db.models.functions import Cast, JSONObject
 from django.utils import timezone
 
@@ -32,8 +33,13 @@ class HeldNow:
         return listed(self.categories)
 
 
+#: What rooms above want said of a council on its pages: a name, and the expression for rows whose council is at a path.
+further: dict[str, Callable[[str], Expression]] = {}
+
+
 def said_today(council: str) -> dict:
-    """Annotations for rows whose council is at this path: ``held_today`` and ``away_today``, for ``say_on``."""
+    """Annotations for rows whose council is at this path: ``held_today`` and ``away_today``, and what rooms above
+    registered, for ``say_on``."""
     held = QueueHold.objects.covering().filter(council=OuterRef(council)).order_by().values("council")
     one = JSONObject(
         reason="reason", categories=Cast("categories", TextField()), notices_exempt="notices_exempt",
@@ -42,6 +48,7 @@ def said_today(council: str) -> dict:
     return {
         "held_today": Subquery(held.annotate(said=Joined(Cast(one, TextField()))).values("said")),
         "away_today": Subquery(away.values("words")[:1]),
+        **{name: expression(council) for name, expression in further.items()},
     }
 
 
@@ -52,3 +59,5 @@ def say_on(council, row) -> None:
         for said in json.loads(f"[{row.held_today or ''}]")
     ]
     council.out_of_office = row.away_today or ""
+    for name in further:
+        setattr(council, name, getattr(row, name))

@@ -16,10 +16,8 @@ from councilcomms.councils.offices import DEPUTY, MODERATOR, OFFICES, Grant
 from councilcomms.posts import permissions as posts
 from policies import permissions as policy
 from policies.checks import version_in_force
-from policies.models import Version
-from policies.ways.reading import ways_of
-from policies.ways.steps import DECIDE_WORDS
-from policies.words import CATEGORY_NAMES, KIND_NAMES
+from policies.ways.shown import shown_to_members
+from policies.ways.words import said_of_all
 
 #: Every room's table, as the page heads it.
 ROOMS = (
@@ -48,7 +46,8 @@ def who_can_here(council) -> dict:
     version = version_in_force()
     columns = columns_of_today()
     rooms = [(label, _rows(may.words.values(), columns)) for label, may in ROOMS]
-    return {"version": version, "steps": steps_in_words(version), "columns": columns, "rooms": rooms}
+    steps = shown_to_members(version).lines if version else said_of_all(())
+    return {"version": version, "steps": [str(line) for line in steps], "columns": columns, "rooms": rooms}
 
 
 def _rows(grants: Iterable[Grant], columns: list[Column]) -> list[Row]:
@@ -75,19 +74,3 @@ def _holds(office: str, member: Membership, moderating: set[int]) -> bool:
     if office == MODERATOR:
         return member.pk in moderating and (Role.OFFICER in member.roles or member.is_clerk)
     return office in member.roles
-
-
-def steps_in_words(version: Version | None) -> list[str]:
-    """What the policy in force says of who decides, a sentence for each of its steps."""
-    ways = ways_of(version)
-    return [f"{_of(way)}: {_lower(DECIDE_WORDS[way.decides])}." for way in ways] or ["Every post: the Clerk decides."]
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]
-
-
-def _of(way) -> str:
-    what = ", ".join(CATEGORY_NAMES[name] for name in CATEGORY_NAMES if name in way.categories) or "Every post"
-    where = ", ".join(KIND_NAMES[kind] for kind in KIND_NAMES if kind in way.kinds)
-    return f"{what} ({where})" if where else what

@@ -6,6 +6,8 @@ class PostsConfig(AppConfig):
     label = "posts"
 
     def ready(self):
+
+        from councilcomms.councils import said_today
         from councilcomms.councils.context import menu_item
         from councilcomms.councils.holds import waiting_after
         from councilcomms.councils.people import leaving
@@ -17,6 +19,7 @@ class PostsConfig(AppConfig):
             rechecking,
             transitions,
         )
+        from councilcomms.posts.public import has_decisions
         from councilcomms.posts.transitions.leaving import open_drafts
         from policies.readings import register
 
@@ -25,6 +28,7 @@ class PostsConfig(AppConfig):
         menu_item(40, "Queue", "queue", permissions.sees_queue)
         leaving.register(open_drafts=open_drafts, takes_over=permissions.drafts)
         waiting_after.append(held.page_where_listed)
+        said_today.further["has_decisions"] = has_decisions
         register(
             past=readings.past, count_past=readings.count_past, acted=readings.acted,
             called_wrong=readings.called_wrong, acts=readings.acts,

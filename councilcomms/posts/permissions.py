@@ -36,12 +36,11 @@ def in_office(member, post) -> bool:
     return member.is_clerk or member.deputises_for(post.current.category)
 
 
-def categories_of(member) -> set[str] | None:
+def categories_of(member) -> frozenset[str] | None:
     """The categories on which a deputy decides today; None for all of them, and for the Clerk."""
     if member.is_clerk or member.deputises_in_all:
         return None
-    scopes = member.deputising_set.filter(in_force(timezone.localdate())).values_list("categories", flat=True)
-    return {category for scope in scopes for category in scope}
+    return member.deputy_scope
 
 
 def sees_afterwards(member, _post=None) -> bool:
@@ -97,8 +96,9 @@ def is_routine(member, post) -> bool:
 
 
 def publishes_urgent(member, _post=None) -> bool:
-    """Clerk, deputy in dates for all that she decides, and whoever holds the dated role for emergencies."""
-    return decider(member) or Role.EMERGENCY_OFFICER in member.roles
+    """Clerk, deputy in dates for all that she decides, and the officer named for emergencies: a councillor alone
+    decides nothing (Local Government Act 1972 s.101)."""
+    return decider(member) or (Role.EMERGENCY_OFFICER in member.roles and not member.roles & COUNCILLORS)
 
 
 def asks_meeting(member, post) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 
-from councilcomms.posts.models import Picture, Post
+from councilcomms.posts.models import DecisionRecord, Picture, Post
 
 PAGE = 20
+
+
+def has_decisions(council: str) -> Exists:
+    """Whether the council at this path has recorded an officer's decision: then the navigation leads to them."""
+    return Exists(DecisionRecord.objects.filter(council=OuterRef(council)))
 
 
 def readable():

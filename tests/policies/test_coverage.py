@@ -144,7 +144,7 @@ def test_every_act_that_is_counted_can_be_done(policy, croft_scope):
     known = {f"posts.{verb}" for verb in of_posts} | {f"policies.{verb}" for verb in of_policies} | {
         "posts.checked", "points.ratified", "policies.confirmations", "councils.organisations", "councils.open deputising",
         "councils.end membership", "councils.end role", "councils.enter meeting", "councils.enter resolution",
-        "councils.hold queues", "councils.keep out of office",
+        "councils.hold queues", "councils.set out of office",
     }
     assert {act for m in MECHANISMS.values() for act in m.acts} <= known
 

@@ -54,6 +54,8 @@ def refuse_giving(member, role, minute_ref, starts) -> None:
         errors["minute_ref"] = "Give the minute in which the council appointed its Clerk."
     if not member.is_active:
         errors["role"] = f"{member.name} is no longer a member. Invite them again."
+    elif role == Role.EMERGENCY_OFFICER and member.roles & {Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR}:
+        errors["role"] = f"{member.name} is a councillor. Only an officer publishes in an emergency."
     elif RoleHolding.objects.filter(running(), member=member, role=role).exists():
         errors["role"] = f"{member.name} has this role already."
     if starts < timezone.localdate():
