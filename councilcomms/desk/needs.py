@@ -65,7 +65,8 @@ def needs_of(member) -> Needs:
     for post in _posts(member):
         _place(found, post, member)
     found.asked = list(
-        Asked.objects.filter(member=member, answered_at=None).select_related("post__current", "asked_by__user")[:MOST]
+        Asked.objects.filter(member=member, answered_at=None, passed_over="")
+        .select_related("post__current", "asked_by__user")[:MOST]
     )
     if decider(member):
         found.by_hand = list(

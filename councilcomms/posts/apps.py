@@ -12,7 +12,7 @@ class PostsConfig(AppConfig):
 
         menu_item(20, "Write a post", "post_new", permissions.drafts)
         menu_item(30, "Posts", "posts")
-        menu_item(40, "Queue", "queue", permissions.decider)
+        menu_item(40, "Queue", "queue", permissions.sees_queue)
         register(
             past=readings.past, count_past=readings.count_past, acted=readings.acted,
             called_wrong=readings.called_wrong, acts=readings.acts,

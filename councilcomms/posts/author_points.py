@@ -7,6 +7,7 @@ from dataclasses import replace
 from django.template.loader import render_to_string
 
 from councilcomms.posts.author_page import main_button
+from councilcomms.posts.author_steps import ahead_of
 from councilcomms.posts.author_ways import cards
 from councilcomms.posts.checking import check_words
 from councilcomms.posts.fields import plain
@@ -14,6 +15,7 @@ from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.headlines import guessed_headline
 from councilcomms.posts.points import Checked
 from councilcomms.posts.words import MOST_CHARACTERS, PictureWords, Words
+from policies.checks import version_in_force
 from policies.words import CATEGORY_NAMES
 
 
@@ -59,18 +61,21 @@ def total_words(checked: Checked | None) -> str:
 def button_for(request, post, words: Words, checked, channels, timed: bool):
     chosen = [channel for channel in channels if channel.pk in words.channels]
     to_settle = checked is None or bool(open_points(checked))
-    return main_button(request.member, post, channels=chosen, open_points=to_settle, timed=timed)
+    version = checked.version if checked else version_in_force()
+    ahead = ahead_of(version, chosen, words.category)
+    return main_button(request.member, post, ahead=ahead, open_points=to_settle, timed=timed)
 
 
 def reply(request, form, post, channels) -> dict:
     """What the page's script is told after a check."""
     words = words_to_check(form, post)
     checked = check_typed(request.council, words, post)
+    button = button_for(request, post, words, checked, channels, form.said("when") == "at")
     shown = {"cards": cards(checked, words.text, words.headline), "council": request.council}
     return {
         "count": len(shown["cards"]), "words": count_words(checked), "total": total_words(checked),
         "checked": checked is not None,
         "html": render_to_string("posts/write/_cards.html", shown, request),
         "category": CATEGORY_NAMES[guess_category(words.text)], "headline": guessed_headline(words.text),
-        "main": button_for(request, post, words, checked, channels, form.said("when") == "at").label,
+        "main": button.label, "act": button.act,
     }

@@ -115,7 +115,12 @@ export function makePoints (form, box, marks, { put, take }) {
     standAside()
     document.getElementById('category-guess').textContent = answer.category
     document.getElementById('headline-guess').textContent = answer.headline ? `“${answer.headline}”` : 'nothing yet'
-    for (const button of document.querySelectorAll('button[name=act][value=publish]')) button.textContent = answer.main
+    if (answer.act === 'second') return
+    // What is chosen says who decides, so the main button may send where it would have published, or the other way about.
+    for (const button of document.querySelectorAll('button[name=act][value=publish], button[name=act][value=send]')) {
+      button.value = answer.act
+      button.textContent = answer.main
+    }
   }
 
   /** Where code points of the words that were checked stand now in their box. */

@@ -24,7 +24,7 @@ from councilcomms.posts.words import words_of
 def queue(request, council):
     if not may("see queue", request.member, None):
         raise PermissionDenied("The Clerk decides on posts.")
-    return render(request, "posts/queue.html", sections(request.GET.get("after", "")))
+    return render(request, "posts/queue.html", sections(request.GET.get("after", ""), request.member))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -65,7 +65,7 @@ def post_history(request, council, pk):
 
 def told(request, post) -> dict:
     """The timeline, every version kept, and two of them compared."""
-    with_points = post.author_id == request.member.pk or may("see queue", request.member, None)
+    with_points = post.author_id == request.member.pk or may("see decision", request.member, post)
     versions = list(post.revisions.select_related("made_by__user"))
     numbers = {str(version.number): version for version in versions}
     to = numbers.get(request.GET.get("to"), versions[-1])
