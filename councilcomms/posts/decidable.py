@@ -11,7 +11,7 @@ from councilcomms.councils.models.people import in_force
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.about import is_about
 from councilcomms.posts.models import Delivery, Post
-from policies.checks import version_in_force
+from councilcomms.posts.permissions import in_force_for
 from policies.models import Version
 from policies.ways.reading import moderators_decide, steps_for
 from policies.ways.steps import MODERATORS, ROUTINE
@@ -31,7 +31,7 @@ def decidable(member) -> Q:
         named = {category for scope in scopes.values_list("categories", flat=True) for category in scope}
         found |= Q(current__category__in=sorted(named))
     if moderated_kinds(member):
-        version = version_in_force()
+        version = in_force_for(member)
         if moderators_decide(version):
             found |= Q(pk__in=_moderated(member, version))
     return found

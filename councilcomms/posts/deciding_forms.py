@@ -173,10 +173,10 @@ class AgendaBox(Box):
     """“Ask the next meeting”: what goes on the agenda, and what the meeting could resolve."""
 
     agenda_line = forms.CharField(
-        label="What goes on the agenda", required=False, widget=forms.Textarea({"rows": 3}),
+        label="What goes on the agenda", required=False, widget=forms.Textarea({"rows": 3, "data-cc-grow": ""}),
     )
     draft_resolution = forms.CharField(
-        label="What the meeting could resolve", required=False, widget=forms.Textarea({"rows": 4}),
+        label="What the meeting could resolve", required=False, widget=forms.Textarea({"rows": 4, "data-cc-grow": ""}),
     )
 
 

@@ -101,7 +101,14 @@ def sees_queue(member, _post=None) -> bool:
     """Clerk and deputy; and moderators, where the policy lets them decide on anything."""
     if member.is_clerk or member.is_deputy:
         return True
-    return bool(moderated_by(member)) and moderators_decide(version_in_force())
+    return bool(moderated_by(member)) and moderators_decide(in_force_for(member))
+
+
+def in_force_for(member):
+    """The version in force, read once for this object: the menu of every page asks."""
+    if not hasattr(member, "_in_force"):
+        member._in_force = version_in_force()
+    return member._in_force
 
 
 def needs_second_reader(member, post) -> bool:

@@ -21,7 +21,7 @@ def point_words(found: dict) -> str:
 
 
 def title(event) -> str:
-    """“Sent to the Clerk, version 2”."""
+    """“Sent to be decided, version 2”."""
     words = VERB_WORDS[event.verb]
     number = f", version {event.revision_number}" if event.revision_number else ""
     return f"{words[0].upper()}{words[1:]}{number}"

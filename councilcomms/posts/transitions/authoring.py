@@ -99,8 +99,8 @@ def recall(post: Post, *, by) -> Post:
     with step(post, "recall", by=by) as now:
         if now.thing.opened_at:
             raise Refused(
-                f"The Clerk opened this at {clock(now.thing.opened_at)}, so it cannot be called back. "
-                "Ask the Clerk to send it back to you."
+                f"This was opened at {clock(now.thing.opened_at)}, so it cannot be called back. "
+                "Ask for it to be sent back to you."
             )
         now.thing.waiting_since = None
         no_longer_consulted(now.thing, "It was called back.")

@@ -41,7 +41,15 @@ class Before:
             return ""
         if self.steps.decides == MEETING or not self.decides:
             return ASK_MEETING
+        if self.nobody_to_consult:
+            return ASK_MEETING
         return CONSULT if self.open_standing else ""
+
+    @cached_property
+    def nobody_to_consult(self) -> bool:
+        """Everybody whom the steps name is away, wrote it, or is who it is about."""
+        standing = self.open_standing
+        return bool(standing) and not (standing.waiting or standing.cannot_be or self.to_ask)
 
     @cached_property
     def resolved(self):
@@ -85,6 +93,8 @@ class Before:
         """Why only a meeting decides on this."""
         if not self.decides:
             return "This is about you, so the Council decides: nobody else may. Ask its next meeting."
+        if self.steps.decides != MEETING:
+            return "Nobody can be consulted about this at present, so the Council decides: ask its next meeting."
         return "Only a meeting of the Council decides on this."
 
     @cached_property
@@ -100,10 +110,10 @@ class Before:
         return open_standing(self.post, self.steps) if self.steps.consult else None
 
     @property
-    def consulted(self) -> list[tuple[Asked, str]]:
-        """Everybody who was consulted, each with what came of it."""
+    def consulted(self) -> list[tuple[str, str, str]]:
+        """Everybody who was consulted: who, what came of it, and in what words."""
         rows = [row for row in self.asked if row.purpose == Asked.Purpose.CONSULTED]
-        return [(row, self._came_of(row)) for row in rows]
+        return [(called(row.member.name, row.office), self._came_of(row), row.answer) for row in rows]
 
     def _came_of(self, row: Asked) -> str:
         if row.answered_at:

@@ -38,7 +38,7 @@ def ask_meeting(page):
     return to_post(page, f"It is on the agenda. {council_decides(item)}")
 
 
-@act("agenda_box")
+@act("over_box")
 def take_back(page):
     """Off the agenda: it waits for whoever decides again."""
     if page.agenda_item is None:
