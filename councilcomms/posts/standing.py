@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from councilcomms.councils.moments import says
-from councilcomms.posts.models import Check, Post
+from councilcomms.posts.models import Post
 from councilcomms.posts.waiting import Waiting, waiting_today
 
 S = Post.State
@@ -60,8 +60,8 @@ def _sent(post: Post, mine: bool, waiting: Waiting) -> str:
 
 def sent_words(post: Post) -> str:
     """What its author is told at the moment of sending: points that must change do not stop it, and are not hidden."""
-    kept = post.checks.filter(moment=Check.Moment.SENT).last()
-    number = sum(point["severity"] == "block" and not point["lifted"] for point in kept.findings)
+    found = post.check_sent.findings  # the verb left it there
+    number = sum(point["severity"] == "block" and not point["lifted"] for point in found)
     if not number:
         return "Sent."
     points, them = ("1 point", "it") if number == 1 else (f"{number} points", "them")

@@ -86,7 +86,7 @@ def submit(post: Post, *, by) -> Post:
         refuse_unconfirmed(by, version)
         checked = check_post(sent, words_of(sent.current), version=version)
         keep_revision(sent)
-        keep_check(sent, sent.current, checked, Check.Moment.SENT)
+        sent.check_sent = keep_check(sent, sent.current, checked, Check.Moment.SENT)
         sent.waiting_since, sent.opened_at = timezone.now(), None
         now.record(**decided_on(sent, checked))
         ask_next(sent, by=by, version=version)

@@ -9,10 +9,10 @@ from councilcomms.councils import jobs, meetings
 from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
+from councilcomms.posts.about import is_about
 from councilcomms.posts.authority import authority
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Lift, PassageNote, Post
-from councilcomms.posts.permissions import may
 from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
 from councilcomms.posts.remembering import remember_organisations
 from councilcomms.posts.steps import steps_of
@@ -45,7 +45,7 @@ def no_longer_asked(post: Post, why: str, *, by) -> None:
 
 def open_for_deciding(post: Post, *, by) -> Post:
     """Somebody who may decide has the draft before them: from now on the author cannot recall it."""
-    if post.state != S.SUBMITTED or post.opened_at or post.author_id == by.pk or not may("open", by, post):
+    if post.state != S.SUBMITTED or post.opened_at or post.author_id == by.pk or is_about(post.current, by):
         return post
     with step(post, "open", by=by) as now:
         now.thing.opened_at = now.thing.opened_at or timezone.now()

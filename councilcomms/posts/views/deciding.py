@@ -32,7 +32,10 @@ def decide(request, council, pk):
     post = find_post(request, pk)
     if request.method == "POST":
         return attempt(request, post, "when_box", publish)
-    return Page(request, transitions.open_for_deciding(post, by=request.member)).show()
+    if may("open", request.member, post):
+        asked, post = post.went_to_meeting, transitions.open_for_deciding(post, by=request.member)
+        post.went_to_meeting = asked
+    return Page(request, post).show()
 
 
 def publish(page):
