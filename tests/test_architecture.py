@@ -168,7 +168,7 @@ DECIDERS_ALONE = {"queue", "decide"}
 
 
 @pytest.mark.parametrize("persona", ["councillor", "chair", "officer", "moderator", "administrator"])
-def test_only_clerk_and_deputy_reach_the_deciding_pages(persona, submitted, request, signed_in):
+def test_only_who_may_decide_reaches_the_deciding_pages(persona, submitted, request, signed_in):
     browser = signed_in(request.getfixturevalue(persona))
     for name, arguments in desk_addresses():
         if name in DECIDERS_ALONE or name.startswith("decide_"):

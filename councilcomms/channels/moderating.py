@@ -6,11 +6,22 @@ from councilcomms.channels.models import ChannelModerator
 from councilcomms.councils.models import Role
 
 
-def moderated_by(member) -> frozenset[int]:
-    """Ids of the channels this officer moderates today; read once for the object. A councillor moderates none: one
-    alone decides nothing (Local Government Act 1972 s.101)."""
+def moderated_kinds(member) -> dict[int, str]:
+    """Ids of the channels this officer moderates today, each with its kind; read once for the object. A councillor
+    moderates none: one alone decides nothing (Local Government Act 1972 s.101)."""
     if not hasattr(member, "_moderated"):
         officer = Role.OFFICER in member.roles or member.is_clerk
         rows = ChannelModerator.objects.today().filter(member=member)
-        member._moderated = frozenset(rows.values_list("channel_id", flat=True)) if officer else frozenset()
+        member._moderated = dict(rows.values_list("channel_id", "channel__kind")) if officer else {}
     return member._moderated
+
+
+def moderated_by(member) -> frozenset[int]:
+    """Ids of the channels this officer moderates today."""
+    return frozenset(moderated_kinds(member))
+
+
+def moderating(channels) -> set[int]:
+    """Ids of the members bound today to any of these channels (ids), whatever else they are."""
+    rows = ChannelModerator.objects.today().filter(channel__in=channels)
+    return set(rows.values_list("member_id", flat=True))

@@ -163,6 +163,18 @@ def take_back(item: MeetingItem, *, by) -> MeetingItem:
     return row
 
 
+def no_longer_asked(about: str, key, *, by) -> None:
+    """What was to be decided came to nothing, or was decided: off the agenda. Call in the transaction of that act,
+    which has asked its own permission."""
+    waiting = MeetingItem.objects.select_for_update(of=("self",)).filter(
+        about=about, key=str(key), outcome=Outcome.WAITING
+    )
+    for row in waiting:
+        row.outcome, row.resolved_by, row.resolved_at = Outcome.TAKEN_BACK, by, timezone.now()
+        row.save()
+        record("take off agenda", by=by, note=str(row))
+
+
 def waiting_item(about: str, key) -> MeetingItem | None:
     """What the next meeting is asked about this thing, where it is asked."""
     asked = MeetingItem.objects.filter(about=about, key=str(key), outcome=Outcome.WAITING)

@@ -18,3 +18,8 @@ def says(moment) -> str:
     here = localtime(moment)
     year = f" {here.year}" if here.year != timezone.localdate().year else ""
     return f"{here:%A %-d %B}{year}, {clock(here)}"
+
+
+def day_words(day) -> str:
+    """“9 June”, with the year where it is another."""
+    return f"{day:%-d %B}{f' {day.year}' if day.year != timezone.localdate().year else ''}"

@@ -7,41 +7,62 @@ from dataclasses import dataclass
 from datetime import date
 
 from councilcomms.channels.models import KIND_NAMES, Channel
-from councilcomms.councils.models import Deputising, Membership, Role
+from councilcomms.councils.models import Deputising, Membership
 from councilcomms.councils.models.people import in_force
 from councilcomms.councils.moments import clock
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.about import is_about
+from councilcomms.posts.author_steps import Ahead
 from councilcomms.posts.permissions import COUNCILLORS, drafts, in_office, needs_second_reader
 from policies.checks import Cited, rulebook
 from policies.confirmation.asking import ToConfirm, asked_of
 from policies.transitions import key_clauses
-from policies.ways.reading import steps_for
-from policies.ways.steps import ROUTINE
+from policies.ways.steps import MODERATORS, ROUTINE, Steps
 
 _TRUTH = re.compile(r"\b(true|truth|honest|fact|fair)", re.IGNORECASE)
 _APPROVED = re.compile(r"\bapproved\b", re.IGNORECASE)
 #: What people ask for first where a council does not have it.
 ASKED_FOR = "facebook"
+NOTHING_AHEAD = Ahead(Steps(), None)
 
 
-def who_decides(member, today, post=None) -> str:
-    """“The Clerk decides”, or who does in her place, or whom to ring; of one's own as decider, who reads it first."""
-    council = member.council
-    if decider(member):
-        return f"{_who_reads_first(member, post)} Nothing is public until then."
-    rows = (
-        Deputising.objects.filter(in_force(today)).exclude(cause=Deputising.Cause.SECOND_READER)
-        .select_related("member__user").order_by("-ends")
-    )
-    kind = post.current.category if post is not None and post.current else ""
-    row = next((row for row in rows if not row.categories or kind in row.categories), None)
+NOT_YET = "Nothing is public until then."
+
+
+def who_decides(member, today, post=None, ahead: Ahead = NOTHING_AHEAD) -> str:
+    """Who is consulted first; then “The Clerk decides”, or who does in her place or by the policy's steps, or whom to
+    ring; of one's own as decider, who reads it first."""
+    first = ahead.consulted_words(member, post)
+    return f"{first} {_who_then_decides(member, today, post, ahead)}".strip()
+
+
+def _who_then_decides(member, today, post, ahead: Ahead) -> str:
+    if ahead.meeting_decides:
+        return f"Only a meeting of the Council decides on this. {NOT_YET}"
+    if ahead.may_let_out(member):
+        return f"{_who_reads_first(member, post)} {NOT_YET}"
+    if ahead.steps.decides == MODERATORS:
+        names = " and ".join(channel.name for channel in ahead.channels)
+        return f"The moderators of {names} decide. {NOT_YET}"
+    deciders = list(Membership.objects.deciders(today).standing(today))
+    row = _cover(today, ahead) if any(not other.is_clerk for other in deciders) else None
     if row:
         # Why is the Clerk's own affair; only that there is none at present concerns every author.
         away = "The council has no Clerk at present." if row.cause == Deputising.Cause.GONE else "The Clerk is away."
-        return f"{away} {row.member.name} decides until {row.ends:%-d %B}. Nothing is public until then."
-    if Membership.objects.holding(Role.CLERK, today=today).exists():
-        return "The Clerk decides. Nothing is public until then."
+        return f"{away} {row.member.name} decides until {row.ends:%-d %B}. {NOT_YET}"
+    if any(other.is_clerk for other in deciders):
+        return f"The Clerk decides. {NOT_YET}"
+    return _nobody_decides(member.council)
+
+
+def _cover(today, ahead: Ahead) -> Deputising | None:
+    """Who deputises today for what is being written, the longest; not as a second reader alone."""
+    rows = Deputising.objects.filter(in_force(today)).exclude(cause=Deputising.Cause.SECOND_READER)
+    found = rows.select_related("member__user").order_by("-ends")
+    return next((row for row in found if not row.categories or ahead.category in row.categories), None)
+
+
+def _nobody_decides(council) -> str:
     ring = f" Ring {council.official_phone}," if council.official_phone else f" Write to {council.official_email},"
     return f"Nobody can decide at present.{ring} or speak to the chair. Your words are kept; nothing is public."
 
@@ -127,21 +148,29 @@ class MainButton:
         return self.act == "routine"
 
 
-def goes_as_routine(member, version, channels, words) -> bool:
+def goes_as_routine(member, ahead: Ahead, words) -> bool:
     """Whether these words, as they are typed, are of a kind that goes out without approval."""
-    if not channels or not drafts(member) or is_about(words, member):
+    if not ahead.channels or not drafts(member) or is_about(words, member):
         return False
-    steps = steps_for(version, {channel.kind for channel in channels}, words.category)
-    return steps.decides == ROUTINE and not steps.consult
+    return ahead.steps.decides == ROUTINE and not ahead.steps.consult
 
 
-def main_button(member, post, *, channels=(), open_points=True, timed=False, routine=False) -> MainButton:
+def main_button(
+    member, post, *, ahead: Ahead = NOTHING_AHEAD, open_points=True, timed=False, routine=False
+) -> MainButton:
     """Sending, for an author, or publishing where it is routine and no point is open; for whoever may let out,
-    publishing in one go, or asking the second reader it needs."""
-    if routine and not (open_points or timed or decider(member)):
+    publishing in one go, asking the second reader it needs, or sending it to those whom the policy wants consulted."""
+    channels = ahead.channels
+    if routine and not (open_points or timed or ahead.may_let_out(member)):
         return MainButton("routine", _publish_now(channels))
-    if not decider(member) or (post is not None and is_about(post.current, member)):
-        return MainButton("send", "Send to the Clerk" if not member.is_clerk else "Send it to be decided")
+    if not ahead.may_let_out(member) or (post is not None and is_about(post.current, member)):
+        return MainButton("send", ahead.send_label if not member.is_clerk else "Send it to be decided")
+    if ahead.meeting_decides:
+        return MainButton("send", "Send it to be decided")
+    consulted = ahead.consulted(member, post)
+    if consulted:
+        names = consulted[0][0]
+        return MainButton("send", f"Send to be read by {names}" if names else "Send it to be decided")
     if _second_reader_needed(member, post):
         return _second_reader(member, post)
     if open_points or timed or not channels:

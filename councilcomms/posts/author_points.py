@@ -7,6 +7,7 @@ from dataclasses import replace
 from django.template.loader import render_to_string
 
 from councilcomms.posts.author_page import goes_as_routine, main_button
+from councilcomms.posts.author_steps import ahead_of
 from councilcomms.posts.author_ways import cards
 from councilcomms.posts.checking import check_words
 from councilcomms.posts.fields import plain
@@ -14,6 +15,7 @@ from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.headlines import guessed_headline
 from councilcomms.posts.points import Checked
 from councilcomms.posts.words import MOST_CHARACTERS, PictureWords, Words
+from policies.checks import version_in_force
 from policies.words import CATEGORY_NAMES
 
 
@@ -59,16 +61,18 @@ def total_words(checked: Checked | None) -> str:
 def button_for(request, post, words: Words, checked, channels, timed: bool):
     chosen = [channel for channel in channels if channel.pk in words.channels]
     to_settle = checked is None or bool(open_points(checked))
-    routine = not to_settle and goes_as_routine(request.member, checked.version, chosen, words)
-    return main_button(request.member, post, channels=chosen, open_points=to_settle, timed=timed, routine=routine)
+    version = checked.version if checked else version_in_force()
+    ahead = ahead_of(version, chosen, words.category)
+    routine = not to_settle and goes_as_routine(request.member, ahead, words)
+    return main_button(request.member, post, ahead=ahead, open_points=to_settle, timed=timed, routine=routine)
 
 
 def reply(request, form, post, channels) -> dict:
     """What the page's script is told after a check."""
     words = words_to_check(form, post)
     checked = check_typed(request.council, words, post)
-    shown = {"cards": cards(checked, words.text, words.headline), "council": request.council}
     button = button_for(request, post, words, checked, channels, form.said("when") == "at")
+    shown = {"cards": cards(checked, words.text, words.headline), "council": request.council}
     return {
         "count": len(shown["cards"]), "words": count_words(checked), "total": total_words(checked),
         "checked": checked is not None,

@@ -2,41 +2,57 @@
 
 from __future__ import annotations
 
+import re
+
 from django.utils import timezone
 from django.utils.timezone import localtime
 
 from councilcomms.councils.models import Deputising
 from councilcomms.councils.models.people import in_force
+from councilcomms.councils.moments import day_words
 from councilcomms.councils.transitions import SYSTEM
-from councilcomms.posts.models import Post
-from councilcomms.posts.steps import agreed_resolution, standings
-from policies.checks import cite_clause
-from policies.models import Clause, Version
-from policies.ways.steps import MODERATORS, Steps
+from councilcomms.posts.models import Asked, Post
+from councilcomms.posts.steps import agreed_resolution, consulted_on
+from policies.models import Version
+from policies.ways.steps import MODERATORS, ROUTINE, Steps
 
 _MOST = 1000
+_COUNCILLORS = {"Chair", "Vice-chair", "Councillor"}
+_STYLED = re.compile(r"^(cllr|councillor)\b", re.IGNORECASE)
+#: Where each version says who decides, by version, its content and the way's clause: an adopted one never changes.
+_clauses: dict[tuple[int, str, str], str] = {}
+_MOST_KEPT = 400
 
 
 def authority(by, post: Post, steps: Steps, version: Version | None) -> str:
-    """“Clerk, under clause 1”; who was consulted and agreed, when; the minute that delegates or resolved it."""
+    """“Clerk, under clause 1”. Where somebody was consulted: “Cllr Jo Bloggs (Chair) was consulted and agreed, 4 June.
+    Decided by the Clerk under delegation, minute 24/61”. Where a meeting resolved it, its minute and who carried it
+    out."""
     if by is SYSTEM:
         return ""
-    resolution = agreed_resolution(post)
-    if resolution is not None:
-        council = f"the Council ({resolution.meeting.body}), minute {resolution.minute}"
-        return f"Decided by {council}. Carried out by {by.title}."
-    said = [consulted_words(row) for standing in standings(post, steps) for row in standing.answered]
-    decided = f"{_office(by, post, steps)}{_under(steps, version)}"
-    if said:
-        decided = f"Decided by: {decided}"
-        decided += f", under delegation, {delegation(version)}" if version else ""
-    return " ".join([*said, f"{decided}."])[:_MOST]
+    resolved = agreed_resolution(post)
+    said = [consulted_words(row) for row in consulted_on(post) if row.answered_at] if steps.consult or resolved else []
+    if resolved is not None:
+        decided = f"Decided by the Council ({resolved.meeting.body}), minute {resolved.minute}"
+        return f"{' '.join([*said, decided])}. Carried out by {_person(by)}"[:_MOST]
+    if not said:
+        return f"{_office(by, post, steps)}{_under(steps, version)}"[:_MOST]
+    delegated = f" under delegation, {delegation(version)}" if version else ""
+    office = "the Clerk" if by.is_clerk else f"{by.name}, {_office(by, post, steps, small=True)},"
+    return f"{' '.join(said)} Decided by {office}{delegated}"[:_MOST].rstrip(",")
 
 
-def consulted_words(row) -> str:
-    """“Cllr Jo Bloggs (Chair) was consulted and agreed, 4 June 2026.”"""
+def called(name: str, office: str) -> str:
+    """“Cllr Jo Bloggs (Chair)”, “Sam Smith (Officer)”: whoever is consulted, as pages and record name them."""
+    styled = office not in _COUNCILLORS or _STYLED.match(name)
+    return f"{name if styled else f'Cllr {name}'} ({office})" if office else name
+
+
+def consulted_words(row: Asked) -> str:
+    """“Cllr Jo Bloggs (Chair) was consulted and agreed, 4 June.” Another year than today's is said."""
     said = "agreed" if row.agreed else "did not agree"
-    return f"{row.member.name} ({row.office}) was consulted and {said}, {localtime(row.answered_at):%-d %B %Y}."
+    day = day_words(localtime(row.answered_at).date())
+    return f"{called(row.member.name, row.office)} was consulted and {said}, {day}."
 
 
 def delegation(version: Version) -> str:
@@ -48,14 +64,24 @@ def delegation(version: Version) -> str:
     return f"the policy{day}"
 
 
-def _office(by, post: Post, steps: Steps) -> str:
+def _person(by) -> str:
+    return "the Clerk" if by.is_clerk else f"{by.name}, {by.title}"
+
+
+def _office(by, post: Post, steps: Steps, small: bool = False) -> str:
+    words = _office_words(by, post, steps)
+    return words[:1].lower() + words[1:] if small else words
+
+
+def _office_words(by, post: Post, steps: Steps) -> str:
     if by.is_clerk:
         return "Clerk"
-    if by.is_deputy:
-        record = Deputising.objects.filter(in_force(timezone.localdate()), member=by).order_by("-ends").first()
+    if by.deputises_for(post.current.category):
+        covers = Deputising.objects.filter(in_force(timezone.localdate()), member=by).order_by("-ends")
+        record = next((row for row in covers if not row.categories or post.current.category in row.categories), None)
         until = f", by the record of {record.starts:%-d %B} to {record.ends:%-d %B %Y}" if record else ""
         return f"Deputising for the Clerk{until}"
-    if steps.decides == MODERATORS:
+    if steps.decides in (MODERATORS, ROUTINE):
         names = " and ".join(channel.name for channel in post.chosen_channels())
         return f"Moderator of {names}"
     return by.title[:1].upper() + by.title[1:]
@@ -65,12 +91,18 @@ def _under(steps: Steps, version: Version | None) -> str:
     """The clause that says who decides: the way's own, else the first that approval carries out."""
     if version is None:
         return ""
-    clauses = Clause.objects.filter(version=version)
-    found = clauses.filter(anchor=steps.anchor).first() if steps.anchor else None
+    key = (version.pk, version.content_key, steps.anchor)
+    if key not in _clauses:
+        if len(_clauses) >= _MOST_KEPT:
+            _clauses.clear()
+        _clauses[key] = _where(version, steps.anchor)
+    return f", under {_clauses[key]}" if _clauses[key] else ""
+
+
+def _where(version: Version, anchor: str) -> str:
+    clauses = list(version.clauses.all())
+    found = next((clause for clause in clauses if anchor and clause.anchor == anchor), None)
+    found = found or next((clause for clause in clauses if "gate:approval" in clause.mechanisms), None)
     if found is None:
-        found = next((clause for clause in clauses if "gate:approval" in clause.mechanisms), None)
-    return f", under {_clause(found)}" if found else ""
-
-
-def _clause(clause: Clause) -> str:
-    return f"clause {clause.ref}" if clause.ref else cite_clause(clause).where
+        return ""
+    return f"clause {found.ref}" if found.ref else found.where

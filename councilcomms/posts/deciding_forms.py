@@ -169,6 +169,27 @@ class AskBox(Box):
             self.fields["question"].label = "Anything they should know? (optional)"
 
 
+class AgendaBox(Box):
+    """“Ask the next meeting”: what goes on the agenda, and what the meeting could resolve."""
+
+    agenda_line = forms.CharField(
+        label="What goes on the agenda", required=False, widget=forms.Textarea({"rows": 3, "data-cc-grow": ""}),
+    )
+    draft_resolution = forms.CharField(
+        label="What the meeting could resolve", required=False, widget=forms.Textarea({"rows": 4, "data-cc-grow": ""}),
+    )
+
+
+class PassOverBox(Box):
+    """“Ask the next in line.”"""
+
+    why = forms.CharField(
+        label="Why do you not wait for the answer?", required=False, max_length=200,
+        widget=forms.Textarea({"rows": 2, "cc_count": 200}), help_text="The record keeps this.",
+        error_messages={"max_length": "Keep the reason to 200 characters."},
+    )
+
+
 class CorrectBox(Box):
     why = forms.CharField(
         label="What was corrected, and why?", required=False, max_length=300,

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from councilcomms.posts.views import deciding, deciding_acts, holds, leaving, texts
+from councilcomms.posts.views import deciding, deciding_acts, deciding_before_acts, holds, leaving, texts
 
 _POST = "desk/queue/<int:pk>"
 
@@ -16,6 +16,10 @@ urlpatterns = [
     path(f"{_POST}/schedule/", deciding_acts.schedule, name="decide_schedule"),
     path(f"{_POST}/words/", deciding_acts.amend, name="decide_amend"),
     path(f"{_POST}/ask/", deciding_acts.ask, name="decide_ask"),
+    path(f"{_POST}/consult/", deciding_before_acts.consult, name="decide_consult"),
+    path(f"{_POST}/next-in-line/", deciding_before_acts.pass_over, name="decide_pass_over"),
+    path(f"{_POST}/ask-meeting/", deciding_before_acts.ask_meeting, name="decide_ask_meeting"),
+    path(f"{_POST}/take-back/", deciding_before_acts.take_back, name="decide_take_back"),
     path(f"{_POST}/withdraw/", deciding_acts.withdraw, name="decide_withdraw"),
     path(f"{_POST}/correct/", deciding_acts.correct, name="decide_correct"),
     path(f"{_POST}/drop-correction/", deciding_acts.drop_correction, name="decide_drop_correction"),

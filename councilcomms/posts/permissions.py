@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from councilcomms.channels.moderating import moderated_by
+from councilcomms.channels.moderating import moderated_by, moderating
 from councilcomms.councils.models import Deputising, Membership, Role
 from councilcomms.councils.models.people import in_force
 from councilcomms.councils.permissions import Permissions, clerk, decider
 from councilcomms.posts.about import is_about
 from councilcomms.posts.models import Asked, Post
 from councilcomms.posts.permission_words import WORDS
-from councilcomms.posts.steps import agreed_resolution, steps_of
+from councilcomms.posts.steps import agreed_resolution, resolution, steps_of
 from policies.checks import version_in_force
 from policies.ways.reading import moderators_decide
 from policies.ways.steps import MODERATORS, ROUTINE
@@ -71,13 +71,17 @@ def decides(member, post) -> bool:
 
 
 def carries_out(member, post) -> bool:
-    """What a meeting has resolved of exactly this text is carried out by Clerk or deputy, about themselves or not:
-    carrying out is not deciding."""
-    return in_office(member, post) and is_about(post.current, member) and agreed_resolution(post) is not None
+    """What a meeting has resolved of exactly this text, either way, is carried out by Clerk or deputy, about themselves
+    or not: carrying out is not deciding."""
+    return in_office(member, post) and resolution(post) is not None
+
+
+def carries_out_agreement(member, post) -> bool:
+    return in_office(member, post) and agreed_resolution(post) is not None
 
 
 def releases(member, post) -> bool:
-    return decides(member, post) or carries_out(member, post)
+    return decides(member, post) or carries_out_agreement(member, post)
 
 
 def lifts(member, post) -> bool:
@@ -87,7 +91,7 @@ def lifts(member, post) -> bool:
 
 def lets_out(member, post) -> bool:
     """Approving and publishing: where the council set "two pairs of eyes", not one's own alone."""
-    return (decides(member, post) and not needs_second_reader(member, post)) or carries_out(member, post)
+    return (decides(member, post) and not needs_second_reader(member, post)) or carries_out_agreement(member, post)
 
 
 def is_routine(member, post) -> bool:
@@ -102,8 +106,8 @@ def publishes_urgent(member, _post=None) -> bool:
 
 
 def asks_meeting(member, post) -> bool:
-    """Whoever is in office, also about themselves; of what is about all of those, the chair."""
-    return in_office(member, post) or (Role.CHAIR in member.roles and not others_deciding(post))
+    """Whoever is in office, also about themselves; where nobody may decide, the chair."""
+    return in_office(member, post) or (Role.CHAIR in member.roles and not deciding_today(post))
 
 
 def completes(member, post) -> bool:
@@ -115,7 +119,14 @@ def sees_queue(member, _post=None) -> bool:
     """Clerk and deputy; and moderators, where the policy lets them decide on anything."""
     if member.is_clerk or member.is_deputy:
         return True
-    return bool(moderated_by(member)) and moderators_decide(version_in_force())
+    return bool(moderated_by(member)) and moderators_decide(in_force_for(member))
+
+
+def in_force_for(member):
+    """The version in force, read once for this object: the menu of every page asks."""
+    if not hasattr(member, "_in_force"):
+        member._in_force = version_in_force()
+    return member._in_force
 
 
 def needs_second_reader(member, post) -> bool:
@@ -136,16 +147,36 @@ def may_agree(member, post) -> bool:
 
 def others_deciding(post) -> list[Membership]:
     """Who beside its author may decide on it today. A Clerk in whose absence the author deputises is not there."""
-    others = Membership.objects.deciders().exclude(pk=post.author_id).select_related("user")
+    others = Membership.objects.deciders().standing().exclude(pk=post.author_id)
     covers = Deputising.objects.filter(in_force(timezone.localdate()), member=post.author_id)
     if covers.exclude(cause=Deputising.Cause.SECOND_READER).exists():
         others = others.exclude(pk__in=Membership.objects.holding(Role.CLERK).values("pk"))
     return [member for member in others if decides_in_office(member, post)]
 
 
-def told_of(post) -> list[Membership]:
-    """Who is told that it waits: Clerk and deputies in dates, of those with a scope whose scope it is in."""
-    return [member for member in Membership.objects.deciders().standing() if in_office(member, post)]
+def deciding_today(post) -> list[Membership]:
+    """Everybody who may decide on it today, its author too: Clerk, deputies, and its channels' moderators where the
+    policy's steps let them. One statement, two more where moderators decide."""
+    found = [member for member in Membership.objects.deciders().standing() if decides_in_office(member, post)]
+    if steps_of(post).decides in (MODERATORS, ROUTINE):
+        known = {member.pk for member in found}
+        others = Membership.objects.active().standing().filter(pk__in=moderating(post.current.channels) - known)
+        found += [member for member in others if decides_as_moderator(member, post)]
+    return found
+
+
+def whom_it_waits_for(post) -> list[Membership]:
+    """Who is told that it waits: whoever may decide; where nobody may, Clerk and deputies, who ask the next meeting."""
+    return deciding_today(post) or list(Membership.objects.deciders())
+
+
+def opens(member, post) -> bool:
+    """The page where it is decided: Clerk and deputy in dates, about themselves or not; where the steps let them,
+    moderators, of drafts their own alone."""
+    if member.is_clerk or member.is_deputy:
+        return True
+    own = post.author_id == member.pk
+    return (own or post.state not in WITH_AUTHOR) and decides_as_moderator(member, post)
 
 
 def sees(member, post) -> bool:
@@ -164,7 +195,7 @@ def saves(member, post) -> bool:
 
 
 def was_asked(member, asked) -> bool:
-    return asked.member_id == member.pk and asked.answered_at is None
+    return asked.member_id == member.pk and asked.answered_at is None and not asked.passed_over
 
 
 may = Permissions(
@@ -182,17 +213,18 @@ may = Permissions(
         "agree": may_agree,
         "open": decides,
         "see queue": sees_queue,
+        "see decision": opens,
         "consult": lambda member, post: is_author(member, post) or decides(member, post),
         "pass over": decides,
         "ask meeting": asks_meeting,
         "request changes": decides,
-        "reject": decides,
+        "reject": lambda member, post: decides(member, post) or carries_out(member, post),
         "lift": lifts,
         "approve": lets_out,
         "schedule": releases,
         "unschedule": decides,
         "hold": decides,
-        "resume": decides,
+        "resume": lambda member, post: decides(member, post) or carries_out(member, post),
         "release": releases,
         "release as routine": is_routine,
         "release as urgent": publishes_urgent,
@@ -205,7 +237,7 @@ may = Permissions(
         "withdraw": decides,
         "correct": lets_out,
         "drop correction": decides,
-        "confirm delivery": decider,
+        "confirm delivery": lambda member, post: in_office(member, post) or decides_as_moderator(member, post),
         "keep texts": lambda member, _: decider(member),
         "miss": lambda *_: False,
         "bounce": lambda *_: False,

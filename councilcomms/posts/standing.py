@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from councilcomms.councils.moments import says
-from councilcomms.posts.models import Check, Post
+from councilcomms.posts.models import Post
 from councilcomms.posts.waiting import Waiting, waiting_today
 
 S = Post.State
@@ -26,7 +26,7 @@ def colour(post: Post) -> str:
 
 def label(post: Post, mine: bool = True, waiting: Waiting | None = None) -> str:
     if post.state == S.SUBMITTED:
-        return f"With {(waiting or waiting_today()).names(post.author_id)}"
+        return f"With {(waiting or waiting_today()).names(post)}"
     if post.state == S.CHANGES_REQUESTED and not mine:
         return "Sent back"
     return post.get_state_display()
@@ -41,10 +41,10 @@ def what_next(post: Post, mine: bool = True, waiting: Waiting | None = None) -> 
     return {
         S.DRAFT: "Not sent yet. Finish it and send it." if mine else "Not sent yet.",
         S.CHANGES_REQUESTED: "Change it and send it again." if mine else "With its author again.",
-        S.APPROVED: "Approved. The Clerk sets the time.",
+        S.APPROVED: "Approved. The time is still to be set.",
         S.SCHEDULED: f"It goes out on {when(post.scheduled_for)}.",
-        S.ON_HOLD: "The Clerk takes it up again.",
-        S.MISSED: "It missed its time. The Clerk chooses another.",
+        S.ON_HOLD: "It waits until it is taken off hold.",
+        S.MISSED: "It missed its time. Another must be chosen.",
         S.PUBLISHED: f"Published on {when(post.published_at)}.",
         S.WITHDRAWN: f"Withdrawn on {when(post.withdrawn_at)}. {post.public_reason}",
         S.REJECTED: "It will not be published. The page says why.",
@@ -57,15 +57,15 @@ def _sent(post: Post, mine: bool, waiting: Waiting) -> str:
         return f"Opened on {when(post.opened_at)}."
     if not mine:
         return f"Waiting since {when(post.waiting_since)}."
-    return f"Sent. You can change it until {waiting.names(post.author_id)} opens it."
+    return f"Sent. You can change it until {waiting.names(post)} opens it."
 
 
 def sent_words(post: Post) -> str:
     """What its author is told at the moment of sending: points that must change do not stop it, and are not hidden."""
-    kept = post.checks.filter(moment=Check.Moment.SENT).last()
-    number = sum(point["severity"] == "block" and not point["lifted"] for point in kept.findings)
+    found = post.check_sent.findings  # the verb left it there
+    number = sum(point["severity"] == "block" and not point["lifted"] for point in found)
     if not number:
         return "Sent."
     points, them = ("1 point", "it") if number == 1 else (f"{number} points", "them")
-    who = waiting_today().names(post.author_id)
+    who = waiting_today().names(post)
     return f"Sent, with {points} that must change: {who} will change {them} or send it back."

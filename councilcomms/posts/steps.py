@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from django.db.models import CharField, Exists, OuterRef
+from django.db.models.functions import Cast
+
 from councilcomms.councils.meetings import About, Outcome
 from councilcomms.councils.models import MeetingItem, Membership
 from councilcomms.posts.about import is_about
@@ -18,15 +21,46 @@ _NOT_READ = object()
 
 
 def steps_of(post: Post, version: Version | None = _NOT_READ) -> Steps:
-    """What the policy in force asks of the post's current version. ``version``: in force, where it was just read."""
-    version = version_in_force() if version is _NOT_READ else version
+    """What the policy in force asks of the post's current version. ``version``: in force, where it was just read; else
+    it is read once for this object."""
+    if version is _NOT_READ:
+        if not hasattr(post, "_in_force"):
+            post._in_force = version_in_force()
+        version = post._in_force
     return steps_for(version, {channel.kind for channel in post.chosen_channels()}, post.current.category)
+
+
+def before_meetings(posts):
+    """These posts, each with ``went_to_meeting``: whether any was asked about it. Where none was, nothing is read."""
+    asked = MeetingItem.objects.filter(about=About.POST, key=Cast(OuterRef("pk"), CharField()))
+    return posts.annotate(went_to_meeting=Exists(asked.exclude(outcome=Outcome.TAKEN_BACK)))
+
+
+def items_of(post: Post) -> list[MeetingItem]:
+    """What meetings were asked, or resolved, of this post, in order. Read once for this object: a verb has its own."""
+    if not getattr(post, "went_to_meeting", True):
+        return []
+    if not hasattr(post, "_items"):
+        rows = MeetingItem.objects.filter(about=About.POST, key=str(post.pk)).exclude(outcome=Outcome.TAKEN_BACK)
+        post._items = list(rows.select_related("meeting"))
+    return post._items
+
+
+def on_agenda(post: Post) -> MeetingItem | None:
+    """What the next meeting is asked about it."""
+    return next((item for item in items_of(post) if item.outcome == Outcome.WAITING), None)
+
+
+def resolution(post: Post) -> MeetingItem | None:
+    """What a meeting resolved of exactly this text, either way; the last of several."""
+    resolved = [item for item in items_of(post) if item.outcome != Outcome.WAITING]
+    return next((item for item in reversed(resolved) if item.facts.get("hash") == post.current.hash), None)
 
 
 def agreed_resolution(post: Post) -> MeetingItem | None:
     """The meeting's resolution that exactly this text goes out."""
-    resolved = MeetingItem.objects.filter(about=About.POST, key=str(post.pk), outcome=Outcome.AGREED)
-    return resolved.filter(facts__hash=post.current.hash).select_related("meeting").last()
+    found = resolution(post)
+    return found if found is not None and found.outcome == Outcome.AGREED else None
 
 
 @dataclass
@@ -64,11 +98,16 @@ def standings(post: Post, steps: Steps) -> list[Standing]:
     """Every consultation in order. One statement, none where nobody is consulted."""
     found = [Standing(number, step) for number, step in enumerate(steps.consult)]
     if found:
-        rows = post.asked.filter(purpose=Asked.Purpose.CONSULTED, text_hash=post.current.hash)
-        for row in rows.select_related("member__user"):
+        for row in consulted_on(post):
             if row.step is not None and row.step < len(found):
                 found[row.step].asked.append(row)
     return found
+
+
+def consulted_on(post: Post):
+    """Who was consulted about exactly this text, also where only a meeting decides; not what counts no longer."""
+    rows = post.asked.filter(purpose=Asked.Purpose.CONSULTED, text_hash=post.current.hash)
+    return rows.exclude(step=None, answered_at=None).select_related("member__user")
 
 
 def open_standing(post: Post, steps: Steps) -> Standing | None:

@@ -21,10 +21,18 @@ def point_words(found: dict) -> str:
 
 
 def title(event) -> str:
-    """“Sent to the Clerk, version 2”."""
+    """“Sent to be decided, version 2”."""
     words = VERB_WORDS[event.verb]
     number = f", version {event.revision_number}" if event.revision_number else ""
     return f"{words[0].upper()}{words[1:]}{number}"
+
+
+def authority_words(event) -> str:
+    """“Recorded as: Clerk, under clause 1.” What a meeting resolved has its minute in the note."""
+    if not event.authority or event.verb == "resolved":
+        return ""
+    said = "Consulted as" if event.verb == "consulted" else "Recorded as:"
+    return f"{said} {event.authority}."
 
 
 def items(events, *, with_points: bool) -> list[dict]:
@@ -34,7 +42,9 @@ def items(events, *, with_points: bool) -> list[dict]:
             "title": title(event),
             "by": f"{event.actor_name}, {event.actor_title}" if event.actor_title else event.actor_name,
             "at": event.at,
-            "note": "\n\n".join(filter(None, [event.note, event.policy_version and f"Under {event.policy_version}."])),
+            "note": "\n\n".join(filter(None, [
+                event.note, authority_words(event), event.policy_version and f"Under {event.policy_version}.",
+            ])),
             "points": [point_words(found) for found in event.points] if with_points else [],
         }
         for event in reversed(events)
@@ -53,4 +63,5 @@ def last_seen(post, events) -> int | None:
 
 def agreement(asked, post):
     """The second reader's agreement to exactly this text, or None."""
-    return next((row for row in asked if row.agreed and row.text_hash == post.current.hash), None)
+    readers = (row for row in asked if row.purpose == row.Purpose.SECOND_READER)
+    return next((row for row in readers if row.agreed and row.text_hash == post.current.hash), None)

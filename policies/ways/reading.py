@@ -33,8 +33,8 @@ def steps_for(version: Version | None, kinds: Iterable[str], category: str) -> S
 
 
 def moderators_decide(version: Version | None) -> bool:
-    """Whether moderators decide on anything."""
-    return any(way.decides == MODERATORS for way in ways_of(version))
+    """Whether moderators decide on anything: what may go out as routine, they may let out too."""
+    return any(way.decides in (MODERATORS, ROUTINE) for way in ways_of(version))
 
 
 def routine_categories(version: Version | None) -> bool:

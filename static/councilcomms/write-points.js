@@ -115,6 +115,8 @@ export function makePoints (form, box, marks, { put, take }) {
     standAside()
     document.getElementById('category-guess').textContent = answer.category
     document.getElementById('headline-guess').textContent = answer.headline ? `“${answer.headline}”` : 'nothing yet'
+    if (answer.act === 'second') return
+    // What is chosen says who decides, so the main button may send where it would have published, or the other way about.
     for (const button of document.querySelectorAll('button[name=act]:is([value=publish], [value=send], [value=routine])')) {
       if (!button.hasAttribute('data-beside')) Object.assign(button, { textContent: answer.main, value: answer.act })
     }

@@ -33,7 +33,7 @@ def test_the_whole_life_of_a_post_is_told(take_seat):
     for seat in (helen, margaret):
         seat.go(address)
         seat.says(
-            "Sent to the Clerk, version 1", "Margaret Ould", "Sent back", "Say where we meet.", "Sent to the Clerk, version 2",
+            "Sent to be decided, version 1", "Margaret Ould", "Sent back", "Say where we meet.", "Sent to be decided, version 2",
             "Approved, version 2", "Published, version 2", "Helen Marsh", "Under ", "https://bit.ly/litter",
             f"Reason: {reason}", "(Clause 3.t, ",
         )

@@ -284,7 +284,7 @@ def test_called_back_before_it_is_opened_and_not_after(take_seat, post_named):
     helen = take_seat("clerk@croft")
     helen.go(post_named("croft", "Litter pick").deciding_address)
     margaret.press("Take it back")
-    margaret.says("The Clerk opened this at")
+    margaret.says("This was opened at")
     assert margaret.page.get_by_role("button", name="Take it back").count() == 0
     margaret.go(page_of_post)
     margaret.says("Opened on")

@@ -37,6 +37,81 @@ def _policy(council, slug):
 
 
 @pytest.fixture
+def ways(policy):
+    """``ways(row, …)``: the policy in force lets posts out so, first row first. A row: the fields of a Way."""
+    from policies.checks import content_key
+    from policies.models import Version, Way
+
+    def put(*rows, **version):
+        with council_scope(policy.council_id):
+            for position, row in enumerate(rows):
+                Way.objects.create(council_id=policy.council_id, version=policy, position=position, **row)
+            Version.objects.filter(pk=policy.pk).update(content_key=content_key(policy), **version)
+
+    return put
+
+
+@pytest.fixture
+def moderating(moderator):
+    """``moderating(channel, …)``: the moderator, bound to these channels from yesterday on."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from councilcomms.channels.models import ChannelModerator
+    from councilcomms.councils.models import Membership
+
+    def bind(*channels):
+        with council_scope(moderator.council_id):
+            for channel in channels:
+                ChannelModerator.objects.create(
+                    council_id=channel.council_id, channel=channel, member=moderator,
+                    starts=timezone.localdate() - timedelta(days=1),
+                )
+            return Membership.objects.standing().get(pk=moderator.pk)
+
+    return bind
+
+
+@pytest.fixture
+def again():
+    """``again(post)``: the post as a request would read it, with what its verbs hand on."""
+    from councilcomms.posts.models import Post
+
+    def read(post):
+        with council_scope(post.council_id):
+            return Post.objects.select_related("author__user", "current", "council").get(pk=post.pk)
+
+    return read
+
+
+@pytest.fixture
+def resolve(croft, clerk, do_jobs):
+    """``resolve(agreed=True, by=clerk)``: what waits on the agenda is resolved, and the job carries it out."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from councilcomms.councils import meetings
+    from councilcomms.councils.models import MeetingItem
+
+    def enter(agreed=True, by=None, words="Agreed as laid before the meeting."):
+        by = by or clerk
+        with council_scope(croft):
+            item = MeetingItem.objects.get(outcome="waiting")
+            held = meetings.Meeting.objects.order_by("held_on").first() or meetings.enter_meeting(
+                croft, by=by, held_on=timezone.localdate() - timedelta(days=1)
+            )
+            item = meetings.enter_resolution(
+                item, by=by, meeting=held, agreed=agreed, minute_ref="24/70", words=words
+            )
+            do_jobs(croft)
+            return item
+
+    return enter
+
+
+@pytest.fixture
 def website(croft, policy):
     return _channel(croft, "website", "Croft's website")
 

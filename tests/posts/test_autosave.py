@@ -160,7 +160,7 @@ def test_too_long_to_send_is_still_kept(at_desk, draft, in_croft):
 def test_a_draft_already_sent_takes_no_more(at_desk, draft, in_croft):
     transitions.submit(draft, by=draft.author)
     answer = autosave(at_desk, draft, "More")
-    assert answer.status_code == 409 and "sent to the Clerk" in answer.json()["words"]
+    assert answer.status_code == 409 and "sent to be decided" in answer.json()["words"]
 
 
 def test_after_thirty_days_it_goes_and_the_page_says_so(at_desk, draft, in_croft):

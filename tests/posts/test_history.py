@@ -29,7 +29,7 @@ def told(in_croft, make_submitted, words, clerk):
 def test_who_what_under_which_policy_with_which_points_and_reasons(told, signed_in, clerk, policy):
     page = signed_in(clerk).get(address(told)).content.decode()
     for words in (
-        "Sent to the Clerk, version 1", "Changed, version 2", "Approved, version 2", "Published, version 2",
+        "Sent to be decided, version 1", "Changed, version 2", "Approved, version 2", "Published, version 2",
         "Colin Councillor, Councillor", "Clara Clerk, Clerk", f"Under {policy}.", "Reason: I opened the link.",
     ):
         assert words in page, words

@@ -14,7 +14,7 @@ def test_until_it_is_opened(in_croft, submitted, councillor):
 
 def test_not_after(in_croft, submitted, councillor, clerk):
     transitions.open_for_deciding(submitted, by=clerk)
-    with pytest.raises(Refused, match="opened this at"):
+    with pytest.raises(Refused, match="was opened at"):
         transitions.recall(submitted, by=councillor)
 
 

@@ -259,7 +259,7 @@ def test_whoever_may_not_see_or_change_a_draft(draft, said, chair, clerk, outsid
 def test_a_post_already_sent_gives_the_words_back(submitted, said, signed_in, fresh):
     answer = signed_in(submitted.author).post(submitted.author_address, said(text="My later words", edit_number=1))
     assert answer.status_code == 409
-    assert "already sent to the Clerk" in text_of(answer) and "My later words" in text_of(answer)
+    assert "already sent to be decided" in text_of(answer) and "My later words" in text_of(answer)
     assert fresh(submitted).current_id == submitted.current_id
 
 

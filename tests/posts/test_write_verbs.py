@@ -76,7 +76,7 @@ def test_recall(submitted, signed_in, fresh):
 def test_recall_is_refused_once_opened(submitted, clerk, signed_in, fresh, in_croft):
     transitions.open_for_deciding(submitted, by=clerk)
     answer = signed_in(submitted.author).post(at("post_recall", submitted), follow=True)
-    assert fresh(submitted).state == "submitted" and "The Clerk opened this at" in text_of(answer)
+    assert fresh(submitted).state == "submitted" and "This was opened at" in text_of(answer)
     assert "Take it back" not in text_of(answer)
 
 

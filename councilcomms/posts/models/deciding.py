@@ -103,6 +103,11 @@ class Asked(CouncilOwned):
         ordering = ["asked_at", "pk"]
         indexes = [models.Index(fields=["member", "answered_at"])]
 
+    @property
+    def is_waited_for(self) -> bool:
+        """Consulted, and the answer is still to come."""
+        return self.purpose == self.Purpose.CONSULTED and self.answered_at is None and not self.passed_over
+
 
 class PostEvent(Event):
     """One act on a post, with what it was decided on: version, policy version, hash, points and their reasons."""

@@ -109,7 +109,10 @@ class Post(CouncilOwned):
         return reverse("post_complete", args=[self.council.slug, self.pk])
 
     def desk_address_for(self, member) -> str:
-        decides = member is not None and (member.is_clerk or member.is_deputy)
+        """Where this member sees to it: the page where it is decided, for whoever may open that."""
+        from councilcomms.posts.permissions import may
+
+        decides = member is not None and may("see decision", member, self)
         return self.deciding_address if decides else self.author_address
 
 

@@ -7,13 +7,13 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from councilcomms.councils import notices
+from councilcomms.councils import meetings
 from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import clock
 from councilcomms.councils.transitions import Refused, Stale, one_act
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Asked, Check, Post, PostEvent
-from councilcomms.posts.permissions import may, may_agree, told_of
+from councilcomms.posts.permissions import may, may_agree, whom_it_waits_for
 from councilcomms.posts.transitions.conditions import (
     clear_approval,
     decided_on,
@@ -25,7 +25,7 @@ from councilcomms.posts.transitions.conditions import (
     refuse_unsendable,
     waits_words,
 )
-from councilcomms.posts.transitions.consulting import ask_next
+from councilcomms.posts.transitions.consulting import ask_next, no_longer_consulted, tell_answered
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import Words, words_of, write_revision
 from policies.checks import version_in_force
@@ -65,6 +65,7 @@ def save(post: Post, words: Words, *, by, edit_number: int, wanted_at=None) -> P
             now.thing.edit_number += 1
             if now.thing.state not in (S.DRAFT, S.CHANGES_REQUESTED):
                 keep_revision(now.thing)
+                no_longer_consulted(now.thing, "The words were changed after that.")
             history = reverse("post_history", args=[now.thing.council.slug, now.thing.pk])
             now.tell([now.thing.author], f"{by.name} changed the words of “{now.thing}”", history)
         elif now.thing.state in (S.APPROVED, S.SCHEDULED, S.MISSED):
@@ -83,28 +84,31 @@ def submit(post: Post, *, by, as_routine: bool = False) -> Post:
     """
     with step(post, "submit", by=by) as now:
         sent, version = now.thing, version_in_force()
+        sent._in_force = version
         refuse_unsendable(sent, version)
         refuse_unconfirmed(by, version)
         checked = check_post(sent, words_of(sent.current), version=version)
         keep_revision(sent)
-        keep_check(sent, sent.current, checked, Check.Moment.SENT)
+        sent.check_sent = keep_check(sent, sent.current, checked, Check.Moment.SENT)
         sent.waiting_since, sent.opened_at = timezone.now(), None
         now.record(**decided_on(sent, checked))
         if not as_routine:
-            ask_next(sent, by=by)
-            now.tell(told_of(sent), f"“{sent}” waits for you", sent.deciding_address, waits_words(sent))
+            ask_next(sent, by=by, version=version)
+            now.tell(whom_it_waits_for(sent), f"“{sent}” waits for you", sent.deciding_address, waits_words(sent))
     return now.thing
 
 
 def recall(post: Post, *, by) -> Post:
-    """Back from the Clerk, until it is opened."""
+    """Back from whoever decides, until it is opened."""
     with step(post, "recall", by=by) as now:
         if now.thing.opened_at:
             raise Refused(
-                f"The Clerk opened this at {clock(now.thing.opened_at)}, so it cannot be called back. "
-                "Ask the Clerk to send it back to you."
+                f"This was opened at {clock(now.thing.opened_at)}, so it cannot be called back. "
+                "Ask for it to be sent back to you."
             )
         now.thing.waiting_since = None
+        no_longer_consulted(now.thing, "It was called back.")
+        meetings.no_longer_asked(meetings.About.POST, now.thing.pk, by=by)
         no_longer_waits(now.thing)
     return now.thing
 
@@ -141,14 +145,15 @@ def answer(asked: Asked, *, by, words: str, agreed: bool | None = None) -> Asked
     if not may("answer", by, asked):
         raise PermissionDenied("This was asked of somebody else, or is answered.")
     says_yes_or_no = asked.purpose != Asked.Purpose.QUESTION
+    if says_yes_or_no and agreed is None:
+        raise Refused({"agreed": "Say whether you agree."})
     if asked.purpose == Asked.Purpose.SECOND_READER and agreed and not may("agree", by, post):
         raise PermissionDenied("You cannot be the second reader of this post.")
-    if says_yes_or_no and asked.text_hash != post.current.hash and (agreed or asked.step is not None):
+    consulted = asked.purpose == Asked.Purpose.CONSULTED
+    if says_yes_or_no and asked.text_hash != post.current.hash and (agreed or consulted):
         raise Stale("The words were changed after you were asked. Read them again, then agree.", post)
     if not says_yes_or_no and not words.strip():
         raise Refused({"answer": "Write your answer."})
-    if asked.step is not None and agreed is None:
-        raise Refused({"agreed": "Say whether you agree."})
     asked.answer, asked.agreed, asked.answered_at = words, agreed if says_yes_or_no else None, timezone.now()
     asked.save()
     said = words if not says_yes_or_no else f"{'Agreed' if agreed else 'Did not agree'}. {words}".strip()
@@ -159,5 +164,5 @@ def answer(asked: Asked, *, by, words: str, agreed: bool | None = None) -> Asked
     )
     if asked.step is not None:
         ask_next(post, by=by)
-    notices.tell([asked.asked_by], f"{by.name} answered about “{post}”", post.desk_address_for(asked.asked_by), said)
+    tell_answered(asked, said, by=by)
     return asked

@@ -10,17 +10,21 @@ from councilcomms.councils import meetings, notices
 from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
+from councilcomms.posts.authority import called
 from councilcomms.posts.checking import check_post
 from councilcomms.posts.models import Buffer, Post
 from councilcomms.posts.permissions import in_office
 from councilcomms.posts.points import Answers, Checked, Point, names_a_minute
-from councilcomms.posts.steps import Standing, agreed_resolution, open_standing
+from councilcomms.posts.steps import Standing, agreed_resolution, on_agenda, open_standing
 from councilcomms.posts.words import MOST_CHARACTERS, words_of
 from policies.confirmation.asking import asked_of
 from policies.ways.steps import MEETING, Steps
 
 #: The page writes the word itself.
 _MINUTE = re.compile(r"^\s*(?:the\s+)?min(?:ute)?s?\b[.:]?\s*", re.IGNORECASE)
+
+
+_NUMBERS = {1: "One", 2: "Two", 3: "Three", 4: "Four"}
 
 
 class NoLongerPasses(Refused):
@@ -98,9 +102,11 @@ def refuse_unconfirmed(by: Membership, version) -> None:
 
 def refuse_undecided(post: Post, steps: Steps) -> None:
     """What the policy's steps want before the decision: people consulted in order, or a meeting's resolution, which
-    stands for all of it."""
+    stands for all of it. What a meeting is asked waits for that meeting."""
     if agreed_resolution(post) is not None:
         return
+    if on_agenda(post) is not None:
+        raise Refused({"steps": "This is on the agenda of a meeting. Take it off the agenda, or wait for the meeting."})
     if steps.decides == MEETING:
         raise Refused({"steps": "Only a meeting of the Council decides on this. Ask the next meeting."})
     waiting = open_standing(post, steps)
@@ -110,13 +116,17 @@ def refuse_undecided(post: Post, steps: Steps) -> None:
 
 def consult_words(standing: Standing) -> str:
     """What a consultation still waits for, in a sentence."""
-    if standing.waiting:
-        names = " and ".join(f"{row.member.name} ({row.office})" for row in standing.waiting)
-        return f"{names} must be consulted first and has not answered yet." if len(standing.waiting) == 1 else (
-            f"{names} must be consulted first. {standing.step.needed} of them must "
-            f"{'answer' if standing.step.heard else 'agree'}.")
     if standing.cannot_be:
-        return "Those consulted did not agree. Change it and ask them again, or ask the next meeting."
+        names = " and ".join(called(row.member.name, row.office) for row in standing.answered) or "Those asked"
+        return f"{names} did not agree. Change it and ask again, ask the next meeting, or don't publish it."
+    if standing.waiting:
+        names = " and ".join(called(row.member.name, row.office) for row in standing.waiting)
+        if len(standing.waiting) == 1:
+            return f"{names} must be consulted first and has not answered yet."
+        said = len(standing.answered if standing.step.heard else standing.agreed)
+        more = standing.step.needed - said
+        must = "answer" if standing.step.heard else "agree"
+        return f"{names} have not answered yet. {_NUMBERS.get(more, more)} of them must {must} first."
     return "Somebody must be consulted first. Ask them now."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import reverse
 from django.utils import timezone
 
-from councilcomms.councils import jobs
+from councilcomms.councils import jobs, meetings
 from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
@@ -31,10 +31,17 @@ from councilcomms.posts.transitions.conditions import (
     refuse_unsendable,
     settle_points,
 )
+from councilcomms.posts.transitions.consulting import no_longer_consulted
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
 from policies.words import KIND_NAMES
+
+
+def no_longer_asked(post: Post, why: str, *, by) -> None:
+    """Neither of those consulted nor of a meeting."""
+    no_longer_consulted(post, why)
+    meetings.no_longer_asked(meetings.About.POST, post.pk, by=by)
 
 
 def open_for_deciding(post: Post, *, by) -> Post:
@@ -60,6 +67,7 @@ def request_changes(post: Post, *, by, note: str, seen: str, quote: str = "", st
         clear_approval(now.thing)
         now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
         no_longer_waits(now.thing)
+        no_longer_asked(now.thing, "It was sent back to its author.", by=by)
         now.tell([now.thing.author], f"“{now.thing}” was sent back to you", now.thing.author_address, note)
     return now.thing
 
@@ -74,6 +82,7 @@ def reject(post: Post, *, by, reason: str, seen: str) -> Post:
         clear_approval(now.thing)
         now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
         no_longer_waits(now.thing)
+        no_longer_asked(now.thing, "It was decided not to publish it.", by=by)
         now.tell([now.thing.author], f"“{now.thing}” will not be published", now.thing.author_address, reason)
     return now.thing
 
@@ -130,6 +139,8 @@ def approve_checked(
         keep_approval(now.thing, checked, by=by)
         note_source_minute(now.thing, by=by)
         no_longer_waits(now.thing)
+        if steps.consult:
+            no_longer_consulted(now.thing, "It was decided.")
         now.record(authority=authority(by, now.thing, steps, version), **decided_on(now.thing, checked))
     return now.thing, checked
 
@@ -184,6 +195,7 @@ def drop_correction(post: Post, *, by) -> Post:
     with step(post, "drop correction", by=by) as now:
         if not now.thing.has_correction_waiting:
             raise Refused("There is no correction to throw away.")
+        no_longer_asked(now.thing, "The correction was thrown away.", by=by)
         now.thing.current = now.thing.published
         now.thing.edit_number += 1
         forget_buffer(now.thing, by)

@@ -9,9 +9,13 @@ from councilcomms.councils.meetings import About, Outcome
 from councilcomms.councils.models import MeetingItem, Membership
 from councilcomms.councils.transitions import Refused, WrongState
 from councilcomms.posts.models import Post, PostEvent
+from councilcomms.posts.permissions import deciding_today
 from councilcomms.posts.transitions.conditions import refuse_unseen
+from councilcomms.posts.transitions.consulting import ask_about_meeting
 from councilcomms.posts.transitions.deciding import approve, reject, resume
 from councilcomms.posts.transitions.table import S, step
+
+MOST_WORDS = 2000
 
 
 def ask_meeting(
@@ -20,20 +24,31 @@ def ask_meeting(
     """“Ask the next meeting”: an agenda line and a draft resolution, of exactly this text. It waits where it is."""
     with step(post, "ask meeting", by=by) as now:
         refuse_unseen(now.thing, seen)
+        _refuse_too_long(agenda_line=agenda_line, draft_resolution=draft_resolution)
         item = meetings.put_on_agenda(
             by=by, about=About.POST, key=str(post.pk), title=str(now.thing), address=now.thing.deciding_address,
             agenda_line=agenda_line.strip() or agenda_words(now.thing),
             draft_resolution=draft_resolution.strip() or resolution_words(now.thing),
             facts={"hash": now.thing.current.hash},
         )
+        if not deciding_today(now.thing):
+            ask_about_meeting(now.thing, by=by)
         now.note = f"For {item.meeting or 'the next meeting'}."
         now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
         now.tell([now.thing.author], f"“{now.thing}” goes to the Council's next meeting", now.thing.author_address)
     return item
 
 
+def _refuse_too_long(**typed: str) -> None:
+    too_long = [name for name, said in typed.items() if len(said) > MOST_WORDS]
+    if too_long:
+        raise Refused(dict.fromkeys(too_long, f"Keep this to {MOST_WORDS:,} characters."))
+
+
 def agenda_words(post: Post) -> str:
-    return f"Communications: to decide whether the Council publishes “{post}”, drafted by {post.author.name}."
+    what = "the correction of" if post.has_correction_waiting else ""
+    said = " ".join(f"to decide whether the Council publishes {what} “{post}”".split())
+    return f"Communications: {said}, drafted by {post.author.name}."
 
 
 def resolution_words(post: Post) -> str:
@@ -58,14 +73,17 @@ def carry_out(job) -> None:
 
 
 def _carry_out(post: Post, item: MeetingItem, by) -> None:
+    refuse_unseen(post, item.facts["hash"])
+    if post.state == S.PUBLISHED:
+        agreed = item.outcome == Outcome.AGREED
+        raise Refused("Publish the correction, and say what it is." if agreed else "Throw the correction away.")
     if post.state == S.ON_HOLD:
         post = resume(post, by=by)
-    seen = item.facts["hash"]
     if item.outcome == Outcome.AGREED:
-        approve(post, by=by, seen=seen, note=item.words)
+        approve(post, by=by, seen=item.facts["hash"], note=item.words)
         return
     said = f"The Council did not agree to it: minute {item.minute}. {item.words}".strip()
-    reject(post, by=by, reason=said, seen=post.current.hash)
+    reject(post, by=by, reason=said, seen=item.facts["hash"])
 
 
 def _note(post: Post, item: MeetingItem, by) -> None:

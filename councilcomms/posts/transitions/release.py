@@ -14,7 +14,7 @@ from councilcomms.posts import known_texts, without_clerk
 from councilcomms.posts.authority import authority
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Delivery, Post
-from councilcomms.posts.permissions import told_of
+from councilcomms.posts.permissions import whom_it_waits_for
 from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
 from councilcomms.posts.remembering import remember_organisations
 from councilcomms.posts.steps import steps_of
@@ -34,7 +34,7 @@ from councilcomms.posts.transitions.conditions import (
     refuse_unsendable,
     settle_points,
 )
-from councilcomms.posts.transitions.deciding import approve_checked, schedule
+from councilcomms.posts.transitions.deciding import approve_checked, no_longer_asked, schedule
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
@@ -52,7 +52,9 @@ def release(post: Post, *, by, checked: Checked | None = None) -> Post:
         refuse_held(out)
         if out.state == S.MISSED:
             no_longer_waits(out)
-        if checked is None:
+        if checked is not None:
+            out._chosen = post._chosen
+        else:
             checked = still_passes(out)
             keep_check(out, out.current, checked, Check.Moment.RELEASED)
         let_out(out)
@@ -182,7 +184,7 @@ def miss(post: Post, *, by) -> Post:
         missed = now.thing
         now.note = f"It should have gone out on {says(missed.scheduled_for)}."
         missed.scheduled_for, missed.waiting_since = None, timezone.now()
-        now.tell(told_of(missed), f"“{missed}” missed its time", missed.deciding_address, now.note)
+        now.tell(whom_it_waits_for(missed), f"“{missed}” missed its time", missed.deciding_address, now.note)
         now.tell([missed.author], f"“{missed}” missed its time", missed.author_address, now.note)
     return now.thing
 
@@ -196,7 +198,7 @@ def bounce(post: Post, *, by, cause: str) -> Post:
         clear_approval(back)
         back.waiting_since, back.opened_at = timezone.now(), None
         now.record(**decided_on(back, checked))
-        now.tell(told_of(back), f"“{back}” cannot go out as it is", back.deciding_address, cause)
+        now.tell(whom_it_waits_for(back), f"“{back}” cannot go out as it is", back.deciding_address, cause)
     return now.thing
 
 
@@ -218,6 +220,7 @@ def correct(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, why: st
         keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
         keep_approval(now.thing, checked, by=by)
         note_source_minute(now.thing, by=by)
+        no_longer_asked(now.thing, "It was decided.", by=by)
         now.thing.published, now.thing.corrected_at = now.thing.current, timezone.now()
         now.thing.correction_note = why.strip()
         cancel_open_deliveries(now.thing)
@@ -241,6 +244,7 @@ def withdraw(post: Post, *, by, public_reason: str, note: str = "") -> Post:
         now.note = f"For the public: {public_reason.strip()}" + (f" For the record: {note}" if note else "")
         cancel_open_deliveries(now.thing)
         known_texts.drop(now.thing)
+        no_longer_asked(now.thing, "It was withdrawn.", by=by)
         without_clerk.settle(now.thing, without_clerk.Outcome.WITHDRAWN, by=by, words=public_reason.strip())
         now.record(revision_number=now.thing.published.number, text_hash=now.thing.published.hash)
         now.tell([now.thing.author], f"“{now.thing}” was withdrawn", now.thing.author_address, public_reason)

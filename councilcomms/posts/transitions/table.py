@@ -27,7 +27,7 @@ TRANSITIONS: dict[str, dict[str, str]] = {
     "ask": {state: state for state in (S.DRAFT, S.CHANGES_REQUESTED, S.SUBMITTED, S.ON_HOLD, S.PUBLISHED)},
     "consult": {S.SUBMITTED: S.SUBMITTED, S.PUBLISHED: S.PUBLISHED},
     "pass over": {S.SUBMITTED: S.SUBMITTED, S.PUBLISHED: S.PUBLISHED},
-    "ask meeting": {S.SUBMITTED: S.SUBMITTED, S.ON_HOLD: S.ON_HOLD},
+    "ask meeting": {S.SUBMITTED: S.SUBMITTED, S.ON_HOLD: S.ON_HOLD, S.PUBLISHED: S.PUBLISHED},
     "request changes": dict.fromkeys((S.SUBMITTED, S.ON_HOLD, S.APPROVED, S.SCHEDULED, S.MISSED), S.CHANGES_REQUESTED),
     "reject": {S.SUBMITTED: S.REJECTED, S.ON_HOLD: S.REJECTED, S.MISSED: S.REJECTED, S.APPROVED: S.REJECTED},
     "lift": {
@@ -58,11 +58,11 @@ TRANSITIONS: dict[str, dict[str, str]] = {
 }
 
 VERB_WORDS = {
-    "save": "changed", "submit": "sent to the Clerk", "recall": "called back", "discard": "discarded",
+    "save": "changed", "submit": "sent to be decided", "recall": "called back", "discard": "discarded",
     "open": "opened", "ask": "asked about", "request changes": "sent back", "reject": "not published",
     "lift": "set aside a point", "approve": "approved", "schedule": "scheduled", "unschedule": "taken off the schedule",
     "hold": "put on hold", "resume": "taken off hold", "release": "published", "miss": "missed",
-    "bounce": "sent back to the Clerk", "correct": "corrected", "drop correction": "left as published",
+    "bounce": "sent back to be decided", "correct": "corrected", "drop correction": "left as published",
     "withdraw": "withdrawn", "write": "started", "answer": "answered", "agree": "read by a second reader",
     "confirm delivery": "put out by hand", "consult": "put to those consulted", "consulted": "consulted",
     "pass over": "put to the next in line", "ask meeting": "put on the agenda", "resolved": "resolved by the Council",

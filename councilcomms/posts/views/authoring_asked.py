@@ -10,9 +10,11 @@ from django.views.decorators.http import require_POST
 from councilcomms.councils.models import Membership
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts import buffers, transitions
-from councilcomms.posts.fields import plain
+from councilcomms.posts.answer_form import AnswerForm
+from councilcomms.posts.fields import plain, plain_data
 from councilcomms.posts.models import Asked
 from councilcomms.posts.views.authoring_form import fetch, require
+from councilcomms.posts.views.authoring_page import read_page
 
 
 def _told(request, refused: Refused) -> None:
@@ -42,12 +44,12 @@ def post_answer(request, council, pk):
     asked = Asked.objects.filter(post=post, pk=buffers.number_in(request.POST, "asked")).first()
     if asked is None:
         raise Http404("That was not asked here.")
-    agreed = {"yes": True, "no": False}.get(request.POST.get("agreed"))
+    form = AnswerForm(asked, plain_data(request.POST))
     try:
-        if asked.purpose == Asked.Purpose.SECOND_READER and agreed is None:
-            raise Refused("Say whether you agree.")
-        transitions.answer(asked, by=request.member, words=plain(request.POST.get("answer"))[:2000], agreed=agreed)
-        messages.success(request, "Thank you. Your answer is on its way.")
+        if form.is_valid():
+            transitions.answer(asked, by=request.member, **form.said())
+            messages.success(request, "Thank you. Your answer is on its way.")
+            return redirect(f"{post.author_address}#asked")
     except Refused as refused:
-        _told(request, refused)
-    return redirect(f"{post.author_address}#asked")
+        form.refuse(refused.errors)
+    return read_page(request, post, answering=form, status=422)

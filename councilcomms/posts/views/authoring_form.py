@@ -17,9 +17,11 @@ from councilcomms.posts.forms import PostForm, initial_from_typed, initial_of
 from councilcomms.posts.models import Asked, Post
 from councilcomms.posts.permissions import may
 from councilcomms.posts.standing import sent_words
+from councilcomms.posts.steps import open_standing, steps_of
 from councilcomms.posts.uploads import files_with_rows, keep_image
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
+from policies.ways.steps import MEETING
 
 #: Acts that say the post is finished: what is required is asked for.
 SENDING = {"send", "publish", "second", "routine"}
@@ -160,7 +162,7 @@ def _preview(request, post):
 
 def _publish(request, post):
     """In one go where no point needs anything; else to the page where she decides. What is about her goes on."""
-    if not may("approve", request.member, post):
+    if not may("approve", request.member, post) or _others_come_first(post):
         return _send(request, post)
     if post.wanted_at:
         return redirect(post.deciding_address)
@@ -179,6 +181,12 @@ def _routine(request, post):
     out = transitions.publish_routine(post, by=request.member, seen=post.current.hash)
     messages.success(request, "It is published.")
     return redirect(out.author_address)
+
+
+def _others_come_first(post) -> bool:
+    """By the policy's steps somebody is consulted first, or a meeting decides."""
+    steps = steps_of(post)
+    return steps.decides == MEETING or open_standing(post, steps) is not None
 
 
 def _second(request, post):

@@ -8,13 +8,15 @@ from django.utils import timezone
 from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
 from councilcomms.posts import author_page, author_points, buffers, standing
+from councilcomms.posts.answer_form import AnswerForm
 from councilcomms.posts.author_copy import writes_elsewhere
+from councilcomms.posts.author_steps import ahead_of, stands_before
 from councilcomms.posts.author_ways import cards
 from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.headlines import guessed_headline
-from councilcomms.posts.models import Asked, PostEvent, WithoutClerk
-from councilcomms.posts.permissions import may, needs_second_reader
+from councilcomms.posts.models import PostEvent, WithoutClerk
+from councilcomms.posts.permissions import may, needs_second_reader, was_asked
 from councilcomms.posts.views.authoring_form import choices, opened_form
 from councilcomms.posts.waiting import waiting_today
 from councilcomms.posts.words import Words, words_of
@@ -36,17 +38,18 @@ def write_page(request, post, form=None, *, checked=None, status=200):
     text = plain(form["text"].value())
     chosen = {str(pk) for pk in form["channels"].value() or []}
     channels = [channel for channel in given["channels"] if str(channel.pk) in chosen]
+    ahead = ahead_of(version, channels, plain(form["category"].value()) or guess_category(text))
     button = author_page.main_button(
-        request.member, post, channels=channels, timed=form["when"].value() == "at",
+        request.member, post, ahead=ahead, timed=form["when"].value() == "at",
         open_points=checked is None or bool(author_points.open_points(checked)),
-        routine=author_page.goes_as_routine(request.member, version, channels, _words_in(form, text)),
+        routine=author_page.goes_as_routine(request.member, ahead, _words_in(form, text)),
     )
     return render(request, "posts/write/form.html", {
         "post": post, "form": form, "button": button, "put_back": buffer, "limits": _limits(given, chosen, text),
         "points": checked.points if checked else (), "cards": cards(checked, text, plain(form["headline"].value())),
         "count": author_points.count_words(checked), "total": author_points.total_words(checked),
         "checked": checked is not None,
-        "who_decides": author_page.who_decides(request.member, timezone.localdate(), post),
+        "who_decides": author_page.who_decides(request.member, timezone.localdate(), post, ahead),
         "policy_panel": author_page.policy_to_confirm(version, request.member),
         "why_not": author_page.why_not(version, given["channels"]), "truth": author_page.truth_clause(version),
         "category_guess": CATEGORY_NAMES[guess_category(text)], "headline_guess": guessed_headline(text),
@@ -84,25 +87,28 @@ def _picture(post, form):
     return post.images.filter(pk=pk).first() if post is not None and pk else None
 
 
-def about_post(request, post) -> dict:
+def about_post(request, post, answering=None) -> dict:
     """What was noted, asked and answered about a post, for both faces of its page."""
     asked = list(post.asked.select_related("member__user", "asked_by__user"))
     own = post.author_id == request.member.pk
     waiting = waiting_today() if post.state == post.State.SUBMITTED else None
+    first = stands_before(post, asked) if waiting else ""
     return {
         "own": own, "label": standing.label(post, own, waiting), "colour": standing.colour(post),
-        "next": standing.what_next(post, own, waiting),
+        "next": f"{standing.what_next(post, own, waiting)} {first}".strip(),
         "notes": list(post.passage_notes.select_related("by__user", "revision")),
         "asked_rows": asked if own or may("ask", request.member, post) else [],
-        "asked_of_me": [a for a in asked if a.member_id == request.member.pk and a.answered_at is None],
+        "asked_of_me": [
+            answering if answering and answering.asked.pk == row.pk else AnswerForm(row)
+            for row in asked if was_asked(request.member, row)
+        ],
         "colleagues": Membership.objects.active().exclude(pk=request.member.pk).select_related("user")
         if may("ask", request.member, post) else [],
-        "second_reader": Asked.Purpose.SECOND_READER,
     }
 
 
-def read_page(request, post, *, status=200):
-    """The whole post, where it stands, and what can be done."""
+def read_page(request, post, *, answering=None, status=200):
+    """The whole post, where it stands, and what can be done. ``answering``: the box of an answer that was refused."""
     words = post.current
     last = PostEvent.objects.filter(post=post).exclude(note="").last()
     names = dict(Channel.objects.filter(pk__in=words.channels).values_list("pk", "name"))
@@ -115,7 +121,7 @@ def read_page(request, post, *, status=200):
         "completes": _completes(request.member, post),
         "may_copy": may("copy", request.member, post), "may_decide": _may_decide(request.member, post),
         "elsewhere": writes_elsewhere(request.member, post),
-        **about_post(request, post),
+        "forms": [answering] if answering else [], **about_post(request, post, answering),
     }, status=status)
 
 
@@ -129,7 +135,7 @@ def _may_decide(member, post) -> bool:
     """Whether the page leads on to the decision: not while somebody else must read one's own post first."""
     if post.state == post.State.SUBMITTED and needs_second_reader(member, post):
         return False
-    return may("open", member, post)
+    return may("open", member, post) or may("release", member, post)
 
 
 def kept_page(request, reason: str, *, status: int, council=None):

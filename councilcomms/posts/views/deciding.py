@@ -26,7 +26,8 @@ def queue(request, council):
     if not may("see queue", request.member, None):
         raise PermissionDenied("The Clerk decides on posts.")
     may_hold = may_in_council("hold queues", request.member, request.council)
-    return render(request, "posts/queue.html", sections(request.GET.get("after", "")) | {"may_hold": may_hold})
+    shown = sections(request.GET.get("after", ""), request.member)
+    return render(request, "posts/queue.html", shown | {"may_hold": may_hold})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,7 +35,10 @@ def decide(request, council, pk):
     post = find_post(request, pk)
     if request.method == "POST":
         return attempt(request, post, "when_box", publish)
-    return Page(request, transitions.open_for_deciding(post, by=request.member)).show()
+    if may("open", request.member, post):
+        asked, post = post.went_to_meeting, transitions.open_for_deciding(post, by=request.member)
+        post.went_to_meeting = asked
+    return Page(request, post).show()
 
 
 def publish(page):
@@ -70,7 +74,7 @@ def post_history(request, council, pk):
 
 def told(request, post) -> dict:
     """The timeline, every version kept, and two of them compared."""
-    with_points = post.author_id == request.member.pk or may("see queue", request.member, None)
+    with_points = post.author_id == request.member.pk or may("see decision", request.member, post)
     versions = list(post.revisions.select_related("made_by__user"))
     numbers = {str(version.number): version for version in versions}
     to = numbers.get(request.GET.get("to"), versions[-1])

@@ -1,5 +1,4 @@
-"""Whether anything is left to decide or to say, on the page where a post is decided: also of what went out without
-the Clerk."""
+"""What is left to say of what went out without the Clerk, on the page where a post is decided."""
 
 from __future__ import annotations
 
@@ -48,10 +47,3 @@ class Afterwards:
     def said_of_withdrawal(self) -> dict:
         """“Stop it” opens the box with a reason that can be changed."""
         return {"public_reason": TAKEN_DOWN} if self.went_out and self.opened == "withdraw" else {}
-
-    @property
-    def undecided(self) -> bool:
-        """Points, reasons and the main decision stand on the page."""
-        if self.reader_wanted or self.owes_approval:
-            return True
-        return self.can["publish"] or (self.correcting and self.can["correct"])

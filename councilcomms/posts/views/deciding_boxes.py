@@ -26,6 +26,7 @@ class Card:
     point: Point
     form: object
     lift: boxes.LiftBox
+    in_office: bool
     like: tuple[str, ...]
     uses_for_all: bool
     examples: tuple = ()
@@ -36,7 +37,7 @@ class Card:
 
     @property
     def minute(self):
-        return self.form[f"minute-{self.point.key}"] if self.point.ratifiable else None
+        return self.form[f"minute-{self.point.key}"] if self.point.ratifiable and self.in_office else None
 
 
 class Boxes:
@@ -47,7 +48,7 @@ class Boxes:
         needing = self.checked.needing_reason
         form = self.answers_box
         return [
-            Card(point, form, self.lift_box_of(point), tuple(
+            Card(point, form, self.lift_box_of(point), self.in_office, tuple(
                 other.key for other in needing
                 if point.needs_reason and other.key != point.key and other.finding.kind == point.finding.kind
             ), bool(self.data and f"like-{point.key}" in self.data), self.examples_of(point))

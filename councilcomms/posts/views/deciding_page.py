@@ -13,37 +13,36 @@ from councilcomms.posts.author_copy import writes_elsewhere
 from councilcomms.posts.checking import check_post
 from councilcomms.posts.fields import plain_data
 from councilcomms.posts.models import Post
-from councilcomms.posts.permissions import WITH_AUTHOR, decides, may, needs_second_reader
+from councilcomms.posts.permissions import may
+from councilcomms.posts.steps import before_meetings
 from councilcomms.posts.timeline import items, last_seen
-from councilcomms.posts.transitions import LIFE
 from councilcomms.posts.transitions.conditions import changed_words
 from councilcomms.posts.transitions.release import answers_given
 from councilcomms.posts.views.deciding_afterwards import Afterwards
+from councilcomms.posts.views.deciding_before import Before
 from councilcomms.posts.views.deciding_boxes import Boxes
+from councilcomms.posts.views.deciding_can import Can
 from councilcomms.posts.views.deciding_people import People
 from councilcomms.posts.views.deciding_text import marked_changes, paragraphs, side_changes
 from councilcomms.posts.views.deciding_when import When
 from councilcomms.posts.words import words_of
 
 S = Post.State
-#: What the page calls an act, and the verb it asks for.
-ACTS = {
-    "send_back": "request changes", "reject": "reject", "hold": "hold", "resume": "resume", "lift": "lift",
-    "unschedule": "unschedule", "schedule": "schedule", "amend": "save", "ask": "ask", "withdraw": "withdraw",
-    "correct": "correct", "drop": "drop correction", "record": "record decision",
-}
-OPEN_TO_PUBLISH = {S.SUBMITTED, S.APPROVED, S.MISSED}
 VIEWS = {"changes": "What changed", "whole": "Whole post", "people": "As people will see it"}
 
 
 def find_post(request, pk) -> Post:
-    """The post, for whoever decides in this council."""
+    """The post, for whoever decides on it."""
     if not may("see queue", request.member, None):
         raise PermissionDenied("The Clerk decides on posts.")
-    return get_object_or_404(Post.objects.select_related("author__user", "current", "published", "council"), pk=pk)
+    posts = before_meetings(Post.objects.select_related("author__user", "current", "published", "council"))
+    post = get_object_or_404(posts, pk=pk)
+    if not may("see decision", request.member, post):
+        raise PermissionDenied("The Clerk decides on this post.")
+    return post
 
 
-class Page(Boxes, People, When, Afterwards):
+class Page(Can, Before, Afterwards, Boxes, People, When):
     """What the template shows; what it does not ask for is not read."""
 
     def __init__(self, request, post: Post):
@@ -80,51 +79,6 @@ class Page(Boxes, People, When, Afterwards):
         shown = {"page": self, "post": self.post, "elsewhere": writes_elsewhere(self.member, self.post)}
         return render(self.request, "posts/decide.html", shown, status=status)
 
-    # --- what may be done ------------------------------------------------------------------------------------------
-
-    @cached_property
-    def can(self) -> dict[str, bool]:
-        """Buttons ask what the verbs ask."""
-        if self.with_author:
-            return {"publish": self.own and self.approves, "amend": self.own, "lift": self.own and self.decides,
-                    "ask": self.own and self.reader_needed}
-        can = {act: LIFE.allows(self.post, verb) and may(verb, self.member, self.post) for act, verb in ACTS.items()}
-        can["publish"] = self.post.state in OPEN_TO_PUBLISH and self.approves
-        can["send_back"] = can["send_back"] and not self.own and self.post.author.is_active
-        can["publish_early"] = self.post.state == S.SCHEDULED and self.decides
-        return can
-
-    @cached_property
-    def decides(self) -> bool:
-        return decides(self.member, self.post)
-
-    @cached_property
-    def approves(self) -> bool:
-        return self.decides and not self.reader_needed
-
-    @cached_property
-    def reader_needed(self) -> bool:
-        return needs_second_reader(self.member, self.post)
-
-    @property
-    def reader_wanted(self) -> bool:
-        """Before this can go out somebody else must read it."""
-        return self.decides and self.reader_needed and (
-            self.correcting or self.post.state in OPEN_TO_PUBLISH or (self.own and self.with_author)
-        )
-
-    @property
-    def own(self) -> bool:
-        return self.post.author_id == self.member.pk
-
-    @property
-    def with_author(self) -> bool:
-        return self.post.state in WITH_AUTHOR
-
-    @property
-    def correcting(self) -> bool:
-        return self.post.has_correction_waiting
-
     # --- what stands there -----------------------------------------------------------------------------------------
 
     @cached_property
@@ -147,8 +101,8 @@ class Page(Boxes, People, When, Afterwards):
 
     @cached_property
     def stopping(self) -> bool:
-        """Something must change that no minute can ratify."""
-        return any(not point.ratifiable for point in self.checked.stopping)
+        """Something must change that no minute can ratify, or not in a moderator's hands."""
+        return any(not (point.ratifiable and self.in_office) for point in self.checked.stopping)
 
     @cached_property
     def channels(self):

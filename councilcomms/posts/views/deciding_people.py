@@ -7,8 +7,9 @@ from functools import cached_property
 from councilcomms.councils.models import Membership, Role
 from councilcomms.posts import deciding_forms as boxes
 from councilcomms.posts.about import is_about
+from councilcomms.posts.decidable import decidable
 from councilcomms.posts.models import Asked, Delivery
-from councilcomms.posts.permissions import COUNCILLORS, in_office
+from councilcomms.posts.permissions import COUNCILLORS, decides_in_office, deciding_today, in_office
 from councilcomms.posts.timeline import agreement
 from councilcomms.posts.views.deciding_queue import count_by_hand, count_waiting, counted, next_waiting
 from councilcomms.posts.views.deciding_text import names_of
@@ -24,12 +25,14 @@ class People:
             return f"{self.post.author.name} is still writing this. There is nothing to decide yet."
         if self.decides:
             return ""
-        if self.member.is_deputy and not in_office(self.member, self.post):
-            return "You deputise for other kinds of post. Somebody else decides on this one."
-        others = [m for m in self.deciders if m.pk != self.member.pk and not is_about(self.post.current, m)]
+        others = [member for member in deciding_today(self.post) if member.pk != self.member.pk]
+        about = is_about(self.post.current, self.member)
+        why = "This is about you" if about else "You deputise for other kinds of post"
         if others:
-            return f"This is about you, so {others[0].name}, {others[0].title}, decides."
-        return "This is about you, so the Council decides at its next meeting. Ask the chair to put it on the agenda."
+            return f"{why}, so {others[0].name}, {others[0].title}, decides."
+        if self.can_ask_meeting or self.agenda_item:
+            return ""
+        return f"{why}, so the Council decides on it at a meeting."
 
     @property
     def about(self) -> str:
@@ -56,7 +59,7 @@ class People:
     def deputy(self):
         """Somebody else who may decide on one's own post."""
         others = (m for m in self.deciders if m.pk != self.post.author_id)
-        return next((m for m in others if not is_about(self.post.current, m)), None)
+        return next((m for m in others if decides_in_office(m, self.post)), None)
 
     @cached_property
     def asked(self):
@@ -95,13 +98,17 @@ class People:
         return counted(self.count_waiting)
 
     @cached_property
+    def may_decide(self):
+        return decidable(self.member)
+
+    @cached_property
     def count_waiting(self) -> int:
-        return count_waiting()
+        return count_waiting(self.may_decide)
 
     @property
     def back_label(self) -> str:
-        return f"What needs you ({counted(self.count_waiting + count_by_hand())})"
+        return f"What needs you ({counted(self.count_waiting + count_by_hand(self.may_decide))})"
 
     @cached_property
     def following(self):
-        return next_waiting(self.post)
+        return next_waiting(self.post, self.may_decide)

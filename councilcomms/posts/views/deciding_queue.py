@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import Case, CharField, F, OuterRef, Q, Subquery, Value, When, Window
 from django.db.models.functions import Coalesce, RowNumber
 
+from councilcomms.posts.decidable import decidable
 from councilcomms.posts.models import Check, Delivery, Post, PostEvent
 from councilcomms.posts.transitions import VERB_WORDS
 from policies.checks import version_in_force
@@ -17,6 +18,8 @@ PAGE = 25
 BESIDE = 10
 MOST_COUNTED = 20
 CORRECTION = "correction"
+#: What Clerk and full deputy may decide on.
+ALL = Q()
 
 #: Why a post waits, by the verb that brought it.
 WHY = {
@@ -30,15 +33,15 @@ def corrections():
     return Q(state=S.PUBLISHED) & ~Q(current=F("published"))
 
 
-def count_waiting() -> int:
-    """How many posts need a decision, counted no further than matters."""
-    needing = Post.objects.filter(Q(state__in=[S.SUBMITTED, S.MISSED]) | corrections())
+def count_waiting(mine: Q = ALL) -> int:
+    """How many posts need a decision, counted no further than matters. ``mine``: as posts.decidable says."""
+    needing = Post.objects.filter(mine).filter(Q(state__in=[S.SUBMITTED, S.MISSED]) | corrections())
     return needing.order_by().values("pk")[: MOST_COUNTED + 1].count()
 
 
-def count_by_hand() -> int:
+def count_by_hand(mine: Q = ALL) -> int:
     """How many deliveries are left to a person, counted no further than matters."""
-    waiting = Delivery.objects.filter(state=Delivery.State.BY_HAND, post__state=S.PUBLISHED)
+    waiting = _left_by_hand(mine)
     return waiting.order_by().values("pk")[: MOST_COUNTED + 1].count()
 
 
@@ -46,14 +49,18 @@ def counted(number: int) -> str:
     return f"more than {MOST_COUNTED}" if number > MOST_COUNTED else str(number)
 
 
-def next_waiting(post: Post) -> Post | None:
-    return _soonest_first().exclude(pk=post.pk).first()
+def _left_by_hand(mine: Q):
+    waiting = Delivery.objects.filter(state=Delivery.State.BY_HAND, post__state=S.PUBLISHED)
+    return waiting.filter(post__in=Post.objects.filter(mine)) if mine else waiting
 
 
-def _soonest_first():
-    return Post.objects.filter(state=S.SUBMITTED).annotate(needed=Coalesce("wanted_at", "waiting_since")).order_by(
-        "needed", "pk"
-    )
+def next_waiting(post: Post, mine: Q = ALL) -> Post | None:
+    return _soonest_first(mine).exclude(pk=post.pk).first()
+
+
+def _soonest_first(mine: Q):
+    waiting = Post.objects.filter(mine, state=S.SUBMITTED)
+    return waiting.annotate(needed=Coalesce("wanted_at", "waiting_since")).order_by("needed", "pk")
 
 
 def _with_why(posts):
@@ -99,9 +106,9 @@ def _rows(posts) -> list[Row]:
     return [Row(post, why(post), points_words(post)) for post in posts]
 
 
-def page_of_waiting(after: str):
+def page_of_waiting(after: str, mine: Q = ALL):
     """One page of what waits, and the place that the next begins after, or ""."""
-    posts = _with_why(_soonest_first())
+    posts = _with_why(_soonest_first(mine))
     moment, _, pk = after.partition("_")
     if moment and pk.isdecimal():
         try:
@@ -115,12 +122,12 @@ def page_of_waiting(after: str):
     return _rows(rows[:PAGE]), f"{last.needed.isoformat()}_{last.pk}" if last else ""
 
 
-def beside() -> dict[str, list[Row]]:
+def beside(mine: Q = ALL) -> dict[str, list[Row]]:
     """Missed, corrections, scheduled, approved with no time, on hold: the first few of each, in one statement."""
     kind = Case(When(corrections(), then=Value(CORRECTION)), default=F("state"), output_field=CharField())
     due = Coalesce("scheduled_for", "waiting_since", "published_at")
     posts = (
-        _with_why(Post.objects.filter(
+        _with_why(Post.objects.filter(mine).filter(
             Q(state__in=[S.MISSED, S.SCHEDULED, S.APPROVED, S.ON_HOLD]) | corrections()
         ))
         .annotate(kind=kind)
@@ -134,19 +141,18 @@ def beside() -> dict[str, list[Row]]:
     return {kind: _rows(rows) for kind, rows in found.items()}
 
 
-def by_hand():
+def by_hand(mine: Q = ALL):
     """Published, and still to be put somewhere by a person."""
-    return list(
-        Delivery.objects.filter(state=Delivery.State.BY_HAND, post__state=S.PUBLISHED)
-        .select_related("channel", "post__current", "revision").order_by("made_at", "pk")[: BESIDE + 1]
-    )
+    rows = _left_by_hand(mine).select_related("channel", "post__current", "revision")
+    return list(rows.order_by("made_at", "pk")[: BESIDE + 1])
 
 
-def sections(after: str) -> dict:
-    """Everything the page of the queue shows."""
-    rows, following = page_of_waiting(after)
-    others = beside()
-    hands = by_hand()
+def sections(after: str, member) -> dict:
+    """Everything the page of the queue shows this member: what they may decide on."""
+    mine = decidable(member)
+    rows, following = page_of_waiting(after, mine)
+    others = beside(mine)
+    hands = by_hand(mine)
     scheduled = others.get(S.SCHEDULED, [])
     passed = [row for row in scheduled if row.post.time_has_passed]
     lists = [
