@@ -20,6 +20,7 @@ WORDS = {
     "adopt": Grant("Record that the Council adopted a version", (CLERK,)),
     "sign": Grant("Sign an adopted version", (CLERK,), own=ALL, but="Beside the Clerk, whoever chaired that meeting."),
     "record signature": Grant("Record a signature given on paper", (CLERK,)),
+    "ask meeting": Grant("Ask the next meeting about a version or the review", KEEPERS),
     "review": Grant("Review the policy", KEEPERS),
     "add trigger": Grant("Note something for the next review", KEEPERS),
     "keep checks": Grant("Keep the council's own checks and exceptions", KEEPERS),

@@ -202,10 +202,18 @@ def note_minute(minute_ref: str, held_on: date | None, *, by, title: str = "") -
     known = known_minutes().filter(minute_ref__iexact=minute_ref, meeting__held_on=held_on).first()
     if known:
         return known
+    if _refused_by(minute_ref, held_on):
+        raise Refused({"minute_ref": "By that minute the Council did not agree."})
     return MeetingItem.objects.create(
         meeting=_meeting_of(held_on, by), about=About.MINUTE, title=title[:200] or f"Minute {minute_ref}",
         minute_ref=minute_ref, outcome=Outcome.AGREED, asked_by=by, resolved_by=by, resolved_at=timezone.now(),
     )
+
+
+def _refused_by(minute_ref: str, held_on: date) -> bool:
+    """Whether all that this minute resolved was not agreed to."""
+    refused = MeetingItem.objects.filter(outcome=Outcome.REFUSED)
+    return refused.filter(minute_ref__iexact=minute_ref, meeting__held_on=held_on).exists()
 
 
 def _meeting_of(day: date, by) -> Meeting:

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, OuterRef, Q, Value
+from django.db.models import Case, Count, Exists, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.timezone import localtime
 
-from councilcomms.channels.models import Channel
-from councilcomms.channels.moderating import moderated_by
 from councilcomms.councils.models import QueueHold, Role
 from councilcomms.councils.moments import says
 from councilcomms.councils.permissions import decider
 from councilcomms.desk.lines import Lines, lines_of
-from councilcomms.posts.about import is_about
+from councilcomms.posts.decidable import decidable
 from councilcomms.posts.models import Asked, Post
-from councilcomms.posts.permissions import categories_of, drafts, publishes_urgent
+from councilcomms.posts.permissions import drafts, publishes_urgent
 from policies.confirmation.asking import ToConfirm, asked_among, versions_for
 from policies.models import Reading, Version
 from policies.permissions import keeps_policy
 from policies.transitions.reviewing import standing_words
 from policies.transitions.signing import awaiting
-from policies.ways.reading import moderators_decide, steps_for
-from policies.ways.steps import MODERATORS, ROUTINE
 
 S = Post.State
 TO_DECIDE = (S.SUBMITTED, S.MISSED, S.APPROVED)
@@ -77,9 +72,8 @@ def needs_of(member) -> Needs:
         found.sending_waits, found.sends_until = not found.to_confirm.may_send(), found.to_confirm.sends_until
     found.review = _review(found.version, member)
     found.set_up = member.is_clerk and not member.council.team
-    decides = _decides(member, found.version)
-    for post in _posts(member, decides):
-        _place(found, post, member, decides)
+    for post in _posts(member):
+        _place(found, post, member)
     found.asked = list(
         Asked.objects.filter(member=member, answered_at=None, passed_over="")
         .select_related("post__current", "asked_by__user")[:MOST]
@@ -113,36 +107,15 @@ def _versions(member, in_force: Version | None):
     return rows.filter(Q(unsigned=True) | Q(unanswered__gt=0)).order_by("-pk")[:MOST]
 
 
-def _decides(member, version: Version | None) -> Callable[[Post], bool] | None:
-    """On which posts this member decides, or None: of a deputy within their scope, of moderators on their channels
-    where the policy lets them."""
-    if decider(member):
-        return lambda post: True
-    if member.is_deputy:
-        categories = categories_of(member)
-        return lambda post: post.current.category in categories
-    moderated = moderated_by(member) if moderators_decide(version) else frozenset()
-    if not moderated:
-        return None
-    kinds = dict(Channel.objects.filter(pk__in=moderated).values_list("pk", "kind"))
-
-    def moderates(post: Post) -> bool:
-        chosen = set(post.current.channels)
-        if not chosen or not chosen <= kinds.keys() or is_about(post.current, member):
-            return False
-        steps = steps_for(version, {kinds[pk] for pk in chosen}, post.current.category)
-        return steps.decides in (MODERATORS, ROUTINE)
-
-    return moderates
-
-
-def _posts(member, decides):
+def _posts(member):
     mine = Q(author=member, state__in=[S.CHANGES_REQUESTED, S.DRAFT, S.SUBMITTED])
-    theirs = Q(state__in=TO_DECIDE) if decides else Q(pk=None)
+    theirs = Q(state__in=TO_DECIDE) & decidable(member)
+    shown = mine | theirs
     if decider(member):
-        theirs |= Q(Exists(_holds_at_its_time()), state=S.SCHEDULED, scheduled_for__lt=timezone.now())
+        shown |= Q(Exists(_holds_at_its_time()), state=S.SCHEDULED, scheduled_for__lt=timezone.now())
     return (
-        Post.objects.filter(mine | theirs).select_related("current", "author__user", "council")
+        Post.objects.filter(shown).select_related("current", "author__user", "council")
+        .annotate(to_decide=Case(When(theirs, then=True), default=False))
         .order_by(Coalesce("wanted_at", "waiting_since").asc(nulls_last=True), "-pk")[: 3 * MOST]
     )
 
@@ -153,14 +126,14 @@ def _holds_at_its_time():
     return QueueHold.objects.filter(running, starts_at__lte=timezone.now())
 
 
-def _place(found: Needs, post: Post, member, decides) -> None:
+def _place(found: Needs, post: Post, member) -> None:
     if post.state == S.CHANGES_REQUESTED and post.author_id == member.pk:
         found.sent_back.append(post)
     elif post.state == S.DRAFT:
         found.drafts.append(post)
     elif post.state == S.SCHEDULED:
         found.held_past.append(post)
-    elif decides and decides(post):
+    elif post.to_decide:
         post.overdue = bool(post.wanted_at and post.wanted_at < timezone.now())
         found.to_decide.append(post)
     elif post.author_id == member.pk and post.state == S.SUBMITTED:

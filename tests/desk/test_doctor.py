@@ -51,6 +51,7 @@ def leave(croft, member):
 def way(croft, policy, *, key, **values):
     """A step of the version in force, as an adopted version would have it."""
     with council_scope(croft):
+        Way.objects.filter(version=policy).delete()
         Way.objects.create(version=policy, position=1, **values)
         type(policy).objects.filter(pk=policy.pk).update(content_key=key)
 

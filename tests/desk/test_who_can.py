@@ -85,7 +85,7 @@ def answers(croft, policy, website, words, personas, make_member):
     def others(may, verb, member):
         if may is ROOMS[0][1]:
             rows = posts_of(other) + (posts_of(personas["clerk"]) if member != personas["clerk"] else [])
-            return [SimpleNamespace(council_id=croft.pk, member_id=other.pk, answered_at=None)] if verb == "answer" else rows
+            return [SimpleNamespace(council_id=croft.pk, member_id=other.pk, answered_at=None, passed_over="")] if verb == "answer" else rows
         if verb == "open policy file":
             return [file]
         return [SimpleNamespace(
@@ -94,7 +94,7 @@ def answers(croft, policy, website, words, personas, make_member):
 
     def own(may, verb, member):
         if may is ROOMS[0][1]:
-            asked = SimpleNamespace(council_id=croft.pk, member_id=member.pk, answered_at=None)
+            asked = SimpleNamespace(council_id=croft.pk, member_id=member.pk, answered_at=None, passed_over="")
             return [asked] if verb == "answer" else posts_of(member)
         return [SimpleNamespace(council_id=croft.pk, chaired_by_id=member.pk)] if verb == "sign" else []
 
@@ -166,9 +166,9 @@ def test_the_page(croft, clerk, councillor, officer, policy, signed_in, outsider
 def test_statements_do_not_grow(croft, clerk, policy, make_member, django_assert_num_queries):
     with council_scope(croft):
         who_can.who_can_here(croft)
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             who_can.who_can_here(croft)
         for number in range(29):
             make_member(croft, f"Cllr {number}", f"c{number}@croft.example", "councillor")
-    with council_scope(croft), django_assert_num_queries(3):
+    with council_scope(croft), django_assert_num_queries(4):
         who_can.who_can_here(croft)

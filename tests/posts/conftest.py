@@ -44,6 +44,7 @@ def ways(policy):
 
     def put(*rows, **version):
         with council_scope(policy.council_id):
+            Way.objects.filter(version=policy).delete()
             for position, row in enumerate(rows):
                 Way.objects.create(council_id=policy.council_id, version=policy, position=position, **row)
             Version.objects.filter(pk=policy.pk).update(content_key=content_key(policy), **version)
@@ -265,7 +266,7 @@ def deputy(croft, clerk, officer):
 
 @pytest.fixture
 def make_way():
-    """``make_way(version, **values)``: one row of the ways of deciding, on a version that is read anew."""
+    """``make_way(version, **values)``: one more way of deciding, before what the version says of all posts."""
 
     def make(version, **values):
         import uuid
@@ -273,6 +274,7 @@ def make_way():
         from policies.models import Way
 
         with council_scope(version.council_id):
+            Way.objects.filter(version=version, channel_kinds=[], categories=[]).delete()
             position = Way.objects.filter(version=version).count()
             way = Way.objects.create(version=version, position=position, **values)
             version.content_key = uuid.uuid4().hex

@@ -150,6 +150,7 @@ def test_consultations_pass_to_the_next_in_line(croft, clerk, chair, make_member
 
     vice = make_member(croft, "Vera Vice", "vice@croft.example", "councillor", "vice-chair")
     with council_scope(croft):
+        Way.objects.filter(version=policy).delete()
         Way.objects.create(version=policy, position=1, decides="clerk", consult=[{"who": ["chair"]}])
         type(policy).objects.filter(pk=policy.pk).update(content_key="with a step")
     post = make_submitted()

@@ -121,8 +121,6 @@ def agree(channel: Channel, *, by, minute_ref: str, minute_date: date | None) ->
         if now.thing.state != S.REQUESTED and now.thing.minute_ref:
             raise Refused({"minute_ref": f"The Council has agreed to it already: minute {now.thing.minute}."})
         item = meetings.note_minute(minute_ref, minute_date, by=by, title=f"Channel: {now.thing}")
-        if item.outcome == Outcome.REFUSED:
-            raise Refused({"minute_ref": "By that minute the Council did not agree."})
         now.thing.minute_ref, now.thing.minute_date = item.minute_ref, item.meeting.held_on
         now.note = f"Minute {item.minute}."
         now.record(facts={"item": item.pk})

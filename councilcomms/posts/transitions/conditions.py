@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from django.utils import timezone
 
@@ -190,7 +191,8 @@ def note_source_minute(post: Post, *, by: Membership) -> None:
     if said.source_kind != said.SourceKind.MINUTE or not said.minute_ref.strip() or said.minute_date is None:
         return
     if said.minute_date <= timezone.localdate():
-        meetings.note_minute(said.minute_ref, said.minute_date, by=by, title=str(post))
+        with suppress(Refused):  # A post may well say what the Council did not agree to.
+            meetings.note_minute(said.minute_ref, said.minute_date, by=by, title=str(post))
 
 
 def clear_approval(post: Post) -> None:
