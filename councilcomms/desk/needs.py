@@ -109,12 +109,11 @@ def _versions(member, in_force: Version | None):
 
 def _posts(member):
     mine = Q(author=member, state__in=[S.CHANGES_REQUESTED, S.DRAFT, S.SUBMITTED])
-    theirs = Q(state__in=TO_DECIDE) & decidable(member)
-    shown = mine | theirs
-    if decider(member):
-        shown |= Q(Exists(_holds_at_its_time()), state=S.SCHEDULED, scheduled_for__lt=timezone.now())
+    decides = decidable(member)
+    theirs = Q(state__in=TO_DECIDE) & decides
+    kept_back = Q(Exists(_holds_at_its_time()), state=S.SCHEDULED, scheduled_for__lt=timezone.now()) & decides
     return (
-        Post.objects.filter(shown).select_related("current", "author__user", "council")
+        Post.objects.filter(mine | theirs | kept_back).select_related("current", "author__user", "council")
         .annotate(to_decide=Case(When(theirs, then=True), default=False))
         .order_by(Coalesce("wanted_at", "waiting_since").asc(nulls_last=True), "-pk")[: 3 * MOST]
     )

@@ -72,8 +72,8 @@ def answers(croft, policy, website, words, personas, make_member):
 
     def posts_of(member):
         if member.pk not in made:
-            made[member.pk] = [post_of(member, state) for state in STATES]
-        return made[member.pk]
+            made[member.pk] = [post_of(member, state).pk for state in STATES]
+        return list(Post.objects.filter(pk__in=made[member.pk]).select_related("current", "council"))
 
     def post_of(member, state):
         post = Post.objects.create(council=croft, author=member, state=state)

@@ -24,7 +24,7 @@ def test_the_policy_as_json_has_just_what_others_rely_on(policy, croft):
     data = json.loads(Client().get(reverse("policy_json", args=["croft"])).content)
     assert set(data) == {
         "council", "title", "version", "standing", "adopted", "minute", "effective", "until", "review", "signatures",
-        "clauses", "readings", "companions", "versions",
+        "clauses", "readings", "companions", "versions", "deciding",
     }
     assert data["council"] == "Croft Parish Council" and data["review"] == "2028-01"
     assert set(data["clauses"][0]) == {"ref", "anchor", "heading", "audience", "text", "summary"}
