@@ -9,9 +9,18 @@ from django.utils.html import format_html
 from councilcomms.channels.models import KIND_NAMES
 from councilcomms.channels.platforms import TERMS, WITH_ADDRESS
 from councilcomms.councils.forms.fields import DayField, NameField
+from councilcomms.councils.forms.minutes import (
+    NO_DAY,
+    NO_REFERENCE,
+    MinuteChoice,
+    meeting_day_field,
+    reference_field,
+)
 from councilcomms.councils.models import Membership, Role
 
 MINUTE, NOT_FOUND = "minute", "not-found"
+#: Shown where the minute is known.
+_OF_MINUTE = ("minute", "minute_ref", "minute_date")
 #: The council's own website is there from the start.
 KINDS = [("", "Choose a kind"), *((kind, name) for kind, name in KIND_NAMES.items() if kind != "website")]
 
@@ -47,10 +56,10 @@ def hint_field(label="What does somebody do to put a post there?", **options):
     )
 
 
-def words_field(label, missing, most=500, **options):
+def words_field(label, missing, **options):
     return forms.CharField(
-        label=label, max_length=most, widget=forms.Textarea({"rows": 4, "cc_count": most}),
-        error_messages={"required": missing, "max_length": f"Keep this to {most} characters."}, **options,
+        label=label, max_length=500, widget=forms.Textarea({"rows": 4, "cc_count": 500}),
+        error_messages={"required": missing, "max_length": "Keep this to 500 characters."}, **options,
     )
 
 
@@ -66,17 +75,14 @@ class RequestAgainForm(forms.Form):
     why = words_field("Why is it needed now?", "Write why it is needed now.")
 
 
-class MinuteForm(forms.Form):
-    """The verb says what is missing: it asks the same of a form that leaves it open."""
+class MinuteForm(MinuteChoice):
+    minute_missing, day_missing, takes_day = NO_REFERENCE, NO_DAY, True
 
-    minute_ref = forms.CharField(
-        label="Minute reference", max_length=60, required=False, help_text="For example 2026/114.",
-        error_messages={"max_length": "Use at most 60 characters."},
-    )
-    minute_date = DayField(label="Date of that meeting", required=False)
+    minute_ref = reference_field()
+    minute_date = meeting_day_field()
 
 
-class NoteOpenForm(forms.Form):
+class NoteOpenForm(MinuteForm):
     kind = kind_field()
     name = name_field()
     url = address_field()
@@ -86,39 +92,29 @@ class NoteOpenForm(forms.Form):
         choices=[(MINUTE, "Yes, and the minute is known"), (NOT_FOUND, "The minute was not found")],
         widget=forms.RadioSelect({
             "cc_hints": {NOT_FOUND: "It goes on the agenda of the next meeting. Until then it stays open."},
-            "cc_reveals": {MINUTE: ["minute_ref", "minute_date"]},
+            "cc_reveals": {MINUTE: list(_OF_MINUTE)},
         }),
         error_messages={"required": "Say whether the minute is known.", "invalid_choice": "Choose from the list."},
     )
+    field_order = ("kind", "name", "url", "by_hand_hint", "agreed", *_OF_MINUTE)
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        for name, field in MinuteForm().fields.items():
-            self.fields[name] = field
-            field.widget.attrs["cc_revealed"] = True
+    def offer_minutes(self) -> None:
+        for name in self.minute_fields:
+            self.fields[name].widget.attrs["cc_revealed"] = True
+        super().offer_minutes()
 
     def clean(self):
         """What stands hidden under the other answer is not looked at."""
-        said = self.cleaned_data
-        if said.get("agreed") == NOT_FOUND:
-            for name in MinuteForm.base_fields:
-                self._errors.pop(name, None)
-                said[name] = "" if name == "minute_ref" else None
-        elif said.get("agreed") == MINUTE:
-            for name, words in (("minute_ref", "Give the reference of the minute."),
-                                ("minute_date", "Give the date of that meeting.")):
-                if not said.get(name) and name not in self._errors:
-                    self.add_error(name, words)
-        return said
+        if self.cleaned_data.get("agreed") == MINUTE:
+            return super().clean()
+        for name in _OF_MINUTE:
+            self._errors.pop(name, None)
+            self.cleaned_data.pop(name, None)
+        return self.cleaned_data
 
     @property
     def said(self) -> dict:
         return {name: value for name, value in self.cleaned_data.items() if name != "agreed"}
-
-
-class AgendaForm(forms.Form):
-    agenda_line = words_field("Line on the agenda", "Write the line for the agenda.")
-    draft_resolution = words_field("Draft resolution", "Write the draft resolution.", most=1000)
 
 
 def officers():

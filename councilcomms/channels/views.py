@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from councilcomms.channels import listing, transitions
 from councilcomms.channels.forms import (
-    AgendaForm,
     MinuteForm,
     ModeratorForm,
     NoteOpenForm,
@@ -23,6 +22,7 @@ from councilcomms.channels.models import Channel, ChannelModerator
 from councilcomms.channels.permissions import may
 from councilcomms.channels.transitions.asking import agenda_words, resolution_words
 from councilcomms.councils.forms import REFUSED, carry_out
+from councilcomms.councils.forms.meetings import AskForm
 from councilcomms.councils.forms.people import LastDayForm
 from councilcomms.councils.views.people import form_page, sent
 from policies.checks import version_in_force
@@ -100,7 +100,7 @@ def request_again(request, council, pk):
 def ask_meeting(request, council, pk):
     row = fetch(pk)
     ask(request, "ask meeting", row)
-    form = AgendaForm(sent(request), initial={
+    form = AskForm(sent(request), initial={
         "agenda_line": agenda_words(row), "draft_resolution": resolution_words(row)})
     return act_on(
         request, row, form, transitions.ask_meeting, "It is on the agenda of the next meeting.",

@@ -71,8 +71,11 @@ def refuse_hold(reason: str, categories: list[str], notices_exempt: bool) -> Non
     for running in QueueHold.objects.covering():
         shared = [category for category in running.categories if category in categories]
         since = f"on hold already since {says(running.starts_at)}: end that first."
+        if not running.categories and running.notices_exempt and categories == ["notice"]:
+            continue
         if not running.categories:
-            errors["categories"] = f"Everything is {since}"
+            but = " but official notices" if running.notices_exempt else ""
+            errors["categories"] = f"Everything{but} is {since}"
         elif shared or not categories:
             names = listed(shared or running.categories)
             many = len(shared or running.categories) > 1

@@ -30,7 +30,7 @@ def resolved_event(about: str) -> str:
 def enter_meeting(
     council, *, by, held_on: date, body: str = FULL_COUNCIL, minutes_url: str = "", chaired_by=None
 ) -> Meeting:
-    """A meeting, held or to come. What waits for the next meeting of that body joins one still to come."""
+    """A meeting, held or to come. What waits for the next meeting, of whatever body, joins one still to come."""
     with act("enter meetings", by=by, on=council) as by:
         body = _one_line(body)
         if Meeting.objects.filter(body__iexact=body, held_on=held_on).exists():

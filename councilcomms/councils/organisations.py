@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from django.utils import timezone
 
+from councilcomms.councils.meetings import About, no_longer_asked
 from councilcomms.councils.models import Council, Organisation, OrganisationEvent
 from councilcomms.councils.people.acts import act
 from councilcomms.councils.public_bodies import bodies_of
@@ -76,6 +77,7 @@ def take_off(organisation: Organisation, *, by, reason: str) -> Organisation:
             raise Refused({"reason": "Write why it is taken off."})
         _set(row, {"removed_on": timezone.localdate(), "removed_reason": reason.strip()})
         _record("take off", row, by=by, note=reason.strip())
+        no_longer_asked(About.ORGANISATION, row.pk, by=by)
     return row
 
 
@@ -193,6 +195,7 @@ def _approve(row, by, *, agreed_by="", approved_on=None, minute_ref="", approved
     agreed = f"Agreed by {_within(agreed_by)}. " if agreed_by else ""
     _record("approve", row, by=by, note=f"{agreed}{_minute(minute_ref)}{_until(approved_until)}",
             approved_on=approved_on.isoformat())
+    no_longer_asked(About.ORGANISATION, row.pk, by=by)
     return row
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from councilcomms.councils.meetings import About, no_longer_asked
 from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.transitions import Refused
 from policies.checks import rulebook, version_in_force
@@ -169,6 +170,7 @@ def _follow_up(act) -> None:
     act.note = f"Adopted{paper} on {version.adopted_on:%-d %B %Y}{minute}. In force from {since}."
     act.record(facts={"content_key": version.content_key, "effective_on": version.effective_on.isoformat()})
     arrange(version)
+    no_longer_asked(About.VERSION, version.pk, by=act.by)
     signers = set() if version.on_paper else {member.pk for member in who_signs(version)}
     others = [m for m in Membership.objects.holding(*Role.values) if m.pk not in signers]
     act.tell(others, f"The policy was adopted: {version.label}, in force from {since}", address_of(version))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import reverse
 
+from councilcomms.councils.meetings import About, no_longer_asked
 from councilcomms.councils.transitions import Refused
 from policies.models import Version
 from policies.own_checks import keepers
@@ -30,6 +31,7 @@ def take_back(version: Version, *, by, note: str = "") -> Version:
 def discard(version: Version, *, by) -> Version:
     """Throw a draft away. The rows stay, for the record."""
     with step(version, "discard version", by=by) as act:
+        no_longer_asked(About.VERSION, act.thing.pk, by=by)
         act.tell(keepers(), f"The draft {act.thing.label} was thrown away", address_of(act.thing))
     return act.thing
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils import jobs, notices
+from councilcomms.councils.meetings import About, no_longer_asked
 from councilcomms.councils.models import Job, Membership, Role
 from councilcomms.councils.transitions import Refused
 from policies.checks import version_in_force
@@ -130,6 +131,7 @@ def review_no_change(
         reviewed.review_on, reviewed.review_is_month = next_review_on, False
         settle_triggers(reviewed, until=held_on)
         keep_reminding(reviewed)
+        no_longer_asked(About.REVIEW, reviewed.pk, by=by)
         now.record(facts={"held_on": held_on.isoformat(), "next_review_on": next_review_on.isoformat()})
         others = Membership.objects.holding(Role.CLERK, Role.CHAIR)
         now.tell(others, "The policy was reviewed and stays as it is", reverse("review", args=[by.council.slug]))

@@ -34,12 +34,14 @@ def ask_to_review(request, council):
     if version is None:
         raise Http404("No policy is in force here.")
     ask(request, "ask meeting", version)
-    words = review_item(version, causes_of(version), next_review_day())
+    day = next_review_day()
+    words = review_item(version, causes_of(version), day)
     begins = {"agenda_line": words.item, "draft_resolution": words.unchanged}
-    verb = partial(meetings.ask_to_review, version, next_review_on=next_review_day())
+    verb = partial(meetings.ask_to_review, version, next_review_on=day)
     return ask_meeting_page(request, verb, begins, {
         "heading": "Ask the next meeting to review the policy", "back_label": "Review of the policy",
         "back": reverse("review", args=[council]),
-        "words": "Once the resolution is entered, the review is recorded with its minute. To change the policy, ask "
-                 "the meeting to adopt the new version instead.",
+        "words": f"Once the resolution is entered, the review is recorded with its minute, and the next is due by "
+                 f"{day:%-d %B %Y}. Did the meeting set another day? Record the review yourself. To change the policy, "
+                 "ask the meeting to adopt the new version instead.",
     })

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from councilcomms.channels import transitions
 from councilcomms.channels.models import Channel, ChannelModerator
+from councilcomms.councils import meetings
 from councilcomms.councils.tenancy import council_scope
 from policies.models import Way
 from tests.channels.conftest import MINUTE
@@ -184,3 +185,17 @@ def test_another_councils_channel_is_not_there(policy, make_channel, outsider_cl
         assert browser.get(f"/scarcliffe/desk/channels/{address}").status_code == 404
     with council_scope(scarcliffe):
         assert not Channel.objects.exists()
+
+
+def test_a_minute_that_is_recorded_can_be_chosen(policy, make_channel, clerk, at_desk):
+    """Of what the Council agreed to, and of what is noted as open already; what is typed beside it is not lost."""
+    known = meetings.note_minute(MINUTE["minute_ref"], MINUTE["minute_date"], by=clerk)
+    channel = make_channel()
+    assert "2026/41 · Full Council, 4 June 2026" in page(at_desk, f"{ADDRESS}{channel.pk}/agreed/")
+    both = {"minute": known.pk, "minute_ref": "2026/42"}
+    assert "You chose another minute from the list." in page(at_desk, f"{ADDRESS}{channel.pk}/agreed/", both)
+    assert "Minute 2026/41, 4 June 2026" in page(at_desk, f"{ADDRESS}{channel.pk}/agreed/", {"minute": known.pk})
+    noted = {"kind": "x", "name": "@croft", "agreed": "minute"}
+    assert "Give the reference of the minute." in page(at_desk, f"{ADDRESS}open-already/", noted)
+    page(at_desk, f"{ADDRESS}open-already/", noted | {"minute": known.pk})
+    assert Channel.objects.get(kind="x").minute == "2026/41, 4 June 2026"

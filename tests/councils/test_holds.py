@@ -74,6 +74,15 @@ def test_two_that_overlap_are_told_by_the_field(running, new, words, croft, cler
     assert words in page and "id_categories_error" in page and "A flood in Mill Lane." in page and len(events()) == 1
 
 
+def test_notices_that_still_go_out_can_be_held_too(croft, clerk, events):
+    with council_scope(croft):
+        hold_queues(croft, by=clerk, reason=WHY, notices_exempt=True)
+        with pytest.raises(Refused, match="Everything but official notices is on hold already"):
+            hold_queues(croft, by=clerk, reason=WHY)
+        second = hold_queues(croft, by=clerk, reason="They name him.", categories=["notice"])
+        assert hold_on("notice") == second and len(events()) == 2
+
+
 def test_bad_input_is_told_by_the_field_and_kept(croft, clerk, signed_in, events):
     browser = signed_in(clerk)
     assert "Write why nothing goes out." in browser.post(ADDRESS, {"reason": " "}).content.decode()

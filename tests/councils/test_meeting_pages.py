@@ -112,6 +112,20 @@ def test_bad_input_on_a_meeting(croft, clerk, at_desk, change, words):
     assert "There is a problem" in page and words in page
 
 
+def test_a_chair_who_has_left_is_kept(croft, clerk, chair, at_desk):
+    meeting = enter(croft, clerk, -9, chaired_by=chair)
+    with council_scope(croft):
+        chair.ends = TODAY - timedelta(days=1)
+        chair.save()
+    change = f"{ADDRESS}{meeting.pk}/change/"
+    assert f'<option value="{chair.pk}" selected>' in read(at_desk, change)
+    said = {"body": "Full Council", "minutes_url": "croft.example/m", "chaired_by": chair.pk, **day("held_on", -9)}
+    assert at_desk.post(change, said).status_code == 302
+    with council_scope(croft):
+        meeting.refresh_from_db()
+        assert (meeting.chaired_by, meeting.minutes_url) == (chair, "https://croft.example/m")
+
+
 def test_what_has_no_resolution_stands_out_and_can_be_put_elsewhere(croft, clerk, at_desk, item):
     meeting = enter(croft, clerk, 1)
     assert "No resolution entered yet" not in read(at_desk, ADDRESS)

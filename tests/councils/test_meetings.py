@@ -100,8 +100,8 @@ def test_refused_is_noted_and_told_and_changes_nothing_else(croft_scope, clerk, 
 def test_what_can_no_longer_be_carried_out_is_told_and_the_job_is_done(
     croft_scope, clerk, officer, farm, asked, do_jobs
 ):
-    register.take_off(farm, by=clerk, reason="They closed.")
     meetings.enter_resolution(asked, by=clerk, meeting=held(croft_scope, clerk), agreed=True, minute_ref="24/61")
+    register.take_off(farm, by=clerk, reason="They closed.")
     do_jobs(croft_scope)
     told = Notice.objects.filter(words__contains="It could not be carried out")
     assert {notice.member for notice in told} == {clerk, officer}
@@ -119,6 +119,16 @@ def test_not_reached_goes_on_and_off_the_agenda_is_told(croft_scope, clerk, offi
     for verb in (meetings.put_off, meetings.take_back, lambda item, by: meetings.put_on(item, by=by, meeting=first)):
         with pytest.raises(WrongState, match="taken off the agenda"):
             verb(asked, by=clerk)
+
+
+@pytest.mark.parametrize("settled", [
+    lambda farm, clerk: register.approve(farm, by=clerk, agreed_by="Jo Lea"),
+    lambda farm, clerk: register.take_off(farm, by=clerk, reason="They closed."),
+])
+def test_settled_without_the_meeting_it_is_off_the_agenda(croft_scope, clerk, farm, asked, settled):
+    settled(farm, clerk)
+    asked.refresh_from_db()
+    assert (asked.outcome, asked.resolved_by) == ("taken-back", clerk)
 
 
 def test_asked_once_and_only_of_what_may_not_be_named(croft_scope, clerk, farm, asked):

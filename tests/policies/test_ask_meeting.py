@@ -13,6 +13,7 @@ from councilcomms.councils.transitions import Refused
 from policies import transitions
 from policies.models import Review, Version
 from policies.transitions.meetings import ask_to_adopt, ask_to_review
+from policies.transitions.reviewing import review_no_change
 from tests.policies.versions import day
 
 WORDS = {"agenda_line": "The policy", "draft_resolution": "RESOLVED: that it is adopted."}
@@ -95,6 +96,20 @@ def test_the_review_is_recorded_or_stays_due(standing, resolve, clerk, administr
     stuck = ask_to_review(standing, by=administrator, next_review_on=day(), **WORDS)
     resolve(stuck, held=0)
     assert Review.objects.count() == 1 and told(clerk, "a day still to come")
+
+
+def test_what_is_recorded_by_hand_or_thrown_away_is_off_the_agenda(begun, asked, standing, clerk, chair):
+    review = ask_to_review(standing, by=clerk, next_review_on=day(days=-400), **WORDS)
+    review_no_change(
+        standing, by=clerk, held_on=day(days=1), minute_ref="2026/69", next_review_on=day(days=-300)
+    )
+    transitions.adopt(begun, by=clerk, adopted_on=day(), minute_ref="2026/70", chaired_by=chair)
+    other = transitions.begin_version(begun, by=clerk, label="Another")
+    thrown = ask_to_adopt(other, by=clerk, **WORDS)
+    transitions.discard(other, by=clerk)
+    for item in (review, asked, thrown):
+        item.refresh_from_db()
+        assert (item.outcome, item.resolved_by) == ("taken-back", clerk)
 
 
 def test_who_asks_and_what(begun, standing, clerk, chair, councillor, adopted):

@@ -145,10 +145,8 @@ def refuse(channel: Channel, *, by, reason: str) -> Channel:
 
 
 def off_the_agenda(channel: Channel, by) -> None:
-    """Nobody need decide it any more."""
-    item = meetings.waiting_item(About.CHANNEL, channel.pk)
-    if item is not None:
-        meetings.take_back(item, by=by)
+    """Nobody need decide it any more. The channel is locked: what locks the council after it could wait for ever."""
+    meetings.no_longer_asked(About.CHANNEL, channel.pk, by=by)
 
 
 @jobs.handler(meetings.resolved_event(About.CHANNEL))

@@ -45,7 +45,7 @@ step = LIFE.step
 
 def lock_council(by) -> None:
     """Nobody else adds a channel, or takes the last of a kind away, before this is done."""
-    Council.objects.select_for_update().get(pk=by.council_id)
+    Council.objects.select_for_update(no_key=True).get(pk=by.council_id)
 
 
 def begin(channel: Channel, verb: str, *, by, note: str) -> None:

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from councilcomms.councils.forms.fields import DayField, NameField
-from councilcomms.councils.models import Meeting
+from councilcomms.councils.models import Meeting, Membership
 from councilcomms.councils.models.meetings import FULL_COUNCIL
 from councilcomms.councils.people.offices import who_may_have_chaired
 
@@ -40,8 +40,14 @@ class MeetingForm(forms.Form):
     )
 
     def __init__(self, *args, **kwargs):
+        """Whoever stands there as chair can be kept, also once they have left."""
         super().__init__(*args, **kwargs)
-        self.fields["chaired_by"].queryset = who_may_have_chaired()
+        rows, named = who_may_have_chaired(), self.initial.get("chaired_by")
+        here = rows.values_list("pk", flat=True)
+        self.fields["chaired_by"].queryset = (
+            Membership.objects.filter(pk__in=[*here, named.pk]).select_related("user").order_by("user__full_name")
+            if named else rows
+        )
 
     def clean_held_on(self):
         if self.cleaned_data["held_on"] > timezone.localdate() + FURTHEST:

@@ -37,7 +37,7 @@ def act(verb: str, *, by, on):
     Gives who acts, read anew: their role may have ended while this waited for its turn.
     """
     with transaction.atomic():
-        Council.objects.select_for_update().get(pk=getattr(on, "council_id", on.pk))
+        Council.objects.select_for_update(no_key=True).get(pk=getattr(on, "council_id", on.pk))
         now = Membership.objects.standing().filter(pk=by.pk).first()
         if not may(verb, now, on):
             raise PermissionDenied(f"{by} may not {verb} here.")
