@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from councilcomms.channels.models import ChannelModerator
-from councilcomms.councils.models import Role
+from councilcomms.councils.models import SEATS, Role
 
 
 def moderated_kinds(member) -> dict[int, str]:
     """Ids of the channels this officer moderates today, each with its kind; read once for the object. A councillor
     moderates none: one alone decides nothing (Local Government Act 1972 s.101)."""
     if not hasattr(member, "_moderated"):
-        officer = Role.OFFICER in member.roles or member.is_clerk
+        officer = member.is_clerk or (Role.OFFICER in member.roles and not member.roles & SEATS)
         rows = ChannelModerator.objects.today().filter(member=member)
         member._moderated = dict(rows.values_list("channel_id", "channel__kind")) if officer else {}
     return member._moderated

@@ -43,7 +43,7 @@ def appoint_clerk(council: Council, *, email: str, minute_ref: str) -> RoleHoldi
     if not minute_ref.strip():
         raise Refused({"minute": "Give the minute in which the council appointed its Clerk."})
     with council_scope(council), transaction.atomic():
-        Council.objects.select_for_update().get(pk=council.pk)
+        Council.objects.select_for_update(no_key=True).get(pk=council.pk)
         today = timezone.localdate()
         member = Membership.objects.active().filter(user__email__iexact=email).select_related("council").first()
         if member is None:

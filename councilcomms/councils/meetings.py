@@ -20,6 +20,8 @@ from councilcomms.councils.people.acts import act, record, tell
 from councilcomms.councils.transitions import Refused, WrongState
 
 About, Outcome = MeetingItem.About, MeetingItem.Outcome
+#: A committee adopts no policy.
+OF_THE_COUNCIL = frozenset({About.VERSION, About.REVIEW})
 NOT_HELD = "That meeting has not been held yet. Give the minute once it has."
 
 
@@ -49,10 +51,15 @@ def _one_line(body: str) -> str:
 
 
 def _join_waiting(meeting: Meeting) -> None:
-    """To the first meeting still to come."""
-    for item in MeetingItem.objects.filter(meeting=None, outcome=Outcome.WAITING):
+    """What only the Council itself decides waits for a meeting that is no committee's."""
+    waiting = MeetingItem.objects.filter(meeting=None, outcome=Outcome.WAITING)
+    for item in waiting.exclude(about__in=OF_THE_COUNCIL) if _is_committee(meeting) else waiting:
         item.meeting = meeting
         item.save()
+
+
+def _is_committee(meeting: Meeting) -> bool:
+    return "committee" in meeting.body.casefold()
 
 
 def change_meeting(meeting: Meeting, *, by, **values) -> Meeting:
@@ -71,9 +78,10 @@ def change_meeting(meeting: Meeting, *, by, **values) -> Meeting:
     return row
 
 
-def next_meeting() -> Meeting | None:
-    """The first meeting today or later."""
-    return Meeting.objects.filter(held_on__gte=timezone.localdate()).order_by("held_on", "pk").first()
+def next_meeting(about: str = "") -> Meeting | None:
+    """The first meeting today or later; of what only the Council itself decides, the first that is no committee's."""
+    coming = Meeting.objects.filter(held_on__gte=timezone.localdate()).order_by("held_on", "pk")
+    return next((m for m in coming if about not in OF_THE_COUNCIL or not _is_committee(m)), None)
 
 
 def next_meeting_words() -> str:
@@ -90,7 +98,7 @@ def put_on_agenda(
     if MeetingItem.objects.filter(about=about, key=key, outcome=Outcome.WAITING).exists():
         raise Refused("The next meeting is asked already.")
     item = MeetingItem.objects.create(
-        meeting=next_meeting(), about=about, key=key, title=title[:200], address=address,
+        meeting=next_meeting(about), about=about, key=key, title=title[:200], address=address,
         agenda_line=agenda_line.strip(), draft_resolution=draft_resolution.strip(), facts=facts or {},
         asked_by=by if by.pk else None,
     )

@@ -13,7 +13,7 @@ from councilcomms.councils.moments import clock
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.about import is_about
 from councilcomms.posts.author_steps import Ahead
-from councilcomms.posts.permissions import COUNCILLORS, drafts, in_office, needs_second_reader
+from councilcomms.posts.permissions import SEATS, drafts, in_office, needs_second_reader
 from policies.checks import Cited, rulebook
 from policies.confirmation.asking import ToConfirm, asked_of
 from policies.transitions import key_clauses
@@ -190,7 +190,7 @@ def _second_reader_needed(member, post) -> bool:
 
 def _second_reader(member, post) -> MainButton:
     deputies = Membership.objects.deciders().exclude(pk=member.pk).standing()
-    readers = Membership.objects.holding(*COUNCILLORS).exclude(pk=member.pk).select_related("user")
+    readers = Membership.objects.holding(*SEATS).exclude(pk=member.pk).select_related("user")
     about = post.current if post is not None else None
     able_to = (m for m in deputies if (decider(m) if about is None else in_office(m, post)))
     deputy = next((m for m in able_to if not is_about(about, m)), None)

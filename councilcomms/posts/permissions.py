@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 
 from councilcomms.channels.moderating import moderated_by, moderating
-from councilcomms.councils.models import Deputising, Membership, Role
+from councilcomms.councils.models import SEATS, Deputising, Membership, Role
 from councilcomms.councils.models.people import in_force
 from councilcomms.councils.permissions import Permissions, clerk, decider
 from councilcomms.posts.about import is_about
@@ -18,7 +18,6 @@ from policies.ways.steps import MODERATORS, ROUTINE
 
 State = Post.State
 DRAFTERS = {Role.CLERK, Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR, Role.OFFICER, Role.EMERGENCY_OFFICER}
-COUNCILLORS = {Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR}
 WITH_AUTHOR = {State.DRAFT, State.CHANGES_REQUESTED}
 
 
@@ -95,14 +94,17 @@ def lets_out(member, post) -> bool:
 
 
 def is_routine(member, post) -> bool:
-    """Its author lets it out without approval, in categories the policy calls routine; not about themselves."""
-    return is_author(member, post) and not is_about(post.current, member) and steps_of(post).decides == ROUTINE
+    """Its author lets it out without approval, in categories the policy calls routine; not about themselves. The
+    Council decided on these when it adopted the policy, so a councillor who writes one decides nothing."""
+    if not is_author(member, post) or is_about(post.current, member) or steps_of(post).decides != ROUTINE:
+        return False
+    return not (in_office(member, post) and needs_second_reader(member, post))
 
 
 def publishes_urgent(member, _post=None) -> bool:
     """Clerk, deputy in dates for all that she decides, and the officer named for emergencies: a councillor alone
     decides nothing (Local Government Act 1972 s.101)."""
-    return decider(member) or (Role.EMERGENCY_OFFICER in member.roles and not member.roles & COUNCILLORS)
+    return decider(member) or (Role.EMERGENCY_OFFICER in member.roles and not member.roles & SEATS)
 
 
 def asks_meeting(member, post) -> bool:
@@ -140,7 +142,7 @@ def needs_second_reader(member, post) -> bool:
 
 def may_agree(member, post) -> bool:
     """The second reader: chair or a councillor, where no deputy is in dates to approve instead."""
-    if post.author_id == member.pk or not member.roles & COUNCILLORS or is_about(post.current, member):
+    if post.author_id == member.pk or not member.roles & SEATS or is_about(post.current, member):
         return False
     return not others_deciding(post)
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from councilcomms.councils.models import RoleHolding
 from councilcomms.councils.models.people import in_force
-from policies.confirmation.clauses import COUNCILLORS, OFFICERS, audiences_of, changes_between, clauses_of, speaks
+from policies.confirmation.clauses import OFFICERS, SEATS, audiences_of, changes_between, clauses_of, speaks
 from policies.confirmation.to_confirm import Starts, ToConfirm, reworded
 from policies.models import Confirmation, PolicyEvent, Version
 
@@ -81,7 +81,7 @@ def versions_for(member, today: date | None = None) -> list[Version]:
     held = RoleHolding.objects.filter(in_force(timezone.localdate()), member=member).order_by("starts").values("starts")
     return list(_taken_force(today).annotate(
         put=Subquery(mine.values("anchors")[:1]),
-        councillor_since=Subquery(held.filter(role__in=COUNCILLORS)[:1]),
+        councillor_since=Subquery(held.filter(role__in=SEATS)[:1]),
         officer_since=Subquery(held.filter(role__in=OFFICERS)[:1]),
     ))
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from councilcomms.councils.models import Role
+from councilcomms.councils.models import SEATS, Role
 from policies.comparing import ClauseChange, compare
 from policies.models import Clause, Version
 
-COUNCILLORS = frozenset({Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR})
 OFFICERS = frozenset({Role.OFFICER, Role.CLERK, Role.EMERGENCY_OFFICER, Role.ADMINISTRATOR})
 
 
 def audiences_of_roles(roles: Collection[str]) -> frozenset[str]:
     """Whom the policy's clauses speak to, of these roles."""
-    councillors = {"councillors"} if COUNCILLORS.intersection(roles) else set()
+    councillors = {"councillors"} if SEATS.intersection(roles) else set()
     officers = {"officers", "moderators"} if OFFICERS.intersection(roles) else set()
     return frozenset(councillors | officers)
 

@@ -6,9 +6,8 @@ from datetime import date
 
 from django.utils import timezone
 
-from councilcomms.councils.models import Membership, Role, RoleHolding
+from councilcomms.councils.models import SEATS, Membership, Role, RoleHolding
 from councilcomms.councils.models.people import in_force
-from councilcomms.councils.people.offices import OFFICES
 
 
 def not_in_office(member: Membership, day: date) -> str:
@@ -16,7 +15,7 @@ def not_in_office(member: Membership, day: date) -> str:
 
     Of days before somebody joined here this portal knows nothing: who is in office today is taken to have been.
     """
-    seats = RoleHolding.objects.filter(member=member, role__in=OFFICES)
+    seats = RoleHolding.objects.filter(member=member, role__in=SEATS)
     if seats.filter(in_force(day)).exists():
         return ""
     if member.starts > day and seats.filter(in_force(timezone.localdate())).exists():

@@ -11,6 +11,7 @@ from councilcomms.councils.models import Membership, RoleHolding
 from councilcomms.councils.models.people import in_force
 from policies.models import Way as WayRow
 from policies.ways.steps import MEMBER, OFFICES, Consult, Way
+from policies.ways.words import PLURAL
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ def offices_only(rows: Sequence[WayRow], line: Mapping[str, str]) -> OfficesOnly
 
 def _of_step(step: Consult, offices: Mapping[str, str]) -> Consult:
     who = tuple(dict.fromkeys(filter(None, (offices.get(t, "") if t.startswith(MEMBER) else t for t in step.who))))
-    needed = step.needed if who == step.who else min(step.needed, max(len(who), 1))
+    most = step.needed if set(who) & set(PLURAL) else max(len(who), 1)
+    needed = step.needed if who == step.who else min(step.needed, most)
     return replace(step, who=who, needed=needed)
 
 

@@ -35,8 +35,3 @@ def steps_for(version: Version | None, kinds: Iterable[str], category: str) -> S
 def moderators_decide(version: Version | None) -> bool:
     """Whether moderators decide on anything: what may go out as routine, they may let out too."""
     return any(way.decides in (MODERATORS, ROUTINE) for way in ways_of(version))
-
-
-def routine_categories(version: Version | None) -> bool:
-    """Whether anything goes out as routine."""
-    return any(way.decides == ROUTINE for way in ways_of(version))

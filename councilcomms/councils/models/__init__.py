@@ -8,10 +8,10 @@ from councilcomms.councils.models.jobs import Job
 from councilcomms.councils.models.meetings import Meeting, MeetingItem
 from councilcomms.councils.models.notices import Notice
 from councilcomms.councils.models.organisations import Organisation, OrganisationEvent
-from councilcomms.councils.models.people import Deputising, Membership, Role, RoleHolding, User
+from councilcomms.councils.models.people import SEATS, Deputising, Membership, Role, RoleHolding, User
 
 __all__ = [
-    "Council", "Deputising", "Event", "Invitation", "Job", "Meeting", "MeetingItem", "Membership", "Notice",
+    "SEATS", "Council", "Deputising", "Event", "Invitation", "Job", "Meeting", "MeetingItem", "Membership", "Notice",
     "Organisation", "OrganisationEvent", "OutOfOffice", "PeopleEvent", "QueueHold", "Role", "RoleHolding", "Team",
     "User",
 ]

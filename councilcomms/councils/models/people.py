@@ -54,6 +54,10 @@ class Role(models.TextChoices):
     EMERGENCY_OFFICER = "emergency-officer", "Emergency officer"
 
 
+#: Seats on the Council. One who holds one alone decides nothing (Local Government Act 1972 s.101).
+SEATS = frozenset({Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR})
+
+
 def in_force(today, start="starts", end="ends") -> Q:
     """Rows whose first and last day hold ``today``; no last day means still running."""
     return Q(**{f"{start}__lte": today}) & (Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__gte": today}))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from councilcomms.councils.models import Membership, Role, RoleHolding
-
-OFFICES = (Role.CHAIR, Role.VICE_CHAIR, Role.COUNCILLOR)
+from councilcomms.councils.models import SEATS, Membership, RoleHolding
 
 
 def who_may_have_chaired():
     """Members of today who hold, or held, a seat on the Council: whoever takes the chair is one of its members."""
-    seats = RoleHolding.objects.filter(role__in=OFFICES).values("member")
+    seats = RoleHolding.objects.filter(role__in=SEATS).values("member")
     return Membership.objects.active().filter(pk__in=seats).select_related("user").order_by("user__full_name")

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from councilcomms.councils import jobs
-from councilcomms.councils.models import Deputising, Membership, Role, RoleHolding
+from councilcomms.councils.models import SEATS, Deputising, Membership, Role, RoleHolding
 from councilcomms.councils.models.people import in_force
 from councilcomms.councils.people.acts import (
     OWN_DESK,
@@ -54,7 +54,7 @@ def refuse_giving(member, role, minute_ref, starts) -> None:
         errors["minute_ref"] = "Give the minute in which the council appointed its Clerk."
     if not member.is_active:
         errors["role"] = f"{member.name} is no longer a member. Invite them again."
-    elif role == Role.EMERGENCY_OFFICER and member.roles & {Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR}:
+    elif role == Role.EMERGENCY_OFFICER and member.roles & SEATS:
         errors["role"] = f"{member.name} is a councillor. Only an officer publishes in an emergency."
     elif RoleHolding.objects.filter(running(), member=member, role=role).exists():
         errors["role"] = f"{member.name} has this role already."

@@ -50,7 +50,7 @@ def record_decision(
 def _write(decision: Decision, *, by, post, replaces) -> DecisionRecord:
     _refuse_unfinished(decision)
     # The lock gives numbers out one by one.
-    Council.objects.select_for_update().get(pk=by.council_id)
+    Council.objects.select_for_update(no_key=True).get(pk=by.council_id)
     if replaces is not None and DecisionRecord.objects.filter(replaces=replaces).exists():
         raise Refused({"replaces": "Another record replaces that one already. Correct the latest."})
     last = DecisionRecord.objects.aggregate(last=Max("number"))["last"] or 0

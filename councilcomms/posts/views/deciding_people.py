@@ -9,7 +9,7 @@ from councilcomms.posts import deciding_forms as boxes
 from councilcomms.posts.about import is_about
 from councilcomms.posts.decidable import decidable
 from councilcomms.posts.models import Asked, Delivery
-from councilcomms.posts.permissions import COUNCILLORS, decides_in_office, deciding_today, in_office
+from councilcomms.posts.permissions import SEATS, decides_in_office, deciding_today, in_office
 from councilcomms.posts.timeline import agreement
 from councilcomms.posts.views.deciding_queue import count_by_hand, count_waiting, counted, next_waiting
 from councilcomms.posts.views.deciding_text import names_of
@@ -52,7 +52,7 @@ class People:
             return sorted(members, key=lambda m: m.name)
         if self.deputy:
             return []
-        able = [m for m in members if m.roles & COUNCILLORS and not is_about(self.post.current, m)]
+        able = [m for m in members if m.roles & SEATS and not is_about(self.post.current, m)]
         return sorted(able, key=lambda m: (Role.CHAIR not in m.roles, Role.VICE_CHAIR not in m.roles, m.name))
 
     @cached_property
