@@ -109,10 +109,10 @@ def _versions(member, in_force: Version | None):
 
 def _posts(member):
     mine = Q(author=member, state__in=[S.CHANGES_REQUESTED, S.DRAFT, S.SUBMITTED])
-    theirs = Q(state__in=TO_DECIDE) & decidable(member)
-    shown = mine | theirs
-    if decider(member):
-        shown |= Q(Exists(_holds_at_its_time()), state=S.SCHEDULED, scheduled_for__lt=timezone.now())
+    for_them = decidable(member)
+    theirs = Q(state__in=TO_DECIDE) & for_them
+    held = Q(Exists(_holds_at_its_time()), state=S.SCHEDULED, scheduled_for__lt=timezone.now()) & for_them
+    shown = mine | theirs | held
     return (
         Post.objects.filter(shown).select_related("current", "author__user", "council")
         .annotate(to_decide=Case(When(theirs, then=True), default=False))
