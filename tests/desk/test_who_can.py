@@ -73,11 +73,14 @@ def answers(croft, policy, website, words, personas, make_member):
     def posts_of(member):
         if member.pk not in made:
             made[member.pk] = [post_of(member, state) for state in STATES]
+            made[member.pk].append(post_of(member, "submitted", about=(personas["clerk"].pk,)))
+        for post in made[member.pk]:
+            post.__dict__.pop("_in_force", None)  # as a request reads it: other steps are in force by now
         return made[member.pk]
 
-    def post_of(member, state):
+    def post_of(member, state, **changes):
         post = Post.objects.create(council=croft, author=member, state=state)
-        write_revision(post, words(), by=member)
+        write_revision(post, words(**changes), by=member)
         post.published = post.current if state == "published" else None
         post.save()
         return post
