@@ -18,6 +18,7 @@ from councilcomms.posts.models import Post, PostEvent
 S = Post.State
 #: On one page; the others show as these are settled.
 MOST = 30
+EVERY = Q()
 
 
 @dataclass(frozen=True)
@@ -33,22 +34,23 @@ class KeptBack:
         return self.post.state == S.SCHEDULED
 
 
-def kept_back() -> Iterator[KeptBack]:
-    """The oldest first: scheduled, with a hold between its time and now; approved with no time, while one ran."""
+def kept_back(mine: Q = EVERY) -> Iterator[KeptBack]:
+    """The oldest first: scheduled, with a hold between its time and now; approved with no time, while one ran.
+    ``mine``: as posts.decidable says."""
     holds = list(QueueHold.objects.filter(starts_at__lte=timezone.now()).order_by("starts_at", "pk"))
     if not holds:
         return
-    for post in _may_be_kept(since=holds[0].starts_at):
+    for post in _may_be_kept(holds[0].starts_at, mine):
         hold = _hold_of(post, holds)
         if hold is not None:
             yield KeptBack(post, hold, post.moment)
 
 
-def _may_be_kept(since: datetime):
+def _may_be_kept(since: datetime, mine: Q):
     """Scheduled for a minute that has come, or approved since then with no time."""
     approvals = PostEvent.objects.filter(post=OuterRef("pk"), verb="approve").order_by("-at", "-pk")
     posts = Post.objects.filter(Q(state=S.SCHEDULED, scheduled_for__lte=timezone.now()) | Q(state=S.APPROVED))
-    posts = posts.annotate(moment=Coalesce("scheduled_for", Subquery(approvals.values("at")[:1])))
+    posts = posts.filter(mine).annotate(moment=Coalesce("scheduled_for", Subquery(approvals.values("at")[:1])))
     posts = posts.filter(Q(state=S.SCHEDULED) | Q(moment__gte=since)).order_by("moment", "pk")
     return posts.select_related("author__user", "current", "council")
 

@@ -14,11 +14,13 @@ from councilcomms.posts.permission_words import WORDS
 from councilcomms.posts.steps import agreed_resolution, resolution, steps_of
 from policies.checks import version_in_force
 from policies.ways.reading import moderators_decide
-from policies.ways.steps import MODERATORS, ROUTINE
+from policies.ways.steps import MODERATORS, OFFICES, ROUTINE
 
 State = Post.State
 DRAFTERS = {Role.CLERK, Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR, Role.OFFICER, Role.EMERGENCY_OFFICER}
 WITH_AUTHOR = {State.DRAFT, State.CHANGES_REQUESTED}
+#: Not before those who decide on a channel: its author writes it still, or threw it away.
+NOT_BEFORE_MODERATORS = WITH_AUTHOR | {State.DISCARDED}
 
 
 def drafts(member, _post=None) -> bool:
@@ -77,6 +79,11 @@ def carries_out(member, post) -> bool:
 
 def carries_out_agreement(member, post) -> bool:
     return in_office(member, post) and agreed_resolution(post) is not None
+
+
+def carries_out_refusal(member, post) -> bool:
+    """What the Council agreed to is not refused by whom it concerns."""
+    return carries_out(member, post) and agreed_resolution(post) is None
 
 
 def releases(member, post) -> bool:
@@ -178,7 +185,7 @@ def opens(member, post) -> bool:
     if member.is_clerk or member.is_deputy:
         return True
     own = post.author_id == member.pk
-    return (own or post.state not in WITH_AUTHOR) and decides_as_moderator(member, post)
+    return (own or post.state not in NOT_BEFORE_MODERATORS) and decides_as_moderator(member, post)
 
 
 def sees(member, post) -> bool:
@@ -188,7 +195,7 @@ def sees(member, post) -> bool:
         return True
     if Asked.objects.filter(post=post, member=member).exists():
         return True
-    return post.state not in WITH_AUTHOR and decides_as_moderator(member, post)
+    return post.state not in NOT_BEFORE_MODERATORS and decides_as_moderator(member, post)
 
 
 def saves(member, post) -> bool:
@@ -197,7 +204,10 @@ def saves(member, post) -> bool:
 
 
 def was_asked(member, asked) -> bool:
-    return asked.member_id == member.pk and asked.answered_at is None and not asked.passed_over
+    """And, where an office was consulted, still holds it: the record names them by it."""
+    office = asked.office.lower() if asked.purpose == Asked.Purpose.CONSULTED else ""
+    holds = office not in OFFICES or office in member.roles
+    return holds and asked.member_id == member.pk and asked.answered_at is None and not asked.passed_over
 
 
 may = Permissions(
@@ -220,11 +230,11 @@ may = Permissions(
         "pass over": decides,
         "ask meeting": asks_meeting,
         "request changes": decides,
-        "reject": lambda member, post: decides(member, post) or carries_out(member, post),
+        "reject": lambda member, post: decides(member, post) or carries_out_refusal(member, post),
         "lift": lifts,
         "approve": lets_out,
         "schedule": releases,
-        "unschedule": decides,
+        "unschedule": releases,
         "hold": decides,
         "resume": lambda member, post: decides(member, post) or carries_out(member, post),
         "release": releases,
@@ -238,7 +248,7 @@ may = Permissions(
         "hand over": clerk,
         "withdraw": decides,
         "correct": lets_out,
-        "drop correction": decides,
+        "drop correction": lambda member, post: decides(member, post) or carries_out_refusal(member, post),
         "confirm delivery": lambda member, post: in_office(member, post) or decides_as_moderator(member, post),
         "keep texts": lambda member, _: decider(member),
         "miss": lambda *_: False,

@@ -11,7 +11,7 @@ from councilcomms.councils.transitions import SYSTEM
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Post
 from councilcomms.posts.points import ORDER
-from councilcomms.posts.transitions.conditions import NoLongerPasses
+from councilcomms.posts.transitions.conditions import NoLongerPasses, refuse_lapsed
 from councilcomms.posts.transitions.release import answers_given, bounce, still_passes
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
@@ -55,6 +55,7 @@ def _waiting():
 
 def _bounce_what_no_longer_passes(post: Post) -> None:
     try:
+        refuse_lapsed(post)
         still_passes(post)
     except NoLongerPasses as no:
         bounce(post, by=SYSTEM, cause=f"A new policy is in force. {no}")

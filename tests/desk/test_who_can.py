@@ -73,11 +73,12 @@ def answers(croft, policy, website, words, personas, make_member):
     def posts_of(member):
         if member.pk not in made:
             made[member.pk] = [post_of(member, state).pk for state in STATES]
+            made[member.pk].append(post_of(member, "submitted", about=(personas["clerk"].pk,)).pk)
         return list(Post.objects.filter(pk__in=made[member.pk]).select_related("current", "council"))
 
-    def post_of(member, state):
+    def post_of(member, state, **changes):
         post = Post.objects.create(council=croft, author=member, state=state)
-        write_revision(post, words(), by=member)
+        write_revision(post, words(**changes), by=member)
         post.published = post.current if state == "published" else None
         post.save()
         return post
@@ -85,7 +86,7 @@ def answers(croft, policy, website, words, personas, make_member):
     def others(may, verb, member):
         if may is ROOMS[0][1]:
             rows = posts_of(other) + (posts_of(personas["clerk"]) if member != personas["clerk"] else [])
-            return [SimpleNamespace(council_id=croft.pk, member_id=other.pk, answered_at=None, passed_over="")] if verb == "answer" else rows
+            return [SimpleNamespace(council_id=croft.pk, member_id=other.pk, answered_at=None, passed_over="", purpose="question")] if verb == "answer" else rows
         if verb == "open policy file":
             return [file]
         return [SimpleNamespace(
@@ -94,7 +95,7 @@ def answers(croft, policy, website, words, personas, make_member):
 
     def own(may, verb, member):
         if may is ROOMS[0][1]:
-            asked = SimpleNamespace(council_id=croft.pk, member_id=member.pk, answered_at=None, passed_over="")
+            asked = SimpleNamespace(council_id=croft.pk, member_id=member.pk, answered_at=None, passed_over="", purpose="question")
             return [asked] if verb == "answer" else posts_of(member)
         return [SimpleNamespace(council_id=croft.pk, chaired_by_id=member.pk)] if verb == "sign" else []
 

@@ -151,3 +151,32 @@ def test_an_item_for_a_meeting_still_to_come_takes_no_resolution(in_croft, submi
     assert item.meeting == later
     with pytest.raises(Refused):
         meetings.enter_resolution(item, by=clerk, meeting=later, agreed=True, minute_ref="24/70")
+
+
+def test_about_the_clerk_what_was_agreed_is_not_refused_by_her_and_its_time_can_be_moved(
+    in_croft, make_submitted, clerk, chair, resolve, again
+):
+    post = make_submitted(about=(clerk.pk,))
+    transitions.ask_meeting(post, by=clerk, seen=post.current.hash)
+    resolve()
+    assert not Asked.objects.filter(member=chair, answered_at=None, passed_over="").exists(), "she need not answer now"
+    with pytest.raises(PermissionDenied):
+        transitions.reject(again(post), by=clerk, reason="Not now.", seen=post.current.hash)
+    post = transitions.schedule(again(post), by=clerk, at=timezone.now() + timedelta(hours=2))
+    assert transitions.unschedule(again(post), by=clerk).state == "approved"
+
+
+def test_a_correction_not_agreed_to_is_not_published_and_can_be_thrown_away(
+    in_croft, published, clerk, words, resolve, again
+):
+    """Also one about the Clerk: throwing it away is carrying out."""
+    for changes in ({"headline": "Mended"}, {"about": (clerk.pk,)}):
+        post = again(published)
+        post = transitions.save(post, words(**changes), by=clerk, edit_number=post.edit_number)
+        transitions.ask_meeting(post, by=clerk, seen=post.current.hash)
+        resolve(agreed=False)
+        with pytest.raises((Refused, PermissionDenied)) as refused:
+            transitions.correct(again(post), by=clerk, seen=post.current.hash, why="A slip.")
+        if not changes.get("about"):
+            assert "did not agree to this: minute 24/70" in str(refused.value)
+        assert not transitions.drop_correction(again(post), by=clerk).has_correction_waiting

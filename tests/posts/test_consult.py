@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import timedelta
 
 import pytest
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
-from councilcomms.councils.models import Notice
+from councilcomms.councils.models import Membership, Notice, RoleHolding
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts import transitions
 from councilcomms.posts.models import Asked
@@ -149,3 +152,13 @@ def test_where_nobody_can_be_consulted_only_a_meeting_is_left(in_croft, ways, ma
     post = make_submitted()
     page = text_of(signed_in(clerk).get(post.deciding_address))
     assert "Nobody can be consulted about this" in page and "Ask Croft's next meeting" in page and "Publish now" not in page
+
+
+def test_who_no_longer_holds_the_office_does_not_answer_in_it(waits, chair, clerk):
+    """The record would name her as what she is not any more; the next in line is asked."""
+    asked = Asked.objects.get(member=chair)
+    yesterday = timezone.localdate() - timedelta(days=1)
+    RoleHolding.objects.filter(member=chair, role="chair").update(starts=yesterday, ends=yesterday)
+    before = Membership.objects.standing().get(pk=chair.pk)
+    with pytest.raises(PermissionDenied):
+        transitions.answer(asked, by=before, words="", agreed=True)

@@ -212,7 +212,7 @@ def test_who_may(kept, councillor, chair, officer, clerk, outsider_clerk, signed
     assert "Somebody else decides on this one." in page and "Publish now" not in page
     assert browser.post(f"{PASSED}{kept.pk}/", {"act": "publish", "seen": kept.current.hash}).status_code == 403
     assert "You deputise for other kinds of post, so Clara Clerk" in browser.get(kept.deciding_address).content.decode()
-    assert kept.deciding_address not in browser.get("/croft/desk/").content.decode()
+    assert PASSED not in browser.get("/croft/desk/").content.decode()
     assert "Nobody" not in browser.get("/croft/desk/posts/new/").content.decode()
     member = Membership.objects.standing().get(pk=officer.pk)
     assert not transitions.LIFE.may("release", member, kept)
@@ -230,7 +230,7 @@ def test_a_deputy_for_these_posts_alone(kept, officer, councillor, clerk, signed
         rows = Notice.objects.filter(member=member, address__in=[post.deciding_address for post in told])
         assert {row.address for row in rows} == {post.deciding_address for post in of}
     browser = signed_in(officer)
-    assert str(kept) in browser.get("/croft/desk/").content.decode()
+    assert PASSED in browser.get("/croft/desk/").content.decode()
     assert "The Clerk decides." in signed_in(councillor).get("/croft/desk/posts/new/").content.decode()
     browser.post(f"{PASSED}{kept.pk}/", {"act": "publish", "seen": kept.current.hash})
     assert states(kept) == ["published"] and kept.events.last().actor_id == officer.pk

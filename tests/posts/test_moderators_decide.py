@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from councilcomms.channels.models import ChannelModerator
+from councilcomms.councils.holds import hold_queues
 from councilcomms.councils.models import Deputising, Membership, Notice
 from councilcomms.posts import transitions
 from councilcomms.posts.models import WithoutClerk
@@ -99,3 +105,38 @@ def test_the_queue_of_a_moderator_costs_the_same(many, mona, make_submitted, sig
     with CaptureQueriesContext(connection) as queries:
         assert browser.get(QUEUE).status_code == 200
     assert len(queries) <= 9, [q["sql"][:120] for q in queries]
+
+
+def test_what_its_author_threw_away_and_others_posts_kept_back_are_not_shown_them(
+    mona, make_draft, make_submitted, clerk, in_croft, signed_in
+):
+    draft, browser = make_draft(), signed_in(mona)
+    transitions.discard(draft, by=draft.author)
+    assert browser.get(draft.author_address).status_code == 403
+    assert browser.get(draft.deciding_address).status_code == 403
+    at = timezone.now() + timedelta(hours=1)
+    for said in ({"headline": "Road works", "category": "news"}, {"headline": "Summer fair"}):
+        post = make_submitted(**said)
+        transitions.approve_for(post, by=clerk, seen=post.current.hash, at=at)
+    hold_queues(in_croft, by=clerk, reason="A flood")
+    with time_machine.travel(at + timedelta(minutes=1), tick=False):
+        page = text_of(signed_in(mona).get("/croft/desk/holds/passed/"))
+        assert "Summer fair" in page and "Road works" not in page
+        assert "Road works" in text_of(signed_in(clerk).get("/croft/desk/holds/passed/"))
+
+
+@pytest.mark.parametrize("over", ["the binding", "the way"])
+def test_what_they_scheduled_does_not_go_out_once_they_decide_no_more(
+    over, mona, in_croft, make_submitted, ways, clerk, do_jobs, again
+):
+    post, at = make_submitted(), timezone.now() + timedelta(days=2)
+    transitions.approve_for(post, by=mona, seen=post.current.hash, at=at)
+    if over == "the way":
+        ways({"decides": "clerk"})
+    else:
+        ChannelModerator.objects.update(ends=timezone.localdate())
+    with time_machine.travel(at + timedelta(seconds=5), tick=False):
+        do_jobs(in_croft)
+        assert again(post).state == "submitted"
+        assert "does not decide on it any more" in post.events.last().note
+        assert Notice.objects.filter(member=clerk, subject__contains="cannot go out as it is").exists()

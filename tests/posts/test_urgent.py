@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,8 @@ from django.utils import timezone
 
 from councilcomms.councils.models import Notice, QueueHold, RoleHolding
 from councilcomms.councils.transitions import Refused
-from councilcomms.posts import transitions
+from councilcomms.desk.doctor import look
+from councilcomms.posts import transitions, without_clerk
 from councilcomms.posts.models import Post, WithoutClerk
 from councilcomms.posts.words import Words
 
@@ -188,3 +190,23 @@ def test_nobody_approves_what_is_about_them_and_the_clerks_own_owes_it_too(clerk
         transitions.approve_afterwards(about, by=clerk, seen=about.current.hash)
     assert transitions.withdraw(about, by=deputy, public_reason="It is over.").state == "withdrawn"
     assert WithoutClerk.objects.get(post=about).outcome == "withdrawn"
+
+
+def test_nobody_changes_behind_the_clerk_what_a_correction_or_her_approval_said(emergency, website, clerk, do_jobs, in_croft):
+    """A correction says itself how it is known; what she approved without it is hers to complete."""
+    told = {"source_kind": "link", "source_url": "https://elsewhere.example/"}
+    corrected = transitions.publish_urgent(flood(website), by=emergency, cause="weather")
+    words = replace(flood(website), source_kind="own", source_note="The warden rang.")
+    corrected = transitions.save(corrected, words, by=clerk, edit_number=corrected.edit_number)
+    corrected = transitions.correct(corrected, by=clerk, seen=corrected.current.hash, why="How we know it.")
+    approved = transitions.publish_urgent(flood(website, f"{FLOOD} Stay in."), by=emergency, cause="weather")
+    without_clerk.settle(approved, "approved", by=clerk)
+    for post in (corrected, approved):
+        with pytest.raises(Refused):
+            transitions.complete(post, by=emergency, source=told, category="news")
+    with time_machine.travel(timezone.now() + timedelta(days=2, minutes=1), tick=False):
+        do_jobs(in_croft)
+        lacks = Notice.objects.filter(subject__contains="still lacks how you know it", member=clerk)
+        assert [row.address for row in lacks] == [approved.complete_address]
+        late = [row for row in look(in_croft) if row.kind == "urgent-details-overdue"]
+        assert [row.address for row in late] == [approved.author_address]

@@ -12,6 +12,7 @@ from councilcomms.councils.meetings import About, Outcome
 from councilcomms.councils.models import MeetingItem, QueueHold
 from councilcomms.councils.moments import says
 from councilcomms.desk.doctor.stuck import Here, Stuck, day_of
+from councilcomms.posts import without_clerk
 from councilcomms.posts.about import is_about
 from councilcomms.posts.models import Asked, Post, WithoutClerk
 from councilcomms.posts.permissions import drafts
@@ -87,7 +88,7 @@ def owed_afterwards(here: Here) -> Iterator[Stuck]:
         if not any(not is_about(row.post.current, member) for member in able):
             what = f"“{row.post}” went out without the Clerk, and nobody is there to look at it."
             yield Stuck("owed-afterwards", what, APPOINT, row.post.deciding_address, day_of(row.at))
-    late = WithoutClerk.objects.filter(details_given=False, details_due__lt=here.now)
+    late = without_clerk.owing_details().filter(details_due__lt=here.now)
     for row in late.select_related("post__current", "post__council"):
         what = f"“{row.post}” went out as urgent; its source or category is still missing."
         yield Stuck("urgent-details-overdue", what, "Fill in what is missing.", row.post.author_address,

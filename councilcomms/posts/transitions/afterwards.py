@@ -9,6 +9,7 @@ from councilcomms.posts import without_clerk
 from councilcomms.posts.authority import authority
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Post, Revision, WithoutClerk
+from councilcomms.posts.permissions import in_office
 from councilcomms.posts.points import NO_ANSWERS, Answers
 from councilcomms.posts.remembering import remember_organisations
 from councilcomms.posts.steps import steps_of
@@ -57,9 +58,11 @@ def complete(post: Post, *, by, source: dict, category: str) -> Post:
     Raises Refused by ``source_kind``, by what that way of knowing needs, and by ``category``.
     """
     with step(post, "complete", by=by) as now:
-        row = now.thing.without_clerk.filter(how=How.URGENT, details_given=False).last()
+        row = without_clerk.owing_details().filter(post=now.thing).last()
         if row is None:
             raise Refused("That is there already.")
+        if row.settled_at and not in_office(by, now.thing):
+            raise Refused("This is approved as it stands. Ask the Clerk to add it.")
         if now.thing.has_correction_waiting:
             raise Refused("A correction is being written. Say there how it is known.")
         _refuse_details(source, category)

@@ -140,8 +140,10 @@ def ask(post: Post, *, by, member: Membership, question: str, purpose=Asked.Purp
 @transaction.atomic
 def answer(asked: Asked, *, by, words: str, agreed: bool | None = None) -> Asked:
     """Answer what one was asked. A second reader agrees, or not, to the text as it was when asked."""
-    asked = Asked.objects.select_for_update(of=("self",)).select_related("post__current", "asked_by").get(pk=asked.pk)
-    post = asked.post
+    # The post first, as every verb: two answers at once would both, or neither, ask whoever comes next.
+    post = Post.objects.select_for_update(of=("self",)).select_related("current").get(pk=asked.post_id)
+    asked = Asked.objects.select_for_update(of=("self",)).select_related("asked_by").get(pk=asked.pk)
+    asked.post = post
     if not may("answer", by, asked):
         raise PermissionDenied("This was asked of somebody else, or is answered.")
     says_yes_or_no = asked.purpose != Asked.Purpose.QUESTION

@@ -14,9 +14,9 @@ from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.authority import called
 from councilcomms.posts.checking import check_post
 from councilcomms.posts.models import Buffer, Post
-from councilcomms.posts.permissions import in_office
+from councilcomms.posts.permissions import in_office, may
 from councilcomms.posts.points import Answers, Checked, Point, names_a_minute
-from councilcomms.posts.steps import Standing, agreed_resolution, on_agenda, open_standing
+from councilcomms.posts.steps import Standing, agreed_resolution, on_agenda, open_standing, resolution
 from councilcomms.posts.words import MOST_CHARACTERS, words_of
 from policies.confirmation.asking import asked_of
 from policies.ways.steps import MEETING, Steps
@@ -64,6 +64,12 @@ def refuse_changed(post: Post) -> None:
         raise NoLongerPasses("The words are not those that were approved.")
 
 
+def refuse_lapsed(post: Post) -> None:
+    """What moderators alone approved goes out by itself only while they may still let it out."""
+    if post.approved_without_clerk and not may("release", post.approved_by, post):
+        raise NoLongerPasses(f"{post.approved_by.name} approved this, and does not decide on it any more.")
+
+
 def refuse_unsendable(post: Post, version) -> None:
     """What neither author nor Clerk can send on: no words, too many, or a channel that is not open to posts."""
     errors = {}
@@ -108,6 +114,10 @@ def refuse_undecided(post: Post, steps: Steps) -> None:
         return
     if on_agenda(post) is not None:
         raise Refused({"steps": "This is on the agenda of a meeting. Take it off the agenda, or wait for the meeting."})
+    refused = resolution(post)
+    if refused is not None:
+        raise Refused({"steps": f"The Council did not agree to this: minute {refused.minute}. Change the words, or ask "
+                                "the next meeting again."})
     if steps.decides == MEETING:
         raise Refused({"steps": "Only a meeting of the Council decides on this. Ask the next meeting."})
     waiting = open_standing(post, steps)

@@ -139,8 +139,7 @@ def approve_checked(
         keep_approval(now.thing, checked, by=by)
         note_source_minute(now.thing, by=by)
         no_longer_waits(now.thing)
-        if steps.consult:
-            no_longer_consulted(now.thing, "It was decided.")
+        no_longer_consulted(now.thing, "It was decided.")
         now.record(authority=authority(by, now.thing, steps, version), **decided_on(now.thing, checked))
     return now.thing, checked
 

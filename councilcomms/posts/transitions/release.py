@@ -28,6 +28,7 @@ from councilcomms.posts.transitions.conditions import (
     no_longer_waits,
     note_source_minute,
     refuse_changed,
+    refuse_lapsed,
     refuse_minutes,
     refuse_undecided,
     refuse_unseen,
@@ -50,6 +51,8 @@ def release(post: Post, *, by, checked: Checked | None = None) -> Post:
         out = now.thing
         refuse_changed(out)
         refuse_held(out)
+        if by is SYSTEM:
+            refuse_lapsed(out)
         if out.state == S.MISSED:
             no_longer_waits(out)
         if checked is not None:

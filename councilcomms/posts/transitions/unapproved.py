@@ -160,8 +160,9 @@ def _office(by) -> str:
 @jobs.handler(DETAILS_JOB)
 def tell_details_due(job) -> None:
     """The time for source and category is over: where they are still missing, author and deciders are told."""
-    row = WithoutClerk.objects.select_related("post__current", "post__council", "by").get(pk=job.payload["row"])
-    if row.details_given or row.post.state != Post.State.PUBLISHED:
+    rows = without_clerk.owing_details().select_related("post__current", "post__council", "by")
+    row = rows.filter(pk=job.payload["row"]).first()
+    if row is None:
         return
     people = {member.pk: member for member in [row.by, *Membership.objects.deciders()] if member.is_active}
     notices.tell(

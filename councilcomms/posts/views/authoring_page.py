@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from councilcomms.channels.models import Channel
 from councilcomms.councils.models import Membership
-from councilcomms.posts import author_page, author_points, buffers, standing
+from councilcomms.posts import author_page, author_points, buffers, standing, without_clerk
 from councilcomms.posts.answer_form import AnswerForm
 from councilcomms.posts.author_copy import writes_elsewhere
 from councilcomms.posts.author_steps import ahead_of, stands_before
@@ -15,7 +15,7 @@ from councilcomms.posts.author_ways import cards
 from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.headlines import guessed_headline
-from councilcomms.posts.models import PostEvent, WithoutClerk
+from councilcomms.posts.models import PostEvent
 from councilcomms.posts.permissions import may, needs_second_reader, was_asked
 from councilcomms.posts.views.authoring_form import choices, opened_form
 from councilcomms.posts.waiting import waiting_today
@@ -128,7 +128,7 @@ def read_page(request, post, *, answering=None, status=200):
 def _completes(member, post) -> bool:
     """It went out as urgent, and how it is known is still to be said."""
     urgent = post.state == post.State.PUBLISHED and may("complete", member, post)
-    return urgent and post.without_clerk.filter(how=WithoutClerk.How.URGENT, details_given=False).exists()
+    return urgent and without_clerk.owing_details().filter(post=post).exists()
 
 
 def _may_decide(member, post) -> bool:

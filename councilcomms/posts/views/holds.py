@@ -15,7 +15,8 @@ from django.views.decorators.http import require_POST, require_safe
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts import transitions
-from councilcomms.posts.held import MOST, KeptBack, kept_back
+from councilcomms.posts.decidable import decidable
+from councilcomms.posts.held import EVERY, MOST, KeptBack, kept_back
 from councilcomms.posts.held_form import KeptBackBox
 from councilcomms.posts.permissions import may
 from councilcomms.posts.transitions import NoLongerPasses
@@ -40,8 +41,10 @@ def hold_passed(request, council):
 
 def show(request, of=None, box=None, opened=""):
     """The page; where one act was refused, with what was typed in the row ``of`` that post."""
-    found = list(islice(kept_back(), MOST + 1))
-    rows = [row_of(request.member, kept) for kept in found[:MOST]]
+    member = request.member
+    mine = EVERY if member.is_clerk or member.is_deputy else decidable(member)
+    found = list(islice(kept_back(mine), MOST + 1))
+    rows = [row_of(member, kept) for kept in found[:MOST]]
     for row in rows:
         if row.kept.post.pk == of:
             row.box, row.opened = box, opened
