@@ -12,6 +12,7 @@ from councilcomms.channels.models import ChannelModerator
 from councilcomms.councils import permissions as people
 from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.models.people import in_force
+from councilcomms.councils.categories import listed
 from councilcomms.councils.offices import DEPUTY, MODERATOR, OFFICES, Grant
 from councilcomms.posts import permissions as posts
 from policies import permissions as policy
@@ -65,7 +66,14 @@ def columns_of_today() -> list[Column]:
 
 
 def _names(office: str, members: list[Membership], moderating: set[int]) -> tuple[str, ...]:
-    return tuple(member.name for member in members if _holds(office, member, moderating))
+    return tuple(_named(office, member) for member in members if _holds(office, member, moderating))
+
+
+def _named(office: str, member: Membership) -> str:
+    """With what a deputy is limited to today: the table below speaks of one who has no limit."""
+    if office != DEPUTY or member.deputises_in_all:
+        return member.name
+    return f"{member.name} (only for: {listed(member.deputy_scope)})"
 
 
 def _holds(office: str, member: Membership, moderating: set[int]) -> bool:

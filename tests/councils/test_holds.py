@@ -151,10 +151,10 @@ def test_every_page_says_so_without_a_statement_more(
 def test_the_public_is_told_what_still_goes_out(croft, clerk, client):
     with council_scope(croft):
         hold = hold_queues(croft, by=clerk, reason=WHY)
-        assert "Croft Parish Council is publishing no posts at present." in client.get("/croft/").content.decode()
+        assert "Croft Parish Council is publishing only what is urgent at present." in client.get("/croft/").content.decode()
         resume_queues(hold, by=clerk)
         hold_queues(croft, by=clerk, reason=WHY, notices_exempt=True)
-    assert "is publishing official notices alone at present." in client.get("/croft/contact/").content.decode()
+    assert "is publishing only official notices and what is urgent at present." in client.get("/croft/contact/").content.decode()
 
 
 def test_from_its_minute_to_its_end(croft, clerk, time_machine):

@@ -43,7 +43,7 @@ def post_all_right(request, council, pk):
 @act("when_box")
 def post_approve_afterwards(page):
     transitions.approve_afterwards(page.post, by=page.member, seen=page.seen, answers=answers_typed(page.data))
-    messages.success(page.request, f"“{page.post}” is approved. It is off your desk.")
+    messages.success(page.request, f"“{page.post}” is approved.")
     return redirect("post_afterwards", page.council.slug)
 
 
@@ -56,6 +56,9 @@ def post_complete(request, council, pk):
     if form.is_valid():
         try:
             transitions.complete(post, by=request.member, source=form.source_words(), category=form.said_category)
+            if may("approve afterwards", request.member, post):
+                messages.success(request, "Thank you, that is there now. Read it once more and approve it.")
+                return redirect(post.deciding_address)
             messages.success(request, "Thank you, that is there now.")
             return redirect(post.author_address)
         except Refused as refused:

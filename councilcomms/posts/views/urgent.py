@@ -17,7 +17,7 @@ from councilcomms.posts import transitions
 from councilcomms.posts.checking import check_post
 from councilcomms.posts.deciding_forms import LiftBox
 from councilcomms.posts.fields import plain_data
-from councilcomms.posts.models import Post, WithoutClerk
+from councilcomms.posts.models import Delivery, Post, WithoutClerk
 from councilcomms.posts.permissions import may
 from councilcomms.posts.transitions.unapproved import NOT_URGENT, put_down, stops_urgent
 from councilcomms.posts.urgent_form import UrgentForm
@@ -70,9 +70,23 @@ def _publish(request, form, draft):
         form.refuse(refused.errors)
         return _show(request, form, _keep(request, form, draft))
     due = post.without_clerk.get(revision=post.published).details_due
-    where = " and ".join(channel.name for channel in post.chosen_channels())
-    messages.success(request, f"Published on {where}. Add the rest now or by {says(due)}.")
+    messages.success(request, f"{_where_it_is(post)} Add how you know now or by {says(due)}.")
     return redirect(post.complete_address)
+
+
+def _where_it_is(post) -> str:
+    """What is out, and what somebody still sends: nobody may think that a text message went which did not."""
+    left = set(post.deliveries.filter(state=Delivery.State.BY_HAND).values_list("channel_id", flat=True))
+    out = [channel.name for channel in post.chosen_channels() if channel.pk not in left]
+    by_hand = [channel.name for channel in post.chosen_channels() if channel.pk in left]
+    words = [f"Published on {_in_words(out)}."] if out else []
+    if by_hand:
+        words.append(f"You send it yourself, now, to {_in_words(by_hand)}.")
+    return " ".join(words)
+
+
+def _in_words(names: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def _pressed_before(member, words) -> WithoutClerk | None:
