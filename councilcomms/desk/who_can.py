@@ -10,9 +10,9 @@ from django.utils import timezone
 from councilcomms.channels import permissions as channels
 from councilcomms.channels.models import ChannelModerator
 from councilcomms.councils import permissions as people
+from councilcomms.councils.categories import listed
 from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.models.people import in_force
-from councilcomms.councils.categories import listed
 from councilcomms.councils.offices import DEPUTY, MODERATOR, OFFICES, Grant
 from councilcomms.posts import permissions as posts
 from policies import permissions as policy

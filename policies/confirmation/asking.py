@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from councilcomms.councils.models import SEATS, RoleHolding
 from councilcomms.councils.models.people import in_force
-from policies.confirmation.clauses import OFFICERS, SEATS, audiences_of, changes_between, clauses_of, speaks
+from policies.confirmation.clauses import OFFICERS, audiences_of, changes_between, clauses_of, speaks
 from policies.confirmation.to_confirm import Starts, ToConfirm, reworded
 from policies.models import Confirmation, PolicyEvent, Version
 

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from councilcomms.councils import jobs, notices
-from councilcomms.councils.models import Membership, Role
+from councilcomms.councils.models import SEATS, Membership, Role
 from councilcomms.councils.transitions import Refused
 from policies.files import scan_kept
 from policies.models import Signature, Version
@@ -16,7 +16,7 @@ from policies.own_checks import keepers
 from policies.transitions.proposing import address_of
 from policies.transitions.reminding import at
 from policies.transitions.table import step
-from policies.versions.offices import OFFICES, clerk_on, not_in_office
+from policies.versions.offices import clerk_on, not_in_office
 
 #: Days after the adoption on which whoever has not signed is reminded, once each.
 REMINDED_AFTER = (7, 14, 28)
@@ -89,7 +89,7 @@ def awaiting(member):
         capacity: ~Exists(Signature.objects.filter(version=OuterRef("pk"), capacity=capacity)) for capacity in Capacity
     }
     nothing = Q(pk=None)
-    as_chair = Q(unsigned[Capacity.CHAIR], chaired_by=member) if member.roles & set(OFFICES) else nothing
+    as_chair = Q(unsigned[Capacity.CHAIR], chaired_by=member) if member.roles & SEATS else nothing
     as_clerk = Q(unsigned[Capacity.CLERK]) & ~Q(chaired_by=member) if member.is_clerk else nothing
     return Version.objects.filter(as_chair | as_clerk, state=Version.State.ADOPTED, on_paper=False)
 
@@ -101,7 +101,7 @@ def _capacity_of(by, version: Version) -> str:
 def _sign_fault(by, capacity: str, version: Version) -> str:
     if version.on_paper:
         return "This version was adopted on paper. Nobody is asked to sign it again."
-    if capacity == Capacity.CHAIR and not by.roles & set(OFFICES):
+    if capacity == Capacity.CHAIR and not by.roles & SEATS:
         return (f"{not_in_office(by, timezone.localdate())} Only a member of the Council can sign here. The Clerk can "
                 "record a signature that was given on paper.")
     if version.signatures.filter(member=by).exists():
@@ -153,7 +153,7 @@ def remind_to_sign(job) -> None:
     if capacity == Capacity.CLERK and not asked:
         _tell_of_no_clerk(version)
         return
-    if capacity == Capacity.CHAIR and (not asked or not asked[0].roles & set(OFFICES)):
+    if capacity == Capacity.CHAIR and (not asked or not asked[0].roles & SEATS):
         words = "Their office ended. If they signed on paper, record that with the scan."
         clerks = Membership.objects.holding(Role.CLERK)
         notices.tell(clerks, f"{version.chaired_by.name} has not signed {version.label}", address, words)

@@ -116,7 +116,8 @@ class DeputisingForm(MinuteChoice):
     categories = forms.MultipleChoiceField(
         label="Only these kinds of post (optional)", choices=choices, required=False,
         widget=forms.CheckboxSelectMultiple({"cc_small": True}),
-        help_text="None ticked: they decide on everything. Otherwise they see all that waits, decide on these, and publish nothing urgent.",
+        help_text="None ticked: they decide on everything. Otherwise they see all that waits, decide on these, and "
+                  "publish nothing urgent.",
         error_messages={"invalid_choice": "Choose kinds of post from the list."},
     )
     away_words = forms.CharField(
