@@ -327,7 +327,7 @@ def test_two_pairs_of_eyes(take_seat, post_named):
     margaret.says("asks you to read it and say whether you agree")
     margaret.follow("Litter pick on Saturday")
     margaret.look()
-    margaret.page.get_by_label("I agree", exact=True).check()
+    margaret.page.get_by_label("Yes", exact=True).check()
     margaret.press("Answer", exact=True)
     margaret.says("Thank you")
     helen.go("/croft/desk/posts/")
