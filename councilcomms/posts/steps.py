@@ -15,7 +15,7 @@ from policies.checks import version_in_force
 from policies.models import Version
 from policies.ways.people import Consulted, consulted_today
 from policies.ways.reading import steps_for
-from policies.ways.steps import Consult, Steps
+from policies.ways.steps import Consult, Steps, consult_data
 
 _NOT_READ = object()
 
@@ -95,12 +95,14 @@ class Standing:
 
 
 def standings(post: Post, steps: Steps) -> list[Standing]:
-    """Every consultation in order. One statement, none where nobody is consulted."""
+    """Every consultation in order, each with who was asked for exactly it: a version that wants somebody else asked
+    asks them. One statement, none where nobody is consulted."""
     found = [Standing(number, step) for number, step in enumerate(steps.consult)]
     if found:
         for row in consulted_on(post):
-            if row.step is not None and row.step < len(found):
-                found[row.step].asked.append(row)
+            asking = [one for one in found if row.step is not None and row.consultation == consult_data(one.step)]
+            if asking:
+                asking[0].asked.append(row)
     return found
 
 
