@@ -52,9 +52,20 @@ def on_agenda(post: Post) -> MeetingItem | None:
 
 
 def resolution(post: Post) -> MeetingItem | None:
-    """What a meeting resolved of exactly this text, either way; the last of several."""
+    """What a meeting resolved of publishing exactly this text, either way; the last of several."""
+    return _resolved(post, post.current.hash, withdrawing=False)
+
+
+def agreed_withdrawal(post: Post) -> MeetingItem | None:
+    """The meeting's resolution that exactly what stands published is withdrawn."""
+    found = _resolved(post, post.published.hash, withdrawing=True) if post.published else None
+    return found if found is not None and found.outcome == Outcome.AGREED else None
+
+
+def _resolved(post: Post, text_hash: str, *, withdrawing: bool) -> MeetingItem | None:
     resolved = [item for item in items_of(post) if item.outcome != Outcome.WAITING]
-    return next((item for item in reversed(resolved) if item.facts.get("hash") == post.current.hash), None)
+    about = [item for item in resolved if item.facts.get("withdraw", False) == withdrawing]
+    return next((item for item in reversed(about) if item.facts.get("hash") == text_hash), None)
 
 
 def agreed_resolution(post: Post) -> MeetingItem | None:
@@ -129,3 +140,12 @@ def whom_to_ask(post: Post, standing: Standing, version: Version | None) -> list
         person for person in consulted_today(standing.step, version, concerned, passed)
         if person.member.pk not in asked
     ]
+
+
+def needs_second_reader(member, post) -> bool:
+    """One's own post, "two pairs of eyes" set, and nobody has agreed to exactly this text yet."""
+    if not post.council.two_pairs_of_eyes or post.author_id != member.pk:
+        return False
+    return not Asked.objects.filter(
+        post=post, purpose=Asked.Purpose.SECOND_READER, agreed=True, text_hash=post.current.hash
+    ).exists()
