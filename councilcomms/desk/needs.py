@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, CharField, Count, Exists, OuterRef, Q, Value, When
+from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 from django.utils.timezone import localtime
 
-from councilcomms.councils.models import QueueHold, Role
+from councilcomms.councils.models import MeetingItem, QueueHold, Role
 from councilcomms.councils.moments import says
 from councilcomms.councils.permissions import decider
 from councilcomms.desk.lines import Lines, lines_of
@@ -110,12 +110,19 @@ def _versions(member, in_force: Version | None):
 def _posts(member):
     mine = Q(author=member, state__in=[S.CHANGES_REQUESTED, S.DRAFT, S.SUBMITTED])
     decides = decidable(member)
-    theirs = Q(state__in=TO_DECIDE) & decides
+    theirs = Q(state__in=TO_DECIDE) & decides & ~Q(Exists(_asked_of_a_meeting()))
     kept_back = Q(Exists(_holds_at_its_time()), state=S.SCHEDULED, scheduled_for__lt=timezone.now()) & decides
     return (
         Post.objects.filter(mine | theirs | kept_back).select_related("current", "author__user", "council")
         .annotate(to_decide=Case(When(theirs, then=True), default=False))
         .order_by(Coalesce("wanted_at", "waiting_since").asc(nulls_last=True), "-pk")[: 3 * MOST]
+    )
+
+
+def _asked_of_a_meeting():
+    """What waits for a meeting waits for nobody else until then."""
+    return MeetingItem.objects.filter(
+        about=MeetingItem.About.POST, key=Cast(OuterRef("pk"), CharField()), outcome=MeetingItem.Outcome.WAITING
     )
 
 

@@ -19,5 +19,6 @@ urlpatterns = [
     path("desk/posts/<int:pk>/use-in/<slug:other>/", authoring.post_use_elsewhere, name="post_use_elsewhere"),
     path("desk/posts/<int:pk>/ask/", authoring_asked.post_ask, name="post_ask"),
     path("desk/posts/<int:pk>/answer/", authoring_asked.post_answer, name="post_answer"),
+    path("desk/posts/<int:pk>/ask-meeting/", authoring_asked.post_ask_meeting, name="post_ask_meeting"),
     path("desk/posts/<int:pk>/resolve/", authoring_stale.post_resolve, name="post_resolve"),
 ]

@@ -15,6 +15,7 @@ from councilcomms.councils.offices import (
 
 BY_POLICY = (MODERATOR,)
 NOT_ABOUT_THEMSELVES = "Not about themselves."
+CHAIR_WHERE = "The chair only where it is about everybody who could decide."
 
 
 def decided(says: str, but: str = NOT_ABOUT_THEMSELVES) -> Grant:
@@ -24,7 +25,9 @@ def decided(says: str, but: str = NOT_ABOUT_THEMSELVES) -> Grant:
 
 WORDS = {
     "write": Grant("Write a post", WRITERS),
-    "see": Grant("Read a post with its points, before it is out", DECIDERS, own=ALL, policy=BY_POLICY),
+    "see": Grant(
+        "Read a post with its points, before it is out", (*DECIDERS, CHAIR), own=ALL, policy=BY_POLICY, but=CHAIR_WHERE,
+    ),
     "save": Grant("Change the words", DECIDERS, own=WRITERS, policy=BY_POLICY, but="An approval is cleared by it."),
     "submit": Grant("Send a post to the Clerk", own=WRITERS),
     "recall": Grant("Call a post back before the Clerk opens it", own=WRITERS),
@@ -43,8 +46,7 @@ WORDS = {
     "consult": Grant("Ask those who must be consulted", DECIDERS, own=WRITERS, policy=BY_POLICY),
     "pass over": decided("Ask the next in line where somebody does not answer"),
     "ask meeting": Grant(
-        "Ask the next meeting about a post", DECIDERS,
-        but="The chair too, where it is about everybody who could decide.",
+        "Ask the next meeting about a post", (*DECIDERS, CHAIR), but=CHAIR_WHERE,
     ),
     "request changes": decided("Send a post back to its author"),
     "reject": decided("Decide not to publish a post"),

@@ -9,9 +9,16 @@ from councilcomms.councils.models import SEATS, Deputising, Membership, Role
 from councilcomms.councils.models.people import in_force
 from councilcomms.councils.permissions import Permissions, clerk, decider
 from councilcomms.posts.about import is_about
+from councilcomms.posts.carrying_out import (
+    carries_out,
+    carries_out_agreement,
+    carries_out_refusal,
+    carries_out_withdrawal,
+    in_office,
+)
 from councilcomms.posts.models import Asked, Post
 from councilcomms.posts.permission_words import WORDS
-from councilcomms.posts.steps import agreed_resolution, resolution, steps_of
+from councilcomms.posts.steps import needs_second_reader, steps_of
 from policies.checks import version_in_force
 from policies.ways.reading import moderators_decide
 from policies.ways.steps import MODERATORS, OFFICES, ROUTINE
@@ -30,11 +37,6 @@ def drafts(member, _post=None) -> bool:
 
 def is_author(member, post) -> bool:
     return post.author_id == member.pk and drafts(member)
-
-
-def in_office(member, post) -> bool:
-    """Clerk, or deputy in dates and, where the record has a scope, within it: about themselves or not."""
-    return member.is_clerk or member.deputises_for(post.current.category)
 
 
 def categories_of(member) -> frozenset[str] | None:
@@ -71,19 +73,9 @@ def decides(member, post) -> bool:
     return decides_in_office(member, post) or decides_as_moderator(member, post)
 
 
-def carries_out(member, post) -> bool:
-    """What a meeting has resolved of exactly this text, either way, is carried out by Clerk or deputy, about themselves
-    or not: carrying out is not deciding."""
-    return in_office(member, post) and resolution(post) is not None
-
-
-def carries_out_agreement(member, post) -> bool:
-    return in_office(member, post) and agreed_resolution(post) is not None
-
-
-def carries_out_refusal(member, post) -> bool:
-    """What the Council agreed to is not refused by whom it concerns."""
-    return carries_out(member, post) and agreed_resolution(post) is None
+def withdraws(member, post) -> bool:
+    """And in office what the Council resolved to withdraw, about themselves or not."""
+    return decides(member, post) or carries_out_withdrawal(member, post)
 
 
 def releases(member, post) -> bool:
@@ -119,6 +111,12 @@ def asks_meeting(member, post) -> bool:
     return in_office(member, post) or (Role.CHAIR in member.roles and not deciding_today(post))
 
 
+def asks_instead(member, post) -> bool:
+    """The chair, who asks the next meeting from the post's own page where nobody may decide on it."""
+    sent = post.state in (State.SUBMITTED, State.ON_HOLD, State.PUBLISHED)
+    return sent and not in_office(member, post) and asks_meeting(member, post)
+
+
 def completes(member, post) -> bool:
     """Source and category of what went out as urgent: whoever published it, Clerk and deputy."""
     return in_office(member, post) or (post.author_id == member.pk and publishes_urgent(member))
@@ -136,15 +134,6 @@ def in_force_for(member):
     if not hasattr(member, "_in_force"):
         member._in_force = version_in_force()
     return member._in_force
-
-
-def needs_second_reader(member, post) -> bool:
-    """One's own post, "two pairs of eyes" set, and nobody has agreed to exactly this text yet."""
-    if not post.council.two_pairs_of_eyes or post.author_id != member.pk:
-        return False
-    return not Asked.objects.filter(
-        post=post, purpose=Asked.Purpose.SECOND_READER, agreed=True, text_hash=post.current.hash
-    ).exists()
 
 
 def may_agree(member, post) -> bool:
@@ -193,7 +182,7 @@ def sees(member, post) -> bool:
     published or not."""
     if post.author_id == member.pk or member.is_clerk or member.is_deputy:
         return True
-    if Asked.objects.filter(post=post, member=member).exists():
+    if Asked.objects.filter(post=post, member=member).exists() or asks_instead(member, post):
         return True
     return post.state not in NOT_BEFORE_MODERATORS and decides_as_moderator(member, post)
 
@@ -246,7 +235,7 @@ may = Permissions(
         "see afterwards": sees_afterwards,
         "record decision": records_decision,
         "hand over": clerk,
-        "withdraw": decides,
+        "withdraw": withdraws,
         "correct": lets_out,
         "drop correction": lambda member, post: decides(member, post) or carries_out_refusal(member, post),
         "confirm delivery": lambda member, post: in_office(member, post) or decides_as_moderator(member, post),

@@ -12,7 +12,8 @@ from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Post
 from councilcomms.posts.points import ORDER
 from councilcomms.posts.transitions.conditions import NoLongerPasses, refuse_lapsed
-from councilcomms.posts.transitions.release import answers_given, bounce, still_passes
+from councilcomms.posts.transitions.passing import answers_given, still_passes
+from councilcomms.posts.transitions.release import bounce
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
 from policies.models import Version

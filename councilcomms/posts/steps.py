@@ -15,7 +15,7 @@ from policies.checks import version_in_force
 from policies.models import Version
 from policies.ways.people import Consulted, consulted_today
 from policies.ways.reading import steps_for
-from policies.ways.steps import Consult, Steps
+from policies.ways.steps import Consult, Steps, consult_data
 
 _NOT_READ = object()
 
@@ -52,9 +52,20 @@ def on_agenda(post: Post) -> MeetingItem | None:
 
 
 def resolution(post: Post) -> MeetingItem | None:
-    """What a meeting resolved of exactly this text, either way; the last of several."""
+    """What a meeting resolved of publishing exactly this text, either way; the last of several."""
+    return _resolved(post, post.current.hash, withdrawing=False)
+
+
+def agreed_withdrawal(post: Post) -> MeetingItem | None:
+    """The meeting's resolution that exactly what stands published is withdrawn."""
+    found = _resolved(post, post.published.hash, withdrawing=True) if post.published else None
+    return found if found is not None and found.outcome == Outcome.AGREED else None
+
+
+def _resolved(post: Post, text_hash: str, *, withdrawing: bool) -> MeetingItem | None:
     resolved = [item for item in items_of(post) if item.outcome != Outcome.WAITING]
-    return next((item for item in reversed(resolved) if item.facts.get("hash") == post.current.hash), None)
+    about = [item for item in resolved if item.facts.get("withdraw", False) == withdrawing]
+    return next((item for item in reversed(about) if item.facts.get("hash") == text_hash), None)
 
 
 def agreed_resolution(post: Post) -> MeetingItem | None:
@@ -95,12 +106,14 @@ class Standing:
 
 
 def standings(post: Post, steps: Steps) -> list[Standing]:
-    """Every consultation in order. One statement, none where nobody is consulted."""
+    """Every consultation in order, each with who was asked for exactly it: a version that wants somebody else asked
+    asks them. One statement, none where nobody is consulted."""
     found = [Standing(number, step) for number, step in enumerate(steps.consult)]
     if found:
         for row in consulted_on(post):
-            if row.step is not None and row.step < len(found):
-                found[row.step].asked.append(row)
+            asking = [one for one in found if row.step is not None and row.consultation == consult_data(one.step)]
+            if asking:
+                asking[0].asked.append(row)
     return found
 
 
@@ -127,3 +140,12 @@ def whom_to_ask(post: Post, standing: Standing, version: Version | None) -> list
         person for person in consulted_today(standing.step, version, concerned, passed)
         if person.member.pk not in asked
     ]
+
+
+def needs_second_reader(member, post) -> bool:
+    """One's own post, "two pairs of eyes" set, and nobody has agreed to exactly this text yet."""
+    if not post.council.two_pairs_of_eyes or post.author_id != member.pk:
+        return False
+    return not Asked.objects.filter(
+        post=post, purpose=Asked.Purpose.SECOND_READER, agreed=True, text_hash=post.current.hash
+    ).exists()

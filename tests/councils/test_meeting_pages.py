@@ -84,6 +84,7 @@ def test_from_asked_to_resolved(croft, clerk, at_desk, chair, item, do_jobs):
     sent = {"meeting": meeting.pk, "outcome": "agreed", "minute_ref": "24/61", "words": "As laid before it."}
     page = unescape(at_desk.post(resolution, sent, follow=True).content.decode())
     assert "24/61" in page and "As laid before it." in page and "Nothing waits for this meeting." in page
+    assert f'href="{item.address}">Go to what it was about</a>' in page
     do_jobs(croft)
     page = read(at_desk, own)
     assert "minute 24/61" in page and "is asked about this" not in page and "The next meeting was asked" in page

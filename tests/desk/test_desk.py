@@ -229,3 +229,10 @@ def test_each_council_has_its_name_and_its_own_colour(croft, policy, scarcliffe,
     page = signed_in(clerk).get(reverse("desks")).content.decode()
     assert "style=" not in page
     assert page.index('fill="#aa0011"') < page.index(">Croft Parish Council<") < page.index('fill="#0011aa"')
+
+
+def test_what_is_on_an_agenda_does_not_wait_for_the_clerk(submitted, clerk, signed_in):
+    assert submitted.current.title in desk(signed_in(clerk)).content.decode()
+    with council_scope(submitted.council_id):
+        transitions.ask_meeting(submitted, by=clerk, seen=submitted.current.hash)
+    assert submitted.current.title not in desk(signed_in(clerk)).content.decode()

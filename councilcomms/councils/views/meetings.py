@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.html import format_html
 from django.views.decorators.http import require_POST, require_safe
 
 from councilcomms.councils import meetings as verbs
@@ -65,9 +66,18 @@ def enter_resolution(request, council, pk):
     if form.is_valid():
         entered = carry_out(form, verbs.enter_resolution, item, by=request.member, **form.resolution)
         if entered is not REFUSED:
-            messages.success(request, f"Entered: {entered.get_outcome_display().lower()}, minute {entered.minute}.")
+            messages.success(request, _entered_words(entered))
             return redirect("meeting", council, entered.meeting_id)
     return render(request, "councils/meeting_resolution.html", {"form": form, "item": item})
+
+
+def _entered_words(item: MeetingItem) -> str:
+    """And where it goes on from here."""
+    said = f"Entered: {item.get_outcome_display().lower()}, minute {item.minute}."
+    if not item.address:
+        return said
+    link = '{} <a class="govuk-notification-banner__link" href="{}">Go to what it was about</a>'
+    return format_html(link, said, item.address)
 
 
 @form_page

@@ -88,8 +88,10 @@ class Asked(CouncilOwned):
     purpose = models.CharField(max_length=15, choices=Purpose)
     asked_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
     member = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="asked_of")
-    #: Of who is consulted: which of the steps asks, from 0, and as what.
+    #: Of who is consulted: which of the steps asks, from 0, and that step by value: it counts only where the policy in
+    #: force still wants exactly this consultation, in whatever place. As what they are asked.
     step = models.PositiveSmallIntegerField(null=True, blank=True)
+    consultation = models.JSONField("the step that asks, by value", default=dict, blank=True)
     office = models.CharField("the office they are consulted in", max_length=60, blank=True)
     passed_over = models.CharField("why the next in line was asked instead", max_length=200, blank=True)
     question = models.TextField(blank=True)

@@ -125,6 +125,14 @@ def refuse_undecided(post: Post, steps: Steps) -> None:
         raise Refused({"steps": consult_words(waiting)})
 
 
+def refuse_against_resolution(post: Post) -> None:
+    """What the Council agreed to goes out: only changed words can be sent back, or not published."""
+    agreed = agreed_resolution(post)
+    if agreed is not None:
+        raise Refused({"steps": f"The Council agreed to exactly this: minute {agreed.minute}. Publish it, or change "
+                                "the words first."})
+
+
 def consult_words(standing: Standing) -> str:
     """What a consultation still waits for, in a sentence."""
     if standing.cannot_be:

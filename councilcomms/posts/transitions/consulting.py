@@ -12,7 +12,7 @@ from councilcomms.posts.steps import Standing, open_standing, steps_of, whom_to_
 from councilcomms.posts.transitions.table import step
 from policies.checks import version_in_force
 from policies.models import Version
-from policies.ways.steps import Consult
+from policies.ways.steps import Consult, consult_data
 
 MOST_WHY = Asked._meta.get_field("passed_over").max_length
 _OF_STANDING = object()
@@ -42,10 +42,12 @@ def ask_next(post: Post, *, by, version: Version | None = None) -> list[Asked]:
 
 def ask_whom_it_wants(post: Post, standing: Standing, version, *, by, number=_OF_STANDING) -> list[Asked]:
     """``number``: which of the steps asks; None where none does."""
+    number = standing.number if number is _OF_STANDING else number
+    wanted = consult_data(standing.step) if number is not None else {}
     rows = [
         Asked.objects.create(
             post=post, purpose=Asked.Purpose.CONSULTED, asked_by=by, member=person.member, office=person.office,
-            step=standing.number if number is _OF_STANDING else number, text_hash=post.current.hash,
+            step=number, consultation=wanted, text_hash=post.current.hash,
         )
         for person in whom_to_ask(post, standing, version)
     ]

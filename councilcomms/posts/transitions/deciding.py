@@ -15,7 +15,7 @@ from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Lift, PassageNote, Post
 from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
 from councilcomms.posts.remembering import remember_organisations
-from councilcomms.posts.steps import steps_of
+from councilcomms.posts.steps import on_agenda, steps_of
 from councilcomms.posts.transitions.conditions import (
     clear_approval,
     decided_on,
@@ -23,6 +23,7 @@ from councilcomms.posts.transitions.conditions import (
     keep_approval,
     no_longer_waits,
     note_source_minute,
+    refuse_against_resolution,
     refuse_changed,
     refuse_minutes,
     refuse_nobody_there,
@@ -60,6 +61,7 @@ def request_changes(post: Post, *, by, note: str, seen: str, quote: str = "", st
         if not note.strip():
             raise Refused({"note": "Write what the author should change."})
         refuse_nobody_there(now.thing)
+        refuse_against_resolution(now.thing)
         PassageNote.objects.create(
             post=now.thing, revision=now.thing.current, quote=quote, start=start, end=end, note=note, by=by
         )
@@ -78,6 +80,7 @@ def reject(post: Post, *, by, reason: str, seen: str) -> Post:
         refuse_unseen(now.thing, seen)
         if not reason.strip():
             raise Refused({"reason": "Write why this is not published. The author reads it."})
+        refuse_against_resolution(now.thing)
         now.thing.waiting_since = None
         clear_approval(now.thing)
         now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
@@ -140,6 +143,8 @@ def approve_checked(
         note_source_minute(now.thing, by=by)
         no_longer_waits(now.thing)
         no_longer_consulted(now.thing, "It was decided.")
+        if on_agenda(now.thing) is not None:  # Asked a second time of what was agreed to already.
+            meetings.no_longer_asked(meetings.About.POST, now.thing.pk, by=by)
         now.record(authority=authority(by, now.thing, steps, version), **decided_on(now.thing, checked))
     return now.thing, checked
 

@@ -21,7 +21,6 @@ from councilcomms.posts.steps import steps_of
 from councilcomms.posts.transitions.authoring import submit
 from councilcomms.posts.transitions.conditions import (
     NoLongerPasses,
-    channels_not_usable,
     clear_approval,
     decided_on,
     keep_approval,
@@ -36,6 +35,7 @@ from councilcomms.posts.transitions.conditions import (
     settle_points,
 )
 from councilcomms.posts.transitions.deciding import approve_checked, no_longer_asked, schedule
+from councilcomms.posts.transitions.passing import still_passes
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
@@ -84,29 +84,6 @@ def refuse_held(post: Post) -> None:
     """Asked of the rows at this moment."""
     if hold := hold_on(post.current.category):
         raise Held(f"Nothing goes out at present: {hold.reason}")
-
-
-def still_passes(post: Post) -> Checked:
-    """The check of this moment; raises where a channel is closed or a point stands that was not settled."""
-    version = version_in_force()
-    wrong = channels_not_usable(post, version)
-    if wrong:
-        raise NoLongerPasses(wrong)
-    checked = check_post(post, words_of(post.current), version=version).with_answers(answers_given(post))
-    open_points = checked.stopping + [point for point in checked.needing_reason if not point.reason]
-    if open_points:
-        raise NoLongerPasses(f"The policy now says: {open_points[0].finding.message}", open_points)
-    return checked
-
-
-def answers_given(post: Post) -> Answers:
-    """What the Clerk said of the points at the approval of this version."""
-    approval = post.checks.filter(revision=post.current, moment=Check.Moment.APPROVED).last()
-    points = approval.findings if approval else []
-    return Answers(
-        {point["key"]: point["reason"] for point in points if point["reason"]},
-        {point["key"]: point["minute"] for point in points if point.get("minute")},
-    )
 
 
 def deliver(post: Post) -> None:

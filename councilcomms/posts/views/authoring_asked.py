@@ -1,4 +1,4 @@
-"""Asking a colleague about a draft, and answering."""
+"""Asking a colleague about a draft, answering, and the chair's asking of the next meeting where nobody may decide."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from councilcomms.councils.models import Membership
-from councilcomms.councils.transitions import Refused
+from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts import buffers, transitions
 from councilcomms.posts.answer_form import AnswerForm
+from councilcomms.posts.author_steps import council_decides
 from councilcomms.posts.fields import plain, plain_data
 from councilcomms.posts.models import Asked
 from councilcomms.posts.views.authoring_form import fetch, require
@@ -53,3 +54,19 @@ def post_answer(request, council, pk):
     except Refused as refused:
         form.refuse(refused.errors)
     return read_page(request, post, answering=form, status=422)
+
+
+@require_POST
+def post_ask_meeting(request, council, pk):
+    """For whoever may ask and does not open the page where it is decided."""
+    post = fetch(pk)
+    require("ask meeting", request, post)
+    said = {name: plain(request.POST.get(f"agenda-{name}")) for name in ("agenda_line", "draft_resolution")}
+    try:
+        item = transitions.ask_meeting(post, by=request.member, seen=plain(request.POST.get("seen")), **said)
+        messages.success(request, f"It is on the agenda. {council_decides(item)}")
+    except Refused as refused:
+        _told(request, refused)
+    except Stale as stale:
+        messages.error(request, stale.words)
+    return redirect(post.author_address)

@@ -12,11 +12,14 @@ from councilcomms.posts.answer_form import AnswerForm
 from councilcomms.posts.author_copy import writes_elsewhere
 from councilcomms.posts.author_steps import ahead_of, stands_before
 from councilcomms.posts.author_ways import cards
+from councilcomms.posts.deciding_forms import AgendaBox
 from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.headlines import guessed_headline
 from councilcomms.posts.models import PostEvent
-from councilcomms.posts.permissions import may, needs_second_reader, was_asked
+from councilcomms.posts.permissions import asks_instead, may, needs_second_reader, was_asked
+from councilcomms.posts.steps import on_agenda
+from councilcomms.posts.transitions.meetings import agenda_words, resolution_words
 from councilcomms.posts.views.authoring_form import choices, opened_form
 from councilcomms.posts.waiting import waiting_today
 from councilcomms.posts.words import Words, words_of
@@ -118,7 +121,7 @@ def read_page(request, post, *, answering=None, status=200):
         "about_members": Membership.objects.filter(pk__in=words.about).select_related("user"),
         "refusal": last if post.state == post.State.REJECTED else None,
         "may_recall": may("recall", request.member, post) and post.state == "submitted" and not post.opened_at,
-        "completes": _completes(request.member, post),
+        "completes": _completes(request.member, post), "agenda_box": _agenda_box(request.member, post),
         "may_copy": may("copy", request.member, post), "may_decide": _may_decide(request.member, post),
         "elsewhere": writes_elsewhere(request.member, post),
         "forms": [answering] if answering else [], **about_post(request, post, answering),
@@ -129,6 +132,15 @@ def _completes(member, post) -> bool:
     """It went out as urgent, and how it is known is still to be said."""
     urgent = post.state == post.State.PUBLISHED and may("complete", member, post)
     return urgent and without_clerk.owing_details().filter(post=post).exists()
+
+
+def _agenda_box(member, post):
+    """“Ask the next meeting”, for the chair where nobody may decide and no meeting is asked yet."""
+    if not asks_instead(member, post) or on_agenda(post) is not None:
+        return None
+    return AgendaBox(prefix="agenda", initial={
+        "agenda_line": agenda_words(post), "draft_resolution": resolution_words(post),
+    })
 
 
 def _may_decide(member, post) -> bool:

@@ -10,11 +10,11 @@ from councilcomms.posts import deciding_forms as boxes
 from councilcomms.posts.author_steps import council_decides, listed
 from councilcomms.posts.authority import authority, called
 from councilcomms.posts.models import Asked, Post
-from councilcomms.posts.permissions import WITH_AUTHOR, may
+from councilcomms.posts.permissions import WITH_AUTHOR, deciding_today, may
 from councilcomms.posts.steps import on_agenda, open_standing, resolution, steps_of, whom_to_ask
 from councilcomms.posts.transitions import LIFE
 from councilcomms.posts.transitions.conditions import consult_words
-from councilcomms.posts.transitions.meetings import agenda_words, resolution_words
+from councilcomms.posts.transitions.meetings import agenda_words, asks_withdrawal, resolution_words
 from policies.ways.steps import MEETING
 
 S = Post.State
@@ -31,6 +31,8 @@ class Before:
     @cached_property
     def wants(self) -> str:
         """What the main button gives way to: a meeting that is asked, a meeting to ask, people to consult; else ""."""
+        if asks_withdrawal(self.post):
+            return AGENDA if self.agenda_item else ASK_MEETING if self.only_council_withdraws else ""
         if self.post.state not in (S.SUBMITTED, S.ON_HOLD, *WITH_AUTHOR) and not self.correcting:
             return ""
         if self.resolved and self.resolved.outcome == self.resolved.Outcome.AGREED:
@@ -84,13 +86,21 @@ class Before:
         return councils.may("enter meetings", self.member, self.council)
 
     @cached_property
+    def only_council_withdraws(self) -> bool:
+        """It stands published and is about everybody who could decide on it."""
+        withdraws = not asks_withdrawal(self.post) or may("withdraw", self.member, self.post)
+        return not withdraws and may("ask meeting", self.member, self.post) and not deciding_today(self.post)
+
+    @cached_property
     def can_ask_meeting(self) -> bool:
-        asked = self.agenda_item or (self.post.state == S.PUBLISHED and not self.correcting)
+        asked = self.agenda_item or (asks_withdrawal(self.post) and not self.only_council_withdraws)
         return not asked and LIFE.allows(self.post, "ask meeting") and may("ask meeting", self.member, self.post)
 
     @property
     def meeting_why(self) -> str:
         """Why only a meeting decides on this."""
+        if asks_withdrawal(self.post):
+            return "This is published and about you. Should it be withdrawn? The Council decides: ask its next meeting."
         if not self.decides:
             return "This is about you, so the Council decides: nobody else may. Ask its next meeting."
         if self.steps.decides != MEETING:

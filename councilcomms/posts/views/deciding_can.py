@@ -7,6 +7,7 @@ from functools import cached_property
 from councilcomms.posts.models import Post
 from councilcomms.posts.permissions import WITH_AUTHOR, in_office, may, needs_second_reader, releases
 from councilcomms.posts.transitions import LIFE
+from councilcomms.posts.transitions.meetings import asks_withdrawal
 from councilcomms.posts.views.deciding_before import AGENDA
 
 S = Post.State
@@ -20,6 +21,8 @@ ACTS = {
 OPEN_TO_PUBLISH = {S.SUBMITTED, S.APPROVED, S.MISSED}
 #: What can still be done while a meeting is asked.
 ON_AGENDA = {"hold", "resume", "reject", "withdraw", "drop"}
+#: What the page does not offer of a text that the Council agreed to.
+AGAINST_RESOLUTION = ("send_back", "hold", "reject")
 
 
 class Can:
@@ -36,6 +39,8 @@ class Can:
         can["correct"] = can["correct"] and not self.wants
         can["send_back"] = can["send_back"] and not self.own and self.post.author.is_active
         can["publish_early"] = self.post.state == S.SCHEDULED and self.decides
+        if self.resolved and self.resolved.outcome == self.resolved.Outcome.AGREED:
+            can |= dict.fromkeys(AGAINST_RESOLUTION, False)
         if self.wants == AGENDA:
             can = {act: allowed and act in ON_AGENDA for act, allowed in can.items()}
         return can
@@ -80,7 +85,7 @@ class Can:
     @property
     def undecided(self) -> bool:
         """Points, reasons and the main decision stand on the page."""
-        if self.who_decides:
+        if self.who_decides or asks_withdrawal(self.post) and self.wants:
             return False
         correcting = self.correcting and self.can["correct"]
         return bool(self.can["publish"] or correcting or self.reader_wanted or self.wants or self.owes_approval)

@@ -17,7 +17,7 @@ from councilcomms.posts.permissions import may
 from councilcomms.posts.steps import before_meetings
 from councilcomms.posts.timeline import items, last_seen
 from councilcomms.posts.transitions.conditions import changed_words
-from councilcomms.posts.transitions.release import answers_given
+from councilcomms.posts.transitions.passing import answers_given
 from councilcomms.posts.views.deciding_afterwards import Afterwards
 from councilcomms.posts.views.deciding_before import Before
 from councilcomms.posts.views.deciding_boxes import Boxes

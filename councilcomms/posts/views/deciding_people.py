@@ -9,7 +9,7 @@ from councilcomms.posts import deciding_forms as boxes
 from councilcomms.posts.about import is_about
 from councilcomms.posts.decidable import decidable
 from councilcomms.posts.models import Asked, Delivery
-from councilcomms.posts.permissions import SEATS, decides_in_office, deciding_today, in_office
+from councilcomms.posts.permissions import SEATS, decides_in_office, deciding_today, in_office, may
 from councilcomms.posts.timeline import agreement
 from councilcomms.posts.views.deciding_queue import count_by_hand, count_waiting, counted, next_waiting
 from councilcomms.posts.views.deciding_text import names_of
@@ -23,7 +23,7 @@ class People:
         """One line where this member may see the post but not decide on it."""
         if self.with_author and not self.own:
             return f"{self.post.author.name} is still writing this. There is nothing to decide yet."
-        if self.decides:
+        if self.decides or may("withdraw", self.member, self.post):
             return ""
         others = [member for member in deciding_today(self.post) if member.pk != self.member.pk]
         about = is_about(self.post.current, self.member)

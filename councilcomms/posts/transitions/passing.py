@@ -1,0 +1,55 @@
+"""Whether what was approved may still go out: asked when its minute comes, and when a version takes force."""
+
+from __future__ import annotations
+
+from councilcomms.councils.transitions import Refused
+from councilcomms.posts.checking import check_post
+from councilcomms.posts.models import Check, Post
+from councilcomms.posts.points import Answers, Checked
+from councilcomms.posts.steps import steps_of
+from councilcomms.posts.transitions.conditions import NoLongerPasses, channels_not_usable, refuse_undecided
+from councilcomms.posts.words import words_of
+from policies.checks import version_in_force
+
+
+def still_passes(post: Post) -> Checked:
+    """The check of this moment; raises where a channel is closed, a point stands that was not settled, or the policy
+    now wants somebody asked who was not."""
+    version = version_in_force()
+    wrong = channels_not_usable(post, version)
+    if wrong:
+        raise NoLongerPasses(wrong)
+    approval = approval_of(post)
+    checked = check_post(post, words_of(post.current), version=version).with_answers(answers_of(approval))
+    open_points = checked.stopping + [point for point in checked.needing_reason if not point.reason]
+    if open_points:
+        raise NoLongerPasses(f"The policy now says: {open_points[0].finding.message}", open_points)
+    if approval is None or approval.version_id != checked.book.version_id:
+        _refuse_undecided_now(post, version)
+    return checked
+
+
+def _refuse_undecided_now(post: Post, version) -> None:
+    """Approved under other rules: what those in force want before the decision must have been given too."""
+    try:
+        refuse_undecided(post, steps_of(post, version))
+    except Refused as no:
+        raise NoLongerPasses(str(no)) from None
+
+
+def approval_of(post: Post) -> Check | None:
+    """The check that its current version was approved on."""
+    return post.checks.filter(revision=post.current, moment=Check.Moment.APPROVED).last()
+
+
+def answers_given(post: Post) -> Answers:
+    """What the Clerk said of the points at the approval of this version."""
+    return answers_of(approval_of(post))
+
+
+def answers_of(approval: Check | None) -> Answers:
+    points = approval.findings if approval else []
+    return Answers(
+        {point["key"]: point["reason"] for point in points if point["reason"]},
+        {point["key"]: point["minute"] for point in points if point.get("minute")},
+    )
