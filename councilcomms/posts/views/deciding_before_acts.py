@@ -32,8 +32,7 @@ def pass_over(page):
 
 @act("agenda_box")
 def ask_meeting(page):
-    box = page.agenda_box
-    said = {name: box.said(name) for name in ("agenda_line", "draft_resolution")}
+    said = {name: page.typed(f"agenda-{name}") for name in ("agenda_line", "draft_resolution")}
     item = transitions.ask_meeting(page.post, by=page.member, seen=page.seen, **said)
     return to_post(page, f"It is on the agenda. {council_decides(item)}")
 
