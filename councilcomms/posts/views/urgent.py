@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -49,7 +48,7 @@ def _not_theirs(request):
     why = NOT_FOR_ALL_KINDS if request.member.is_deputy else NOT_URGENT
     if request.method == "POST":
         return kept_page(request, why, status=403)
-    raise PermissionDenied(why)
+    return render(request, "403.html", {"why": why}, status=403)
 
 
 def _draft(request, form) -> Post | None:
