@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from councilcomms.channels.models import Channel, ChannelModerator
 from councilcomms.channels.permissions import may
-from councilcomms.channels.transitions import LIFE, VERB_WORDS, kind_not_named
+from councilcomms.channels.transitions import LIFE, VERB_WORDS, kind_not_named, must_amend_first
 from councilcomms.channels.who_decides import who_decides
 from councilcomms.councils.meetings import About, waiting_item
 from councilcomms.councils.views.listing import signed
@@ -54,11 +54,15 @@ def of_channel(channel: Channel, by) -> dict:
     can["ask_meeting"] = can["ask_meeting"] and wants_minute and item is None
     can["close"] = can["close"] and not (channel.kind == "website" and channel.state == S.OPEN)
     can["rest"] = can["rest"] and channel.kind != "website"
+    not_named = "" if channel.state == S.CLOSED else kind_not_named(channel, version)
+    can["open"], can["reopen"] = can["open"] and not not_named, can["reopen"] and not not_named
+    if channel.state == S.REQUESTED:
+        not_named = must_amend_first(channel, version)
     return {
         "channel": channel, "colour": COLOURS[channel.state], "can": can, "item": item, "today": timezone.localdate(),
         "moderators": [row for row in moderators if row.is_running],
         "moderated": [row for row in moderators if not row.is_running],
-        "not_named": "" if channel.state in (S.REQUESTED, S.CLOSED) else kind_not_named(channel, version),
+        "not_named": not_named,
         "may_begin_version": may_to_policy("begin version", by, None),
         "decides": who_decides(channel.kind, version),
         "history": [on_timeline(event) for event in channel.events.order_by("-at", "-pk")[:50]],

@@ -52,6 +52,10 @@ def channel(request, council, pk):
     return render(request, "channels/channel.html", listing.of_channel(row, request.member))
 
 
+def _asked(member) -> str:
+    return "It is on the list." if member.is_clerk else "The Clerk knows."
+
+
 @form_page
 def request_channel(request, council):
     ask(request, "request")
@@ -59,7 +63,9 @@ def request_channel(request, council):
     if form.is_valid():
         row = carry_out(form, transitions.request_channel, by=request.member, **form.cleaned_data)
         if row is not REFUSED:
-            messages.success(request, "The Clerk knows. The Council decides at a meeting.")
+            messages.success(request, f"{_asked(request.member)} The Council decides at a meeting.")
+            if first := transitions.must_amend_first(row, version_in_force()):
+                messages.warning(request, first)
             return redirect(row)
     return render(request, "channels/request.html", {"form": form})
 
@@ -91,8 +97,9 @@ def request_again(request, council, pk):
     row = fetch(pk)
     ask(request, "request again", row)
     return act_on(
-        request, row, RequestAgainForm(sent(request)), transitions.request_again, "The Clerk knows.",
+        request, row, RequestAgainForm(sent(request)), transitions.request_again, _asked(request.member),
         heading=f"Ask again for {row}", button="Ask for it", lead="It needs the Council's agreement, as any channel.",
+        first=transitions.must_amend_first(row, version_in_force()),
     )
 
 
@@ -106,6 +113,7 @@ def ask_meeting(request, council, pk):
         request, row, form, transitions.ask_meeting, "It is on the agenda of the next meeting.",
         heading=f"Ask the next meeting about {row}", button="Put it on the agenda",
         lead="Change the words as your Council says them. The channel stays as it is until the meeting has resolved.",
+        first=transitions.must_amend_first(row, version_in_force()),
     )
 
 

@@ -5,6 +5,8 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from councilcomms.councils.models import Membership
+from councilcomms.councils.passkeys import not_at_address
+from councilcomms.councils.permissions import may
 from councilcomms.councils.tenancy import all_councils
 
 #: Rooms add their desk pages here (AppConfig.ready): (order, label, url name, shown(member)).
@@ -50,6 +52,8 @@ def page(request):
         "several_councils": getattr(member, "elsewhere", False),
         "councils_of_member": SimpleLazyObject(lambda: memberships_of(request.user)),
         "holds_now": getattr(council, "holds_now", []),
+        "may_resume": SimpleLazyObject(lambda: bool(member) and may("resume queues", member, council)),
+        "no_passkeys": SimpleLazyObject(lambda: not_at_address(request)),
         "out_of_office": getattr(council, "out_of_office", ""),
         "demonstration": council.demonstration if council else settings.DEMO,
         "demonstration_signins": SimpleLazyObject(demonstration_signins) if settings.DEMO else [],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from ipaddress import ip_address
 
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter, get_adapter
@@ -23,6 +24,20 @@ def _name_field(required: bool) -> forms.CharField:
 
 
 log = logging.getLogger(__name__)
+
+
+def not_at_address(request) -> str:
+    """Browsers keep a passkey to a name, and at an IP address make none: what to do there; "" where it has a name."""
+    host, _, port = request.get_host().rpartition(":")
+    if not host or port.endswith("]"):
+        host, port = request.get_host(), ""
+    try:
+        address = ip_address(host.strip("[]"))
+    except ValueError:
+        return ""
+    if not address.is_loopback:
+        return "Passkeys need this portal's name. Open it by its name, not by its number, to use passkeys."
+    return f"Open this portal as {request.scheme}://localhost{port and f':{port}'}/ to use passkeys."
 
 
 class _FromAnybody:

@@ -18,10 +18,10 @@ from councilcomms.posts.about import is_about
 from councilcomms.posts.models import Delivery, Revision, WithoutClerk
 from councilcomms.posts.permissions import sees_afterwards
 
-#: Rows of all of them together, the oldest first.
+#: Rows of all of them together, what is urgent first, then the oldest.
 MOST = 90
 _BY_HAND, _ITEM = "by-hand", "item"
-_COLUMNS = ("sort", "since", "subject", "headline", "body", "concerns", "who", "said", "stands_now")
+_COLUMNS = ("later", "sort", "since", "subject", "headline", "body", "concerns", "who", "said", "stands_now")
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def lines_of(member) -> Lines:
     rows = _went_out(member)
     if decider(member):
         rows = rows.union(_by_hand(), _items(), all=True)
-    lines = [_line(row, member) for row in rows.order_by("since", "subject")[:MOST]]
+    lines = [_line(row, member) for row in rows.order_by("later", "since", "subject")[:MOST]]
     once = afterwards.one_a_post((line for line in lines if line.sort in afterwards.TITLES), lambda line: line.sort)
     went_out = [(title, [line for line in once if line.sort == how]) for how, title in afterwards.TITLES.items()]
     return Lines(
@@ -67,16 +67,17 @@ def _went_out(member):
     published = "post__published__"
     why = Coalesce(NullIf("cause_note", Value("")), "cause", output_field=TextField())
     return _rows(
-        afterwards.open_rows(member), F("how"), F("at"), F("post_id"), F(f"{published}headline"), F(f"{published}text"),
-        Cast(f"{published}about", TextField()), F("by__user__full_name"), why, F(f"{published}hash"),
+        afterwards.open_rows(member), afterwards.urgent_first(), F("how"), F("at"), F("post_id"),
+        F(f"{published}headline"), F(f"{published}text"), Cast(f"{published}about", TextField()),
+        F("by__user__full_name"), why, F(f"{published}hash"),
     )
 
 
 def _by_hand():
     none, current = Value("", TextField()), "post__current__"
     return _rows(
-        Delivery.objects.filter(state=Delivery.State.BY_HAND), Value(_BY_HAND), F("made_at"), F("post_id"),
-        F(f"{current}headline"), F(f"{current}text"), none, F("channel__name"), none, none,
+        Delivery.objects.filter(state=Delivery.State.BY_HAND), Value(1), Value(_BY_HAND), F("made_at"),
+        F("post_id"), F(f"{current}headline"), F(f"{current}text"), none, F("channel__name"), none, none,
     )
 
 
@@ -87,8 +88,8 @@ def _items():
         outcome=MeetingItem.Outcome.WAITING, meeting__held_on__lte=timezone.localdate()
     )
     return _rows(
-        waiting, Value(_ITEM), F("asked_at"), Value(0, IntegerField()), F("title"), none, none, F("meeting__body"),
-        none, none,
+        waiting, Value(1), Value(_ITEM), F("asked_at"), Value(0, IntegerField()), F("title"), none, none,
+        F("meeting__body"), none, none,
     )
 
 
@@ -97,7 +98,7 @@ def _rows(found, *columns):
 
 
 def _line(row, member) -> Line:
-    sort, since, subject, headline, body, concerns, who, said, stands_now = row
+    _later, sort, since, subject, headline, body, concerns, who, said, stands_now = row
     version = Revision(headline=headline, text=body, about=json.loads(concerns) if concerns else [])
     said = dict(WithoutClerk.Cause.choices).get(said, said)
     concerned = sort in afterwards.TITLES and is_about(version, member)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 from django.utils import timezone
 
 from councilcomms.posts.about import is_about
@@ -34,9 +34,15 @@ def _in_scope(rows, member):
     return rows if categories is None else rows.filter(post__published__category__in=categories)
 
 
+def urgent_first() -> Case:
+    """What owes an approval is never cut off behind what is only looked at."""
+    return Case(When(how=WithoutClerk.How.URGENT, then=0), default=1)
+
+
 def open_by_kind(member) -> list[tuple[str, list[WithoutClerk]]]:
     """Heading and rows, each post once (``one_a_post``)."""
-    rows = open_rows(member).select_related("post__current", "post__published", "by__user")[:MOST_OPEN]
+    rows = open_rows(member).order_by(urgent_first(), "at", "pk")
+    rows = rows.select_related("post__current", "post__published", "by__user")[:MOST_OPEN]
     once = one_a_post(rows, lambda row: row.how)
     for row in once:
         row.about_reader = is_about(row.post.published, member)

@@ -59,7 +59,8 @@ WORDS = {
     "release": decided("Publish a post that is approved"),
     "release as routine": Grant("Publish their own post without approval", policy=WRITERS, but=NOT_ABOUT_THEMSELVES),
     "release as urgent": Grant(
-        "Publish at once what is urgent", (*DECIDERS, EMERGENCY), but="A deputy only where for all kinds of post.",
+        "Publish at once what is urgent", (*DECIDERS, EMERGENCY),
+        but="Not about themselves. A deputy only where for all kinds of post.",
     ),
     "complete": Grant("Complete what went out as urgent", DECIDERS, own=(EMERGENCY,)),
     "approve afterwards": Grant("Approve afterwards what went out", DECIDERS, but=NOT_ABOUT_THEMSELVES),

@@ -100,9 +100,11 @@ def is_routine(member, post) -> bool:
     return not (in_office(member, post) and needs_second_reader(member, post))
 
 
-def publishes_urgent(member, _post=None) -> bool:
-    """Clerk, deputy in dates for all that she decides, and the officer named for emergencies: a councillor alone
-    decides nothing (Local Government Act 1972 s.101)."""
+def publishes_urgent(member, post=None) -> bool:
+    """Clerk, deputy in dates for all that she decides, and the officer named for emergencies, not about themselves: a
+    councillor alone decides nothing (Local Government Act 1972 s.101)."""
+    if post is not None and is_about(post.current, member):
+        return False
     return decider(member) or (Role.EMERGENCY_OFFICER in member.roles and not member.roles & SEATS)
 
 

@@ -45,7 +45,7 @@ def what_next(post: Post, mine: bool = True, waiting: Waiting | None = None) -> 
         S.SCHEDULED: f"It goes out on {when(post.scheduled_for)}.",
         S.ON_HOLD: "It waits until it is taken off hold.",
         S.MISSED: "It missed its time. Another must be chosen.",
-        S.PUBLISHED: f"Published on {when(post.published_at)}.",
+        S.PUBLISHED: f"It went out on {when(post.published_at)}.",
         S.WITHDRAWN: f"Withdrawn on {when(post.withdrawn_at)}. {post.public_reason}",
         S.REJECTED: "It will not be published. The page says why.",
         S.DISCARDED: "Discarded.",

@@ -12,6 +12,11 @@ from councilcomms.posts.words import Words
 Cause = WithoutClerk.Cause
 
 
+def _name(channel) -> str:
+    """What is sent by hand says so: nobody may think that it went out by itself."""
+    return f"{channel.name} (you send it yourself)" if channel.adapter.first_state == "by-hand" else channel.name
+
+
 class UrgentForm(forms.Form):
     """``channels``: those usable today, all ticked at first. What is missing is for the verb to say."""
 
@@ -37,7 +42,7 @@ class UrgentForm(forms.Form):
     def __init__(self, data=None, *, channels):
         every = [channel.pk for channel in channels]
         super().__init__(data, use_required_attribute=False, initial={"channels": every})
-        self.fields["channels"].choices = [(channel.pk, channel.name) for channel in channels]
+        self.fields["channels"].choices = [(channel.pk, _name(channel)) for channel in channels]
 
     def to_words(self) -> Words:
         """Call on a form that is valid."""

@@ -122,6 +122,22 @@ def test_a_kind_the_policy_does_not_name_leads_to_the_policy(policy, make_channe
     assert "does not name this kind of channel: X." in found and Channel.objects.get().state == "set-up"
 
 
+def test_that_the_policy_must_be_amended_is_said_from_the_start(policy, signed_in, at_desk, councillor):
+    said = "The policy does not name X. The Council must amend it before the channel can open"
+    asked = {"kind": "x", "name": "@croft", "why": "The young read it."}
+    found = page(at_desk, f"{ADDRESS}ask-for/", asked)
+    own = Channel.objects.get().get_absolute_url()
+    assert said in found and "The Clerk knows" not in found
+    for address in (own, f"{own}ask-the-meeting/"):
+        assert said in page(at_desk, address)
+    Channel.objects.update(state="set-up")
+    assert "Open it</a>" not in page(at_desk, own)
+    Channel.objects.update(state="closed")
+    again = f"{own}ask-for-again/"
+    assert said in page(at_desk, again)
+    assert "The Clerk knows" in page(signed_in(councillor), again, {"why": "Still."})
+
+
 def test_noted_as_open_already(policy, at_desk):
     said = {"kind": "facebook", "name": "Croft on Facebook", "url": "", "by_hand_hint": "", "agreed": "minute"}
     found = page(at_desk, f"{ADDRESS}open-already/", said)

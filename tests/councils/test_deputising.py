@@ -243,6 +243,20 @@ def test_for_some_kinds_of_post_alone(croft, clerk, officer, signed_in, entry):
         assert limited.get(f"/croft/desk/{closed}").status_code == 403, closed
 
 
+def test_the_clerk_is_told_where_nobody_else_could_publish_something_urgent(
+    croft, clerk, officer, make_member, signed_in, entry, today
+):
+    said, browser = "Nobody but the Clerk can publish something urgent on these days.", signed_in(clerk)
+    assert said not in browser.post(ADDRESS, entry, follow=True).content.decode(), "for all kinds of post"
+    with council_scope(croft):
+        Deputising.objects.all().delete()
+    assert said in browser.post(ADDRESS, entry | {"categories": ["news"]}, follow=True).content.decode()
+    with council_scope(croft):
+        Deputising.objects.all().delete()
+    make_member(croft, "Edna Emergency", "edna@croft.example", "emergency-officer")
+    assert said not in browser.post(ADDRESS, entry | {"categories": ["news"]}, follow=True).content.decode()
+
+
 def test_a_limited_deputy_does_not_stand_for_the_clerk(croft, clerk, officer, today):
     with council_scope(croft):
         open_deputising(officer, by=clerk, starts=today, ends=today, cause="leave", categories=["news"])

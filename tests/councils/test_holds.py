@@ -119,7 +119,7 @@ def test_a_deputy_for_everything_holds_and_a_limited_one_does_not(scope, status,
 
 
 def test_every_page_says_so_without_a_statement_more(
-    croft, clerk, signed_in, client, scarcliffe, django_assert_num_queries, django_assert_max_num_queries
+    croft, clerk, councillor, signed_in, client, scarcliffe, django_assert_num_queries, django_assert_max_num_queries
 ):
     """Reasons with quotation marks and commas come through whole; another council's pages say nothing."""
     from django.db import connection
@@ -140,7 +140,9 @@ def test_every_page_says_so_without_a_statement_more(
             page = who.get(address).content.decode()
         assert "He said &quot;no&quot;, and so: nothing." in page and "The mast is down." in page
     assert "publishing nothing of these kinds at present: news and an event." in client.get(public).content.decode()
-    assert "On hold: news and an event." in browser.get(desk).content.decode()
+    held = browser.get(desk).content.decode()
+    assert "On hold: news and an event." in held and "See it or resume" in held
+    assert "See it or resume" not in signed_in(councillor).get(desk).content.decode()
     assert "The mast is down." not in client.get("/scarcliffe/").content.decode()
     with council_scope(croft):
         for hold in QueueHold.objects.all():

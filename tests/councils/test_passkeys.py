@@ -29,6 +29,18 @@ def test_the_sign_in_page_offers_it_and_keeps_to_the_script_policy(db):
     assert asked["request_options"]["publicKey"]["userVerification"] == "required"
 
 
+def test_at_an_ip_address_the_pages_name_one_where_they_work(clerk, signed_in, settings):
+    settings.ALLOWED_HOSTS = ["127.0.0.1", "[::1]", "localhost", "192.0.2.7", "testserver"]
+    said, browser = "Open this portal as http://localhost:8000/ to use passkeys.", signed_in(clerk)
+    for host in ("127.0.0.1:8000", "[::1]:8000"):
+        page = Client().get(LOGIN, headers={"host": host}).content.decode()
+        assert said in page and "passkey_login" not in page
+    listed = browser.get(LIST, headers={"host": "127.0.0.1:8000"}).content.decode()
+    assert said in listed and "Add a passkey</a>" not in listed
+    assert "Open it by its name" in Client().get(LOGIN, headers={"host": "192.0.2.7"}).content.decode()
+    assert "passkey_login" in Client().get(LOGIN, headers={"host": "localhost:8000"}).content.decode()
+
+
 def test_a_bad_answer_signs_nobody_in(clerk):
     for credential in ("", "{}", "[]", '{"id": "x"}', '{"response": {"userHandle": "MQ"}}'):
         browser = Client()

@@ -56,6 +56,17 @@ def test_it_is_said_of_what_stands_and_never_of_oneself(gone_out, clerk, confirm
     assert gone_out.settled_at is None
 
 
+def test_what_is_urgent_is_not_cut_off_behind_older_rows(gone_out, clerk, make_submitted, signed_in, monkeypatch):
+    post = make_submitted()
+    post = transitions.publish_now(post, by=clerk, seen=post.current.hash)
+    without_clerk.note(post, by=clerk, how="urgent", cause="road")
+    monkeypatch.setattr("councilcomms.posts.afterwards.MOST_OPEN", 1)
+    monkeypatch.setattr("councilcomms.desk.lines.MOST", 1)
+    browser = signed_in(clerk)
+    for address in (LIST, "/croft/desk/"):
+        assert "Urgent, approval owed" in browser.get(address).content.decode()
+
+
 def test_urgent_is_approved_and_not_waved_through(gone_out, published, clerk, in_croft):
     WithoutClerk.objects.update(how="urgent")
     with pytest.raises(Refused, match="approval"):

@@ -87,3 +87,12 @@ def test_the_points_have_their_count_as_heading(desk, policy, website):
     page = several.content.decode()
     assert '<h3 class="govuk-heading-s" id="points-total">2 points, most serious first</h3>' in page
     assert 'id="points-total" hidden' in desk.get(NEW).content.decode()
+
+
+def test_the_clerk_is_not_told_to_ask_herself(make_draft, clerk, councillor, signed_in, in_croft):
+    text = "The hall is shut. South Lea Farm Shop Ltd lends sandbags. Ring Jane on 07700 900123."
+    for by, words, others in ((clerk, "Leave it, decide later", "Leave it, ask the Clerk"),
+                              (councillor, "Leave it, ask the Clerk", "Leave it, decide later")):
+        page = signed_in(by).get(make_draft(by=by, text=text).author_address).content.decode()
+        assert words in page and others not in page
+        assert ("Needs your reason" in page) == (by == clerk)

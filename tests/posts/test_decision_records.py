@@ -12,7 +12,7 @@ from django.utils import timezone
 from councilcomms.councils.transitions import Refused, WrongState
 from councilcomms.posts import transitions
 from councilcomms.posts.decisions import PAGE
-from councilcomms.posts.models import DecisionRecord
+from councilcomms.posts.models import DecisionRecord, Post
 
 NEW, LIST = "/croft/desk/decisions/new/", "/croft/decisions/"
 
@@ -96,3 +96,19 @@ def test_the_public_reads_them_newest_first(clerk, anonymous, scarcliffe, in_cro
         assert anonymous.get(LIST, {"before": nonsense}).status_code == 200
     assert anonymous.get(f"{LIST}999/").status_code == 404
     assert anonymous.get("/scarcliffe/decisions/1/").status_code == 404
+
+
+def test_replacing_is_refused_before_the_form_and_what_was_typed_is_kept(published, clerk, words, signed_in, in_croft):
+    transitions.record_decision(decided(), by=clerk, post=published)
+    browser, address = signed_in(clerk), f"{NEW}?replaces=1"
+    assert browser.get(address).status_code == 200
+    Post.objects.filter(pk=published.pk).update(state="submitted")
+    assert browser.get(address)["Location"] == published.deciding_address, "and why is said there"
+    page = browser.post(address, typed())
+    assert page.status_code == 409 and "Cllr Sings" in page.content.decode()
+    Post.objects.filter(pk=published.pk).update(state="published")
+    type(published.current).objects.filter(pk=published.current_id).update(about=[clerk.pk])
+    assert browser.get(address).status_code == 403
+    page = browser.post(address, typed())
+    assert page.status_code == 403 and "Cllr Sings" in page.content.decode() and "about you" in page.content.decode()
+    assert DecisionRecord.objects.count() == 1

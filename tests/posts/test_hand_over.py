@@ -51,6 +51,7 @@ def test_the_form_asks_and_drafts_go_over(
     draft, waiting = make_draft(headline="The first"), make_submitted(headline="The second")
     page = signed_in(clerk).get(f"/croft/desk/people/{councillor.pk}/end/").content.decode()
     assert "Who takes over their 2 open drafts?" in page and "The Clerk</option>" in page
+    assert ">Clara Clerk</option>" not in page, "the same person"
     assert "Oscar Officer" in page and "Adam Administrator" not in page
     refused = end(successor=administrator.pk).content.decode()
     assert "Choose somebody from the list." in refused

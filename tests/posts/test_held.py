@@ -105,6 +105,14 @@ def test_publishing_is_refused_and_corrections_and_withdrawals_are_not(in_croft,
     assert transitions.withdraw(out, by=clerk, public_reason="Called off.").state == "withdrawn"
 
 
+def test_scheduled_meanwhile_it_says_what_it_depends_on(in_croft, hold, schedule, clerk, signed_in):
+    post, browser, said = schedule(), signed_in(clerk), "if the hold is over by then"
+    pages = post.deciding_address, f"{post.deciding_address}?done=1", "/croft/desk/queue/"
+    assert not [address for address in pages if said in browser.get(address).content.decode()]
+    hold()
+    assert all(said in browser.get(address).content.decode() for address in pages)
+
+
 def test_the_page_of_a_post_approves_for_after_the_hold(in_croft, hold, make_submitted, clerk, signed_in):
     post, running, browser = make_submitted(), hold(), signed_in(clerk)
     page = browser.get(post.deciding_address).content.decode()

@@ -8,14 +8,17 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from councilcomms.councils.models import Notice, QueueHold, RoleHolding
+from councilcomms.councils.models import Deputising, Notice, QueueHold, RoleHolding
 from councilcomms.councils.transitions import Refused
 from councilcomms.desk.doctor import look
 from councilcomms.posts import transitions, without_clerk
 from councilcomms.posts.models import Post, WithoutClerk
+from councilcomms.posts.permissions import may
 from councilcomms.posts.words import Words
 
 FLOOD = "Church Lane is under water. Do not drive through it. The hall is open for anybody who needs to get warm."
@@ -74,12 +77,19 @@ def test_whose_role_has_ended_is_refused_and_gets_the_words_back(emergency, webs
     assert not Post.objects.exists()
 
 
+def test_a_deputy_for_some_kinds_alone_reads_the_real_reason(deputy, signed_in, in_croft):
+    Deputising.objects.update(categories=["news"])
+    refused = signed_in(deputy).get(URGENT)
+    assert refused.status_code == 403 and "You deputise for some kinds of post alone" in refused.content.decode()
+
+
 def test_three_presses_from_the_desk(emergency, website, texts, signed_in, in_croft):
     browser = signed_in(emergency)
     assert f'href="{URGENT}"' in browser.get("/croft/desk/").content.decode()
     page = browser.get(URGENT).content.decode()
     assert page.count(" checked") == 2, "both channels are ticked"
     assert page.count("<h1") == 1 and "Publish now" in page
+    assert page.count("(you send it yourself)") == 1, "of the two, the text list"
     answer = browser.post(URGENT, said(website, channels=[website.pk, texts.pk]))
     post = Post.objects.get()
     assert answer["Location"] == post.complete_address and post.state == "published"
@@ -87,6 +97,8 @@ def test_three_presses_from_the_desk(emergency, website, texts, signed_in, in_cr
     assert browser.post(URGENT, said(website, channels=[website.pk, texts.pk]))["Location"] == post.complete_address
     assert Post.objects.count() == 1, "pressed twice"
     assert FLOOD.split(".")[0] in browser.get(post.public_address).content.decode()
+    read = browser.get(post.author_address).content.decode()
+    assert "When the Clerk is ready" not in read and "It went out on" in read
 
 
 def test_a_point_that_must_change_stops_it_and_keeps_every_word(emergency, website, signed_in, in_croft):
@@ -117,6 +129,15 @@ def test_the_clerk_says_it_is_not_that_on_the_same_page(clerk, website, signed_i
     browser.post(URGENT, said(website, text=BLOCKED, draft=kept.pk))
     kept.refresh_from_db()
     assert kept.state == "published" and Post.objects.count() == 1
+
+
+def test_pressing_twice_is_looked_for_under_the_authors_lock(emergency, website, signed_in, in_croft):
+    browser = signed_in(emergency)
+    with CaptureQueriesContext(connection) as asked:
+        browser.post(URGENT, said(website))
+    found = [query["sql"] for query in asked]
+    looked = next(at for at, sql in enumerate(found) if "cause_note" in sql and sql.startswith("SELECT"))
+    assert 'FROM "councils_membership"' in found[looked - 1] and found[looked - 2].startswith("SAVEPOINT")
 
 
 def test_errors_stand_beside_their_fields(emergency, website, signed_in, in_croft):
@@ -181,11 +202,24 @@ def test_approved_afterwards_with_the_reasons_its_points_need(emergency, website
         transitions.approve_afterwards(post, by=clerk, seen=post.current.hash)
 
 
-def test_nobody_approves_what_is_about_them_and_the_clerks_own_owes_it_too(clerk, deputy, website, signed_in, in_croft):
+def test_nobody_publishes_what_is_about_them_and_every_word_is_kept(clerk, website, signed_in, in_croft):
+    text = f"{FLOOD} We thank Clara Clerk for wading in."
+    with pytest.raises(Refused, match="This is about you, so somebody else must publish it."):
+        transitions.publish_urgent(flood(website, text), by=clerk, cause="weather")
+    page = signed_in(clerk).post(URGENT, said(website, text=text))
+    shown, kept = page.content.decode(), Post.objects.get()
+    assert page.status_code == 422 and "This is about you, so somebody else must publish it." in shown
+    assert text in shown and (kept.state, kept.current.text) == ("draft", text)
+    assert not may("release as urgent", clerk, kept)
+
+
+def test_nobody_approves_what_is_about_them_and_the_clerks_own_owes_it_too(
+    clerk, deputy, emergency, website, signed_in, in_croft
+):
     own = transitions.publish_urgent(flood(website), by=clerk, cause="weather")
     assert "It still needs your approval" in signed_in(clerk).get(own.deciding_address).content.decode()
     text = f"{FLOOD} We thank Clara Clerk for wading in."
-    about = transitions.publish_urgent(flood(website, text), by=clerk, cause="weather")
+    about = transitions.publish_urgent(flood(website, text), by=emergency, cause="weather")
     with pytest.raises(PermissionDenied):
         transitions.approve_afterwards(about, by=clerk, seen=about.current.hash)
     assert transitions.withdraw(about, by=deputy, public_reason="It is over.").state == "withdrawn"

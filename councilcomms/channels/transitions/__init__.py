@@ -16,6 +16,7 @@ from councilcomms.channels.transitions.living import (
     NOT_OPEN,
     close,
     kind_not_named,
+    must_amend_first,
     open_channel,
     reopen,
     rest,
@@ -26,6 +27,7 @@ from councilcomms.channels.transitions.table import LIFE, TRANSITIONS, VERB_WORD
 
 __all__ = [
     "LIFE", "NOT_OPEN", "TRANSITIONS", "VERB_WORDS", "agree", "ask_meeting", "assign_moderator", "close",
-    "end_moderator", "kind_not_named", "note_open_channel", "open_channel", "refuse", "reopen", "request_again",
+    "end_moderator", "kind_not_named", "must_amend_first", "note_open_channel",
+    "open_channel", "refuse", "reopen", "request_again",
     "request_channel", "rest", "set_up",
 ]

@@ -14,7 +14,7 @@ from councilcomms.councils.models import Membership
 from councilcomms.councils.transitions import Refused, one_act
 from policies.checks import version_in_force
 
-__all__ = ["NOT_OPEN", "close", "kind_not_named", "open_channel", "reopen", "rest", "set_up"]
+__all__ = ["NOT_OPEN", "close", "kind_not_named", "must_amend_first", "open_channel", "reopen", "rest", "set_up"]
 
 
 def set_up(
@@ -58,6 +58,16 @@ def kind_not_named(channel: Channel, version) -> str:
     there = "does not name this kind of channel" if version else "is still to come: there is none"
     return (f"The policy in force {there}: {channel.get_kind_display()}. Begin an amended version that names it. "
             "Once that is adopted, posts can go there.")
+
+
+def must_amend_first(channel: Channel, version) -> str:
+    """The same, of one that is asked for: said before the Council agrees to what cannot open yet."""
+    if not kind_not_named(channel, version):
+        return ""
+    if version is None:
+        return "No policy is in force. The Council must adopt one that names this kind before the channel can open."
+    return (f"The policy does not name {channel.get_kind_display()}. The Council must amend it before the channel can "
+            "open: begin an amended version.")
 
 
 def open_channel(channel: Channel, *, by) -> Channel:

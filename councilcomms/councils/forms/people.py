@@ -86,13 +86,19 @@ class LeavingForm(LastDayForm):
         super().__init__(*args, **kwargs)
         count = open_drafts(person)
         if count:
-            able = [member.pk for member in successors(person)]
+            able = [member.pk for member in _besides_the_only_clerk(successors(person))]
             rows = Membership.objects.filter(pk__in=able).select_related("user")
             self.fields["successor"].queryset = rows.order_by("user__full_name", "pk")
             what = "one open draft" if count == 1 else f"{count} open drafts"
             self.fields["successor"].label = f"Who takes over their {what}?"
         else:
             del self.fields["successor"]
+
+
+def _besides_the_only_clerk(able: list[Membership]) -> list[Membership]:
+    """“The Clerk” is offered already; where there are several, each stands by name too."""
+    only = len(Membership.objects.holding(Role.CLERK)) == 1
+    return [member for member in able if not (only and member.is_clerk)]
 
 
 class DeputisingForm(MinuteChoice):

@@ -5,11 +5,11 @@ that cannot go on raises :class:`~councilcomms.councils.transitions.Refused` wit
 """
 
 from councilcomms.councils.people.council_settings import change_settings
-from councilcomms.councils.people.deputising import end_deputising, open_deputising
+from councilcomms.councils.people.deputising import end_deputising, open_deputising, others_publish_urgent
 from councilcomms.councils.people.invitations import accept_invitation, invite, revoke_invitation
 from councilcomms.councils.people.roles import end_membership, end_role, give_role
 
 __all__ = [
     "accept_invitation", "change_settings", "end_deputising", "end_membership", "end_role", "give_role", "invite",
-    "open_deputising", "revoke_invitation",
+    "open_deputising", "others_publish_urgent", "revoke_invitation",
 ]

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from councilcomms.councils.categories import listed
-from councilcomms.councils.models import Deputising, Membership, Role
+from councilcomms.councils.models import SEATS, Deputising, Membership, Role, RoleHolding
 from councilcomms.councils.out_of_office import set_out_of_office
-from councilcomms.councils.people.acts import act, clerks, end, record, tell
+from councilcomms.councils.people.acts import act, clerks, end, record, running, tell
+from councilcomms.councils.people.second_readers import first_uncovered, span
 from councilcomms.councils.permissions import WITHOUT_CLERK
 from councilcomms.councils.transitions import Refused, WrongState
 
@@ -47,6 +48,18 @@ def open_deputising(
         words = f"{dates(starts, ends)}{scope(deputising)}"
         tell([member, *clerks()], f"{member.name} deputises for the Clerk", by=by, words=words)
     return deputising
+
+
+def others_publish_urgent(starts, ends) -> bool:
+    """Whether on each of these days somebody beside the Clerk may: a deputy for everything, or an emergency officer who
+    has no seat on the Council. Two statements."""
+    rows = Deputising.objects.filter(starts__lte=ends, ends__gte=starts)
+    covers = [(row.starts, row.ends) for row in rows if not row.categories]
+    held = RoleHolding.objects.filter(running(starts), starts__lte=ends).select_related("member")
+    seated = {row.member_id for row in held if row.role in SEATS}
+    emergency = [span(row) for row in held if row.role == Role.EMERGENCY_OFFICER and row.member_id not in seated]
+    day = first_uncovered(covers + emergency, starts)
+    return day is None or day > ends
 
 
 def say_away(deputising, words: str, *, by) -> None:

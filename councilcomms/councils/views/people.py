@@ -108,6 +108,7 @@ def open_deputising(request, council):
         if carry_out(form, verb, by=request.member, **form.cleaned_data) is not REFUSED:
             messages.success(request, f"{form.cleaned_data['member'].name} deputises between these days.")
             say_unmet(request, form.cleaned_data)
+            say_nobody_urgent(request, form.cleaned_data)
             return redirect("people", council)
     condition = conditions_on(request.council)
     return render(request, "councils/open_deputising.html", {"form": form, "condition": condition})
@@ -117,6 +118,15 @@ def say_unmet(request, opened) -> None:
     """What of the policy's own condition the record does not meet. It stands all the same."""
     if unmet := conditions_on(request.council, opened["cause"], opened["locum"]):
         messages.warning(request, f"{unmet} The record says so, and stands.")
+
+
+def say_nobody_urgent(request, opened) -> None:
+    """Of a deputy for some kinds of post alone: nothing urgent is among them, whoever else may publish it."""
+    if opened["categories"] and not people.others_publish_urgent(opened["starts"], opened["ends"]):
+        messages.warning(request, (
+            "Nobody but the Clerk can publish something urgent on these days. Name an emergency officer, or let "
+            "somebody deputise for all kinds of post."
+        ))
 
 
 @require_POST

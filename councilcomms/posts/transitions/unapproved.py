@@ -14,6 +14,7 @@ from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, together
 from councilcomms.posts import without_clerk
+from councilcomms.posts.about import is_about
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Post, PostEvent, WithoutClerk
 from councilcomms.posts.permissions import WITH_AUTHOR, may
@@ -91,20 +92,29 @@ def is_looked_at(post: Post) -> bool:
 def publish_urgent(words: Words, *, by, cause: str, cause_note: str = "", draft: Post | None = None) -> Post:
     """Written, checked and out at once, all or nothing. ``draft``: of their own, where one was kept already.
 
-    A point that must change stops it; one that needs a reason, a hold, or a policy not confirmed does not. The Clerk's
-    approval follows. Raises Refused by ``cause``, ``cause_note``, ``text``, ``channels`` and ``point-<key>``.
+    What is about themselves, and a point that must change, stop it; one that needs a reason, a hold, or a policy not
+    confirmed does not. The Clerk's approval follows. Raises Refused by ``cause``, ``cause_note``, ``text``,
+    ``channels`` and ``point-<key>``.
     """
-    if not may("release as urgent", by, draft):
+    if not may("release as urgent", by, None):
         raise PermissionDenied(NOT_URGENT)
     _refuse_cause(cause, cause_note)
     with together():
-        return _release_urgent(put_down(words, by=by, draft=draft), by=by, cause=cause, cause_note=cause_note.strip())
+        post = put_down(words, by=by, draft=draft)
+        if is_about(post.current, by):
+            raise Refused({"text": ABOUT_YOU})
+        return _release_urgent(post, by=by, cause=cause, cause_note=cause_note.strip())
 
 
 NOT_URGENT = (
     "Only the Clerk, a deputy in dates, and an emergency officer whose role has not ended publish something urgent. "
     "Ring the Clerk."
 )
+NOT_FOR_ALL_KINDS = (
+    "You deputise for some kinds of post alone, and something urgent may be of any kind. Ring the Clerk, or the "
+    "emergency officer."
+)
+ABOUT_YOU = "This is about you, so somebody else must publish it."
 
 
 def put_down(words: Words, *, by, draft: Post | None = None) -> Post:

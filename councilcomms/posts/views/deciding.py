@@ -26,7 +26,7 @@ def queue(request, council):
     if not may("see queue", request.member, None):
         raise PermissionDenied("The Clerk decides on posts.")
     may_hold = may_in_council("hold queues", request.member, request.council)
-    shown = sections(request.GET.get("after", ""), request.member)
+    shown = sections(request.GET.get("after", ""), request.member, request.council.holds_now)
     return render(request, "posts/queue.html", shown | {"may_hold": may_hold})
 
 

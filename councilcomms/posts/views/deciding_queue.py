@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Case, CharField, F, OuterRef, Q, Subquery, Value, When, Window
@@ -100,6 +100,8 @@ class Row:
     post: Post
     why: str
     points: str
+    #: A hold covers it at present.
+    held: bool = False
 
 
 def _rows(posts) -> list[Row]:
@@ -147,13 +149,16 @@ def by_hand(mine: Q = ALL):
     return list(rows.order_by("made_at", "pk")[: BESIDE + 1])
 
 
-def sections(after: str, member) -> dict:
-    """Everything the page of the queue shows this member: what they may decide on."""
+def sections(after: str, member, holds=()) -> dict:
+    """Everything the page of the queue shows this member: what they may decide on. ``holds``: those that run."""
     mine = decidable(member)
     rows, following = page_of_waiting(after, mine)
     others = beside(mine)
     hands = by_hand(mine)
-    scheduled = others.get(S.SCHEDULED, [])
+    scheduled = [
+        replace(row, held=any(hold.holds(row.post.current.category) for hold in holds))
+        for row in others.get(S.SCHEDULED, [])
+    ]
     passed = [row for row in scheduled if row.post.time_has_passed]
     lists = [
         ("missed", "Missed their time", others.get(S.MISSED, [])),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from councilcomms.channels.models import Channel
+from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, together
 from councilcomms.posts import transitions
@@ -19,7 +19,7 @@ from councilcomms.posts.deciding_forms import LiftBox
 from councilcomms.posts.fields import plain_data
 from councilcomms.posts.models import Delivery, Post, WithoutClerk
 from councilcomms.posts.permissions import may
-from councilcomms.posts.transitions.unapproved import NOT_URGENT, put_down, stops_urgent
+from councilcomms.posts.transitions.unapproved import NOT_FOR_ALL_KINDS, NOT_URGENT, put_down, stops_urgent
 from councilcomms.posts.urgent_form import UrgentForm
 from councilcomms.posts.views.authoring_page import keeps_words, kept_page
 from councilcomms.posts.views.deciding_text import paragraphs
@@ -45,9 +45,10 @@ def post_urgent(request, council):
 
 def _not_theirs(request):
     """Their role may have ended while they wrote: they get their words back."""
+    why = NOT_FOR_ALL_KINDS if request.member.is_deputy else NOT_URGENT
     if request.method == "POST":
-        return kept_page(request, NOT_URGENT, status=403)
-    raise PermissionDenied(NOT_URGENT)
+        return kept_page(request, why, status=403)
+    return render(request, "403.html", {"why": why}, status=403)
 
 
 def _draft(request, form) -> Post | None:
@@ -59,16 +60,19 @@ def _draft(request, form) -> Post | None:
 
 def _publish(request, form, draft):
     said, words = form.cleaned_data, form.to_words()
-    before = _pressed_before(request.member, words)
-    if before:
-        return redirect("post_complete", request.council.slug, before.post_id)
     try:
-        post = transitions.publish_urgent(
-            words, by=request.member, cause=said["cause"], cause_note=said["cause_note"], draft=draft
-        )
+        with together():
+            # Of two presses at the same time the second looks when the first is done.
+            Membership.objects.select_for_update(of=("self",), no_key=True).get(pk=request.member.pk)
+            if before := _pressed_before(request.member, words):
+                return redirect("post_complete", request.council.slug, before.post_id)
+            post = transitions.publish_urgent(
+                words, by=request.member, cause=said["cause"], cause_note=said["cause_note"], draft=draft
+            )
     except Refused as refused:
+        kept = _keep(request, form, draft)
         form.refuse(refused.errors)
-        return _show(request, form, _keep(request, form, draft))
+        return _show(request, form, kept)
     due = post.without_clerk.get(revision=post.published).details_due
     messages.success(request, f"{_where_it_is(post)} Add how you know now or by {says(due)}.")
     return redirect(post.complete_address)
