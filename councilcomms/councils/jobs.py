@@ -13,7 +13,6 @@ from datetime import timedelta
 
 from django.db import connection, transaction
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils.models import Job
@@ -27,6 +26,8 @@ STALE_AFTER = timedelta(minutes=10)
 RETRY_AFTER = [timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 720)]
 
 _handlers: dict[str, tuple[Callable[[Job], None], bool]] = {}
+#: What is done where a job is given up, in the transaction that says so.
+when_given_up: list[Callable[[Job], None]] = []
 #: event: names of the jobs that follow it.
 _followers: dict[str, list[str]] = {}
 
@@ -168,25 +169,12 @@ def _put_back(pk: int, error: Exception) -> None:
     job.last_error = _storable(f"{type(error).__name__}: {error}")[:2000]
     if job.attempts > len(RETRY_AFTER):
         job.state = Job.State.GIVEN_UP
-        _tell_given_up(job)
+        for tell in when_given_up:
+            tell(job)
     else:
         job.state = Job.State.WAITING
         job.due_at = timezone.now() + RETRY_AFTER[job.attempts - 1]
     job.save()
-
-
-def _tell_given_up(job: Job) -> None:
-    """The Clerk is told, once. Not of an email that could not be sent: its notice would be emailed too, without end."""
-    from councilcomms.councils import notices
-    from councilcomms.councils.models import Membership, Role
-
-    if job.name == notices.EMAIL:
-        return
-    clerks = list(Membership.objects.holding(Role.CLERK).select_related("council"))
-    if clerks:
-        address = reverse("stuck", args=[clerks[0].council.slug])
-        words = f"It was tried {job.attempts} times. The page says what it was; tell whoever runs the portal."
-        notices.tell(clerks, "The portal gave up something it should have done", address, words)
 
 
 def _storable(words: str) -> str:

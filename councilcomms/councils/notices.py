@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils import jobs
-from councilcomms.councils.models import Notice
+from councilcomms.councils.models import Job, Membership, Notice, Role
 
 EMAIL = "councils.email_notice"
 
@@ -56,3 +57,17 @@ def email_notice(job) -> None:
     ).send()
     notice.emailed_at = timezone.now()
     notice.save(update_fields=["emailed_at"])
+
+
+def tell_given_up(job: Job) -> None:
+    """The Clerk is told, once. Not of an email that could not be sent: its notice would be emailed too, without end."""
+    if job.name == EMAIL:
+        return
+    clerks = list(Membership.objects.holding(Role.CLERK).select_related("council"))
+    if clerks:
+        address = reverse("stuck", args=[clerks[0].council.slug])
+        words = f"It was tried {job.attempts} times. The page says what it was; tell whoever runs the portal."
+        tell(clerks, "The portal gave up something it should have done", address, words)
+
+
+jobs.when_given_up.append(tell_given_up)
