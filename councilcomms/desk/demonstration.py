@@ -75,6 +75,9 @@ ORGANISATIONS = {
     ],
 }
 
+#: How long ago the Council agreed to its channels.
+AGREED = timedelta(days=390)
+
 PUBLISHED = {
     "croft": [
         ("Hedge cutting on Mill Lane\nThe verge by the bridge is cut on Tuesday. Please keep cars off the grass until "
@@ -137,7 +140,9 @@ def _person(council, key, name, password) -> Membership:
 def _channels(rows, moderator) -> list[Channel]:
     channels = []
     for kind, name, hint in rows:
-        channel = Channel.objects.create(kind=kind, name=name, by_hand_hint=hint, state=Channel.State.OPEN)
+        # The website is the portal's own and stands from the start; the Council agreed to the others.
+        agreed = {} if kind == "website" else {"minute_ref": "2025/44", "minute_date": timezone.localdate() - AGREED}
+        channel = Channel.objects.create(kind=kind, name=name, by_hand_hint=hint, state=Channel.State.OPEN, **agreed)
         ChannelModerator.objects.create(
             channel=channel, member=moderator, starts=timezone.localdate() - timedelta(days=300)
         )
