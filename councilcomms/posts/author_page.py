@@ -88,10 +88,15 @@ class WhyNot:
     clause: Cited | None
 
 
-def why_not(version, usable) -> WhyNot | None:
+def channels_today(version) -> tuple[list[Channel], list[Channel]]:
+    """The council's channels that can be used today, and those that cannot; in one statement."""
+    rows = list(Channel.objects.exclude(state=Channel.State.CLOSED))
+    usable = [channel for channel in rows if channel.is_usable(version)]
+    return usable, [channel for channel in rows if channel not in usable]
+
+
+def why_not(version, others) -> WhyNot | None:
     """The council's channels that are not for posts today, or the one people ask for; None where there is none."""
-    chosen = {channel.pk for channel in usable}
-    others = [c for c in Channel.objects.exclude(state=Channel.State.CLOSED) if c.pk not in chosen]
     kinds = set(version.channel_kinds) if version else set()
     names = [channel.name for channel in others]
     if ASKED_FOR not in kinds and all(channel.kind != ASKED_FOR for channel in others):

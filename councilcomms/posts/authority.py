@@ -7,12 +7,13 @@ import re
 from django.utils import timezone
 from django.utils.timezone import localtime
 
-from councilcomms.councils.models import Deputising
+from councilcomms.councils.models import Deputising, MeetingItem
 from councilcomms.councils.models.people import in_force
 from councilcomms.councils.moments import day_words
 from councilcomms.councils.transitions import SYSTEM
 from councilcomms.posts.models import Asked, Post
-from councilcomms.posts.steps import agreed_resolution, consulted_on
+from councilcomms.posts.steps import agreed_resolution, consulted_on, steps_of
+from policies.checks import rulebook, version_in_force
 from policies.models import Version
 from policies.ways.steps import MODERATORS, ROUTINE, Steps
 
@@ -40,6 +41,22 @@ def authority(by, post: Post, steps: Steps, version: Version | None) -> str:
     delegated = f" under delegation, {delegation(version)}" if version else ""
     office = "the Clerk" if by.is_clerk else f"{by.name}, {_office(by, post, steps, small=True)},"
     return f"{' '.join(said)} Decided by {office}{delegated}"[:_MOST].rstrip(",")
+
+
+def authority_of(by, post: Post, resolved: MeetingItem | None) -> str:
+    """The same of what is refused or withdrawn: nobody need be consulted for that. “Clerk, under clause 1”; where a
+    meeting ``resolved`` just that, its minute."""
+    if resolved is not None:
+        council = f"the Council ({resolved.meeting.body}), minute {resolved.minute}"
+        return f"Decided by {council}. Carried out by {_person(by)}"[:_MOST]
+    version = version_in_force()
+    steps = steps_of(post, version)
+    return f"{_office(by, post, steps)}{_under(steps, version)}"[:_MOST]
+
+
+def as_routine(by, steps: Steps, version: Version | None) -> str:
+    """“Councillor, as routine under clause 3”: the Council decided on these when it adopted the policy."""
+    return f"{by.title[:1].upper()}{by.title[1:]}, as routine{_under(steps, version)}"[:_MOST]
 
 
 def called(name: str, office: str) -> str:
@@ -100,9 +117,10 @@ def _under(steps: Steps, version: Version | None) -> str:
 
 
 def _where(version: Version, anchor: str) -> str:
-    clauses = list(version.clauses.all())
-    found = next((clause for clause in clauses if anchor and clause.anchor == anchor), None)
-    found = found or next((clause for clause in clauses if "gate:approval" in clause.mechanisms), None)
+    cited = [cite for cite in rulebook(version).cited.values() if anchor and cite.anchor == anchor]
+    if cited:
+        return f"clause {cited[0].printed}" if cited[0].printed != anchor else cited[0].where
+    found = next((clause for clause in version.clauses.all() if "gate:approval" in clause.mechanisms), None)
     if found is None:
         return ""
     return f"clause {found.ref}" if found.ref else found.where

@@ -56,6 +56,12 @@ def resolution(post: Post) -> MeetingItem | None:
     return _resolved(post, post.current.hash, withdrawing=False)
 
 
+def not_agreed(post: Post) -> MeetingItem | None:
+    """The meeting's resolution that exactly this text is not published."""
+    found = resolution(post)
+    return found if found is not None and found.outcome == Outcome.REFUSED else None
+
+
 def agreed_withdrawal(post: Post) -> MeetingItem | None:
     """The meeting's resolution that exactly what stands published is withdrawn."""
     found = _resolved(post, post.published.hash, withdrawing=True) if post.published else None

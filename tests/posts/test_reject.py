@@ -10,6 +10,7 @@ from councilcomms.posts import transitions
 
 def test_the_author_reads_why(in_croft, rejected, councillor):
     assert rejected.state == "rejected" and rejected.events.last().note.startswith("The parish magazine")
+    assert rejected.events.last().authority.startswith("Clerk, under ")
     assert Notice.objects.get(member=councillor).words == "The parish magazine carries it already."
 
 

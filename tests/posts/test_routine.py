@@ -34,6 +34,7 @@ def test_it_goes_out_with_the_whole_record_and_nobody_is_told_it_waits(routine, 
     assert [check.moment for check in post.checks.all()] == [Check.Moment.SENT, Check.Moment.RELEASED]
     assert [event.verb for event in post.events.all()] == ["write", "submit", "release as routine"]
     assert post.events.last().text_hash == post.published.hash and post.events.last().rules_key
+    assert "as routine" in post.events.last().authority
     assert not Notice.objects.filter(member=clerk).exists()
 
 

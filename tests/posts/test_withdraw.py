@@ -11,6 +11,7 @@ def test_its_address_gives_the_reason_and_no_text(in_croft, published, clerk, cl
     gone = transitions.withdraw(published, by=clerk, public_reason="The date was wrong.", note="Rang the author.")
     assert gone.state == "withdrawn" and gone.withdrawn_at
     assert "Rang the author." in gone.events.last().note
+    assert gone.events.last().authority.startswith("Clerk, under ")
     page = client.get(gone.public_address)
     assert page.status_code == 410 and "The date was wrong." in page.content.decode()
     assert "playing field" not in page.content.decode() and "Rang" not in page.content.decode()

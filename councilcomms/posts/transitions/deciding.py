@@ -10,12 +10,12 @@ from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.about import is_about
-from councilcomms.posts.authority import authority
+from councilcomms.posts.authority import authority, authority_of
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Lift, PassageNote, Post
 from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
 from councilcomms.posts.remembering import remember_organisations
-from councilcomms.posts.steps import on_agenda, steps_of
+from councilcomms.posts.steps import not_agreed, on_agenda, steps_of
 from councilcomms.posts.transitions.conditions import (
     clear_approval,
     decided_on,
@@ -83,7 +83,10 @@ def reject(post: Post, *, by, reason: str, seen: str) -> Post:
         refuse_against_resolution(now.thing)
         now.thing.waiting_since = None
         clear_approval(now.thing)
-        now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
+        now.record(
+            revision_number=now.thing.current.number, text_hash=now.thing.current.hash,
+            authority=authority_of(by, now.thing, not_agreed(now.thing)),
+        )
         no_longer_waits(now.thing)
         no_longer_asked(now.thing, "It was decided not to publish it.", by=by)
         now.tell([now.thing.author], f"“{now.thing}” will not be published", now.thing.author_address, reason)

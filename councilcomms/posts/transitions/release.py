@@ -11,13 +11,13 @@ from councilcomms.councils.holds import hold_on, hold_since
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import SYSTEM, Refused, together
 from councilcomms.posts import known_texts, without_clerk
-from councilcomms.posts.authority import authority
+from councilcomms.posts.authority import authority, authority_of
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Delivery, Post
 from councilcomms.posts.permissions import whom_it_waits_for
 from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
 from councilcomms.posts.remembering import remember_organisations
-from councilcomms.posts.steps import steps_of
+from councilcomms.posts.steps import agreed_withdrawal, steps_of
 from councilcomms.posts.transitions.authoring import submit
 from councilcomms.posts.transitions.conditions import (
     NoLongerPasses,
@@ -226,7 +226,10 @@ def withdraw(post: Post, *, by, public_reason: str, note: str = "") -> Post:
         known_texts.drop(now.thing)
         no_longer_asked(now.thing, "It was withdrawn.", by=by)
         without_clerk.settle(now.thing, without_clerk.Outcome.WITHDRAWN, by=by, words=public_reason.strip())
-        now.record(revision_number=now.thing.published.number, text_hash=now.thing.published.hash)
+        now.record(
+            revision_number=now.thing.published.number, text_hash=now.thing.published.hash,
+            authority=authority_of(by, now.thing, agreed_withdrawal(now.thing)),
+        )
         now.tell([now.thing.author], f"“{now.thing}” was withdrawn", now.thing.author_address, public_reason)
     return now.thing
 

@@ -15,6 +15,7 @@ from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, together
 from councilcomms.posts import without_clerk
 from councilcomms.posts.about import is_about
+from councilcomms.posts.authority import as_routine
 from councilcomms.posts.checking import check_post, keep_check
 from councilcomms.posts.models import Check, Post, PostEvent, WithoutClerk
 from councilcomms.posts.permissions import WITH_AUTHOR, may
@@ -63,7 +64,8 @@ def _release_routine(post: Post, *, by, seen: str) -> Post:
         refuse_unseen(out, seen)
         refuse_unconfirmed(by, version)
         refuse_held(out)
-        refuse_undecided(out, steps_of(out, version))
+        steps = steps_of(out, version)
+        refuse_undecided(out, steps)
         refuse_unsendable(out, version)
         checked = check_post(out, words_of(out.current), version=version)
         _refuse_points(checked)
@@ -71,7 +73,7 @@ def _release_routine(post: Post, *, by, seen: str) -> Post:
         let_out(out)
         no_longer_waits(out)
         without_clerk.note(out, by=by, how=without_clerk.How.ROUTINE, stands=is_looked_at(out))
-        now.record(**decided_on(out, checked))
+        now.record(authority=as_routine(by, steps, version), **decided_on(out, checked))
     return now.thing
 
 

@@ -36,11 +36,12 @@ def require(verb: str, request, thing) -> None:
         raise PermissionDenied("This is for somebody else here.")
 
 
-def choices(version=None) -> dict:
-    """What can be chosen today."""
+def choices(version=None, channels=None) -> dict:
+    """What can be chosen today. ``channels``: those usable, where they were just read."""
     version = version or version_in_force()
     members = Membership.objects.active().select_related("user").order_by("user__full_name")
-    return {"channels": list(Channel.objects.usable(version)), "members": list(members)}
+    usable = list(Channel.objects.usable(version)) if channels is None else channels
+    return {"channels": usable, "members": list(members)}
 
 
 def posted_form(request, post, *, act: str = "save", given: dict | None = None) -> PostForm:

@@ -32,7 +32,8 @@ TAB_CHOICES = (("mine", "Keep this"), ("theirs", "Keep that"), ("both", "See bot
 def write_page(request, post, form=None, *, checked=None, status=200):
     """The form: as it opens, or (``form``) as it was sent."""
     version = version_in_force()
-    given, buffer = choices(version), None
+    usable, others = author_page.channels_today(version)
+    given, buffer = choices(version, usable), None
     if form is None:
         form, buffer = opened_form(request, post, given)
         words = None if post is None else words_of(post.current)
@@ -54,7 +55,7 @@ def write_page(request, post, form=None, *, checked=None, status=200):
         "checked": checked is not None,
         "who_decides": author_page.who_decides(request.member, timezone.localdate(), post, ahead),
         "policy_panel": author_page.policy_to_confirm(version, request.member),
-        "why_not": author_page.why_not(version, given["channels"]), "truth": author_page.truth_clause(version),
+        "why_not": author_page.why_not(version, others), "truth": author_page.truth_clause(version),
         "category_guess": CATEGORY_NAMES[guess_category(text)], "headline_guess": guessed_headline(text),
         "dropped": _dropped(post, given), "picture": _picture(post, form), "kept_days": buffers.KEPT_DAYS,
         "tab_choices": TAB_CHOICES,
