@@ -135,29 +135,28 @@ def test_the_walk_finds_the_desk():
     assert {"desk", "queue", "decide", "post", "post_new", "posts", "post_history", "confirm_policy"} <= names
 
 
-@pytest.mark.parametrize(("name", "arguments"), desk_addresses(), ids=lambda value: str(value))
 def test_desk_addresses_are_closed_to_others(
-    name, arguments, submitted, croft, scarcliffe, outsider_clerk, outsider_councillor, signed_in
+    submitted, croft, scarcliffe, outsider_clerk, outsider_councillor, signed_in
 ):
-    theirs = fill(name, arguments, "croft", submitted.pk)
-    for browser in (signed_in(outsider_clerk), signed_in(outsider_councillor)):
-        for act in (browser.get, browser.post):
-            assert act(theirs).status_code == 404, f"{act.__name__} {theirs}"
-    for act in (Client().get, Client().post):
-        answer = act(theirs)
-        assert answer.status_code == 302 and answer["Location"].startswith("/accounts/login/")
+    outsiders = [signed_in(outsider_clerk), signed_in(outsider_councillor)]
+    for name, arguments in desk_addresses():
+        theirs = fill(name, arguments, "croft", submitted.pk)
+        for browser in outsiders:
+            for act in (browser.get, browser.post):
+                assert act(theirs).status_code == 404, f"{act.__name__} {theirs}"
+        for act in (Client().get, Client().post):
+            answer = act(theirs)
+            assert answer.status_code == 302 and answer["Location"].startswith("/accounts/login/"), theirs
 
 
-@pytest.mark.parametrize(
-    ("name", "arguments"), [a for a in desk_addresses() if len(a[1]) > 1], ids=lambda value: str(value)
-)
 def test_another_councils_object_is_not_reached_through_ones_own_address(
-    name, arguments, submitted, scarcliffe, scarcliffe_policy, outsider_clerk, signed_in
+    submitted, scarcliffe, scarcliffe_policy, outsider_clerk, signed_in
 ):
     browser = signed_in(outsider_clerk)
-    own = fill(name, arguments, "scarcliffe", submitted.pk)
-    for act in (browser.get, browser.post):
-        assert act(own).status_code in (404, 405), f"{act.__name__} {own}"
+    for name, arguments in desk_addresses():
+        own = fill(name, arguments, "scarcliffe", submitted.pk)
+        for act in (browser.get, browser.post) if len(arguments) > 1 else ():
+            assert act(own).status_code in (404, 405), f"{act.__name__} {own}"
     with council_scope(submitted.council_id):
         before = (submitted.state, submitted.edit_number)
         submitted.refresh_from_db()
