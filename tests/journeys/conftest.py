@@ -45,13 +45,35 @@ def browser_type_launch_args(chromium):
 @pytest.fixture
 def site(transactional_db, live_server, settings, tmp_path):
     """The address of a live server that holds the demonstration and nothing else."""
-    from councilcomms.desk import demonstration
-
     settings.DEMO = True
     settings.SITE_URL = live_server.url
     settings.MEDIA_ROOT = tmp_path
-    demonstration.load()
+    load_demonstration()
     return live_server.url
+
+
+#: The day for which the demonstration was loaded, and the database as it was then.
+_kept: dict = {}
+
+
+def load_demonstration() -> None:
+    """Loaded once in a run; each journey after that gets a copy of the database, where it is SQLite's."""
+    from django.db import connection
+    from django.utils import timezone
+
+    from councilcomms.desk import demonstration
+
+    today = timezone.localdate()
+    if today in _kept:
+        connection.ensure_connection()
+        _kept[today].backup(connection.connection)
+        return
+    demonstration.load()
+    if connection.vendor == "sqlite":
+        import sqlite3
+
+        _kept[today] = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.connection.backup(_kept[today])
 
 
 @pytest.fixture

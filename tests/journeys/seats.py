@@ -52,7 +52,7 @@ class Seat:
             base_url=site, viewport={"width": width, "height": HEIGHTS[width]}, java_script_enabled=scripts,
             locale="en-GB", timezone_id="Europe/London", reduced_motion="reduce",
         )
-        self.context.set_default_timeout(5000)
+        self.context.set_default_timeout(15_000)
         self.troubles: list[str] = []
         self.looked: set[str] = set()
         self.context.on("response", self._answered)
