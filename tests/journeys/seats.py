@@ -6,12 +6,17 @@ import re
 from pathlib import Path
 
 from django.conf import settings
+from playwright.sync_api import expect
 
 from councilcomms.desk.demonstration import COUNCILS
 
 AXE = (Path(settings.BASE_DIR) / "static" / "vendor" / "axe" / "axe.min.js").read_text()
 WIDE, PHONE, NARROWEST = 1280, 360, 320
 HEIGHTS = {WIDE: 900, PHONE: 740, NARROWEST: 640}
+
+#: The other tests run beside: a page may be slow to come.
+PATIENCE = 15_000
+expect.set_options(timeout=PATIENCE)
 
 #: What a browser says of a page that is meant to answer 403, 404, 409, 410 or 422.
 MEANT = re.compile(r"Failed to load resource: the server responded with a status of 4\d\d")
@@ -52,7 +57,7 @@ class Seat:
             base_url=site, viewport={"width": width, "height": HEIGHTS[width]}, java_script_enabled=scripts,
             locale="en-GB", timezone_id="Europe/London", reduced_motion="reduce",
         )
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(PATIENCE)
         self.troubles: list[str] = []
         self.looked: set[str] = set()
         self.context.on("response", self._answered)
