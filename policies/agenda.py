@@ -32,7 +32,7 @@ class AdoptionItem:
 
 def next_review_day() -> date:
     """A year after the next meeting; after today where none is entered."""
-    meeting = meetings.next_meeting()
+    meeting = meetings.next_meeting(meetings.About.REVIEW)
     return a_year_after(meeting.held_on if meeting else timezone.localdate())
 
 
@@ -59,7 +59,7 @@ def review_item(version: Version, causes: list[str], next_review_on: date) -> Ag
              "To consider whether it should stay as it is or be changed, and to set the date of the next review.",
         unchanged=f"RESOLVED: that {name}, having reviewed its {title} ({version.label}{adopted}), leaves it "
                   f"unchanged, and will review it again by {next_review_on:%-d %B %Y}.",
-        when=meetings.next_meeting_words(),
+        when=meetings.next_meeting_words(meetings.About.REVIEW),
         changed=f"RESOLVED: that {name} adopts the amended {title} laid before the meeting, in force from [date], in "
                 f"place of the version “{version.label}”, and will review it by {next_review_on:%-d %B %Y}.",
     )

@@ -6,13 +6,17 @@ from councilcomms.channels.models import ChannelModerator
 from councilcomms.councils.models import SEATS, Role
 
 
+def may_moderate(member) -> bool:
+    """An officer, or the Clerk; nobody who sits on the Council, since one councillor alone decides nothing (Local
+    Government Act 1972 s.101)."""
+    return member.is_clerk or (Role.OFFICER in member.roles and not member.roles & SEATS)
+
+
 def moderated_kinds(member) -> dict[int, str]:
-    """Ids of the channels this officer moderates today, each with its kind; read once for the object. A councillor
-    moderates none: one alone decides nothing (Local Government Act 1972 s.101)."""
+    """Ids of the channels this officer moderates today, each with its kind; read once for the object."""
     if not hasattr(member, "_moderated"):
-        officer = member.is_clerk or (Role.OFFICER in member.roles and not member.roles & SEATS)
         rows = ChannelModerator.objects.today().filter(member=member)
-        member._moderated = dict(rows.values_list("channel_id", "channel__kind")) if officer else {}
+        member._moderated = dict(rows.values_list("channel_id", "channel__kind")) if may_moderate(member) else {}
     return member._moderated
 
 

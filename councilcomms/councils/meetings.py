@@ -32,7 +32,7 @@ def resolved_event(about: str) -> str:
 def enter_meeting(
     council, *, by, held_on: date, body: str = FULL_COUNCIL, minutes_url: str = "", chaired_by=None
 ) -> Meeting:
-    """A meeting, held or to come. What waits for the next meeting, of whatever body, joins one still to come."""
+    """A meeting, held or to come. What waits for the next meeting joins one still to come."""
     with act("enter meetings", by=by, on=council) as by:
         body = _one_line(body)
         if Meeting.objects.filter(body__iexact=body, held_on=held_on).exists():
@@ -78,15 +78,17 @@ def change_meeting(meeting: Meeting, *, by, **values) -> Meeting:
     return row
 
 
-def next_meeting(about: str = "") -> Meeting | None:
-    """The first meeting today or later; of what only the Council itself decides, the first that is no committee's."""
+def next_meeting(about: str = "", after: date | None = None) -> Meeting | None:
+    """The first meeting today or later, and ``after`` this day where one is named; of what only the Council itself
+    decides, the first that is no committee's."""
     coming = Meeting.objects.filter(held_on__gte=timezone.localdate()).order_by("held_on", "pk")
+    coming = coming.filter(held_on__gt=after) if after else coming
     return next((m for m in coming if about not in OF_THE_COUNCIL or not _is_committee(m)), None)
 
 
-def next_meeting_words() -> str:
+def next_meeting_words(about: str = "") -> str:
     """“the meeting of 9 June 2026”; “the next meeting” where none is entered."""
-    meeting = next_meeting()
+    meeting = next_meeting(about)
     return f"the meeting of {meeting.held_on:%-d %B %Y}" if meeting else "the next meeting"
 
 
@@ -151,9 +153,8 @@ def put_off(item: MeetingItem, *, by) -> MeetingItem:
     """The meeting did not come to it: it waits for the next one."""
     with act("enter meetings", by=by, on=item) as by:
         row = _still_waiting(item)
-        after = row.meeting.held_on if row.meeting else timezone.localdate()
-        later = Meeting.objects.filter(held_on__gt=max(after, timezone.localdate())).order_by("held_on", "pk").first()
-        row.meeting = later
+        today = timezone.localdate()
+        later = row.meeting = next_meeting(row.about, after=max(row.meeting.held_on, today) if row.meeting else today)
         row.save()
         record("put off", by=by, note=f"{row}: to {later or 'the next meeting'}")
     return row

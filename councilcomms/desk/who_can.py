@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from councilcomms.channels import permissions as channels
 from councilcomms.channels.models import ChannelModerator
+from councilcomms.channels.moderating import may_moderate
 from councilcomms.councils import permissions as people
 from councilcomms.councils.categories import listed
-from councilcomms.councils.models import Membership, Role
+from councilcomms.councils.models import Membership
 from councilcomms.councils.models.people import in_force
 from councilcomms.councils.offices import DEPUTY, MODERATOR, OFFICES, Grant
 from councilcomms.posts import permissions as posts
@@ -80,5 +81,5 @@ def _holds(office: str, member: Membership, moderating: set[int]) -> bool:
     if office == DEPUTY:
         return member.is_deputy
     if office == MODERATOR:
-        return member.pk in moderating and (Role.OFFICER in member.roles or member.is_clerk)
+        return member.pk in moderating and may_moderate(member)
     return office in member.roles

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from django.db.models import Exists, F, OuterRef, Q
-from django.utils import timezone
 
 from councilcomms.channels.moderating import moderated_kinds
-from councilcomms.councils.models import Deputising
-from councilcomms.councils.models.people import in_force
 from councilcomms.councils.permissions import decider
 from councilcomms.posts.about import is_about
 from councilcomms.posts.models import Delivery, Post
@@ -27,9 +24,7 @@ def decidable(member) -> Q:
         return Q()
     found = Q(pk__in=[])
     if member.is_deputy:
-        scopes = Deputising.objects.filter(in_force(timezone.localdate()), member=member)
-        named = {category for scope in scopes.values_list("categories", flat=True) for category in scope}
-        found |= Q(current__category__in=sorted(named))
+        found |= Q(current__category__in=sorted(member.deputy_scope))
     if moderated_kinds(member):
         version = in_force_for(member)
         if moderators_decide(version):

@@ -7,6 +7,7 @@ from functools import partial
 from django.http import Http404
 from django.urls import reverse
 
+from councilcomms.councils.meetings import About
 from councilcomms.councils.views.meetings import ask_meeting_page
 from policies.agenda import adoption_item, next_review_day, review_item
 from policies.checks import version_in_force
@@ -25,7 +26,7 @@ def ask_to_adopt(request, council, pk):
         "heading": f"Ask the next meeting to adopt {version.label}", "back_label": version.label,
         "back": reverse("version", args=[council, version.pk]),
         "words": "Once the resolution is entered, it is adopted with its minute.",
-    })
+    }, About.VERSION)
 
 
 @form_page
@@ -44,4 +45,4 @@ def ask_to_review(request, council):
         "words": f"Once the resolution is entered, the review is recorded with its minute, and the next is due by "
                  f"{day:%-d %B %Y}. Did the meeting set another day? Record the review yourself. To change the policy, "
                  "ask the meeting to adopt the new version instead.",
-    })
+    }, About.REVIEW)

@@ -46,6 +46,21 @@ def test_what_waits_joins_the_next_meeting_entered(croft_scope, clerk, asked):
     assert f"{on(5):%-d %B %Y}" in meetings.next_meeting_words()
 
 
+def test_what_only_the_council_decides_is_not_put_to_a_committee(croft_scope, clerk):
+    asks = {"by": clerk, "title": "T", "address": "", "agenda_line": "To decide.", "draft_resolution": "RESOLVED"}
+    version = meetings.put_on_agenda(about="version", key="1", **asks)
+    post = meetings.put_on_agenda(about="post", key="1", **asks)
+    committee = held(croft_scope, clerk, 3, body="Staffing Committee")
+    version.refresh_from_db()
+    post.refresh_from_db()
+    assert (version.meeting, post.meeting) == (None, committee)
+    assert meetings.next_meeting("version") is None and meetings.next_meeting_words("version") == "the next meeting"
+    council = held(croft_scope, clerk, 2)
+    version.refresh_from_db()
+    assert version.meeting == council and f"{on(2):%-d %B %Y}" in meetings.next_meeting_words("version")
+    assert meetings.put_off(version, by=clerk).meeting is None
+
+
 def test_one_meeting_a_body_a_day_and_names_on_one_line(croft_scope, clerk):
     meeting = held(croft_scope, clerk, body="  Planning   Committee ")
     assert meeting.body == "Planning Committee"

@@ -196,7 +196,7 @@ def test_approved_afterwards_with_the_reasons_its_points_need(emergency, website
     post.refresh_from_db()
     assert (row.outcome, row.settled_by_id, post.approved_by_id) == ("approved", clerk.pk, clerk.pk)
     event = post.events.last()
-    assert event.authority.startswith("Clerk") and event.authority.endswith("Approved after it went out as urgent.")
+    assert event.authority.startswith("Clerk") and event.authority.endswith(". Approved after it went out as urgent.")
     assert any(found["reason"] == "I rang the warden." for found in event.points)
     with pytest.raises(Refused):
         transitions.approve_afterwards(post, by=clerk, seen=post.current.hash)

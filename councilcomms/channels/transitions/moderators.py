@@ -7,8 +7,9 @@ from datetime import date
 from django.utils import timezone
 
 from councilcomms.channels.models import Channel, ChannelModerator
+from councilcomms.channels.moderating import may_moderate
 from councilcomms.channels.transitions.table import step
-from councilcomms.councils.models import SEATS, Membership, Role
+from councilcomms.councils.models import Membership
 from councilcomms.councils.people.acts import yesterday
 from councilcomms.councils.transitions import Refused, WrongState
 
@@ -30,8 +31,7 @@ def assign_moderator(
 
 def bind(channel: Channel, member: Membership, starts: date, ends: date | None = None) -> ChannelModerator:
     """The row. Within a step of the channel, which is locked: two of one member cannot come to overlap."""
-    officer = member.is_clerk or (Role.OFFICER in member.roles and not member.roles & SEATS)
-    if not member.is_active or not officer:
+    if not member.is_active or not may_moderate(member):
         raise Refused({"member": "Only an officer moderates. One councillor alone decides nothing (Local Government "
                                  "Act 1972, section 101)."})
     if ends and ends < starts:

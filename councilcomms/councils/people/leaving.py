@@ -10,24 +10,24 @@ from django.utils import timezone
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Membership
 
-#: Of the room that has it: how many drafts of a member stand open, and whether a member could take them on.
-_open_drafts: Callable[[Membership], int] = lambda member: 0  # noqa: E731
-_takes_over: Callable[[Membership], bool] = lambda member: False  # noqa: E731
+#: Of each room that has some: how many drafts of a member stand open, and whether a member could take them on.
+_open_drafts: list[Callable[[Membership], int]] = []
+_takes_over: list[Callable[[Membership], bool]] = []
 
 
 def register(*, open_drafts: Callable[[Membership], int], takes_over: Callable[[Membership], bool]) -> None:
-    """The room of posts says so when it is ready."""
-    global _open_drafts, _takes_over
-    _open_drafts, _takes_over = open_drafts, takes_over
+    """A room says so when it is ready."""
+    _open_drafts.append(open_drafts)
+    _takes_over.append(takes_over)
 
 
 def open_drafts(member: Membership) -> int:
     """How many posts of theirs are not yet out, rejected or discarded."""
-    return _open_drafts(member)
+    return sum(room(member) for room in _open_drafts)
 
 
 def may_take_over(member: Membership) -> bool:
-    return member.is_active and _takes_over(member)
+    return member.is_active and any(room(member) for room in _takes_over)
 
 
 def successors(leaver: Membership) -> list[Membership]:

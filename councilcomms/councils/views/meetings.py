@@ -107,7 +107,7 @@ def take_back_item(request, council, pk):
     return redirect("meetings", council)
 
 
-def ask_meeting_page(request, verb, begins, page):
+def ask_meeting_page(request, verb, begins, page, about=""):
     """“Ask the next meeting”: the agenda line and the draft resolution, to be changed or sent as they are.
 
     ``verb(by=, agenda_line=, draft_resolution=)`` gives the item; ``begins``: what the two fields start from;
@@ -119,4 +119,5 @@ def ask_meeting_page(request, verb, begins, page):
         if item is not REFUSED:
             messages.success(request, f"It goes to {item.meeting or 'the next meeting'}.")
             return redirect(page["back"])
-    return render(request, "councils/meeting_ask.html", {"form": form, "when": verbs.next_meeting_words(), **page})
+    shown = {"form": form, "when": verbs.next_meeting_words(about), **page}
+    return render(request, "councils/meeting_ask.html", shown)

@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.timezone import localtime
 
 from councilcomms.channels.models import Channel, ChannelModerator
-from councilcomms.councils.models import Council, Deputising, Membership, Role
+from councilcomms.channels.moderating import may_moderate
+from councilcomms.councils.models import Council, Deputising, Membership
 from councilcomms.councils.models.people import in_force
 from policies.checks import version_in_force
 from policies.models import Version
@@ -79,8 +80,7 @@ def read(council: Council) -> Here:
     for member, channel in ChannelModerator.objects.filter(in_force(today)).values_list("member_id", "channel_id"):
         moderated.setdefault(member, set()).add(channel)
     members = {member.pk: member for member in Membership.objects.standing()}
-    moderate = {Role.OFFICER, Role.CLERK}
-    officers = {pk for pk, member in members.items() if member.is_active and member.roles & moderate}
+    officers = {pk for pk, member in members.items() if member.is_active and may_moderate(member)}
     version = version_in_force()
     return Here(
         council, today, timezone.now(), members, scopes,

@@ -122,7 +122,7 @@ def approve_afterwards(post: Post, *, by, seen: str, answers: Answers = NO_ANSWE
         keep_check(out, out.current, checked, Check.Moment.APPROVED)
         keep_approval(out, checked, by=by)
         without_clerk.settle(out, without_clerk.Outcome.APPROVED, by=by)
-        said = f"{authority(by, out, steps_of(out, version), version)} Approved after it went out as urgent."
+        said = f"{authority(by, out, steps_of(out, version), version)}. Approved after it went out as urgent."
         now.record(authority=said[-1000:], **decided_on(out, checked))
         now.tell([out.author], f"“{out}” was approved afterwards", out.published_address)
     return now.thing
