@@ -1,0 +1,45 @@
+"""Where each verb on a poll starts and ends, and the words for it. That its day is past is read from the date."""
+
+from __future__ import annotations
+
+from django.utils.timezone import localtime
+
+from councilcomms.councils.moments import says
+from councilcomms.councils.transitions import Life
+from policies.elections.permissions import may
+from policies.models import Poll, PollEvent
+
+S = Poll.State
+NOT_HELD = (S.UNCONTESTED, S.ABANDONED, S.COUNTERMANDED, S.NOT_CALLED)
+
+#: verb: {state it starts from: state it ends in}. An outcome ends in the one that is recorded.
+TRANSITIONS: dict[str, dict[str, str]] = {
+    "change poll": {S.PLANNED: S.PLANNED},
+    "enter notice": {S.PLANNED: S.PLANNED},
+    "move poll": {S.PLANNED: S.PLANNED},
+    "record outcome": {S.PLANNED: S.PLANNED},
+    "undo outcome": dict.fromkeys((*NOT_HELD, S.REMOVED), S.PLANNED),
+    "remove poll": {S.PLANNED: S.REMOVED},
+    "mark candidate": {S.PLANNED: S.PLANNED},
+    "stand down": {S.PLANNED: S.PLANNED},
+}
+
+VERB_WORDS = {
+    "enter poll": "entered", "change poll": "changed", "enter notice": "given the day of its notice",
+    "move poll": "moved to another day", "record outcome": "recorded as not held", "undo outcome": "put back",
+    "remove poll": "taken off", "mark candidate": "given somebody who stands",
+    "stand down": "changed: somebody stood down", "propose": "proposed", "re-date": "dated anew",
+}
+
+
+def wrong_state(poll: Poll, verb: str) -> str:
+    """Who was first, and when."""
+    last = poll.events.exclude(from_state="").order_by("at", "pk").last()
+    if last is None or poll.state == S.PLANNED:
+        return f"This is now: {poll.get_state_display().lower()}. Nothing was changed."
+    return (f"This was already recorded as {poll.get_state_display().lower()} by {last.actor_name}, "
+            f"{says(localtime(last.at))}. Nothing was changed.")
+
+
+LIFE = Life(Poll, TRANSITIONS, may, PollEvent, about="poll", wrong_state=wrong_state)
+step = LIFE.step
