@@ -27,6 +27,8 @@ NOT_OWNED = {
     "account.EmailConfirmation": "of the person (allauth)",
     "mfa.Authenticator": "of the person (allauth)",
     "usersessions.UserSession": "of the person (allauth)",
+    "policies.Holiday": "the same for every council, and the operator's alone",
+    "policies.HolidayYear": "of the table of holidays",
     "posts.Shingle": "hashes only; the text behind them is owned",
     "sessions.Session": "of a browser",
     "contenttypes.ContentType": "Django's own",

@@ -14,12 +14,13 @@ from policies.engine.model import (
     ImageFacts,
     Lapsed,
     Outside,
+    Period,
     Rule,
     Source,
     WayOut,
 )
 
 __all__ = [
-    "Compiled", "Context", "CouncilFacts", "Fields", "Finding", "ImageFacts", "Lapsed", "Outside", "Rule", "Source",
-    "WayOut", "check", "compile_rules",
+    "Compiled", "Context", "CouncilFacts", "Fields", "Finding", "ImageFacts", "Lapsed", "Outside", "Period", "Rule",
+    "Source", "WayOut", "check", "compile_rules",
 ]

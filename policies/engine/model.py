@@ -121,17 +121,34 @@ class Outside:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """How a restricted period bears on a text.
+
+    ``strictness`` is that for any text: "refuse" (as severe as the policy says), "warn" (at most ``justify``) or
+    "advise" (at most ``advise``). A text that names one of ``areas`` (wards and places of a poll that is held there
+    only) or of ``candidates`` is refused all the same. ``ends``: when all of it is over (aware), None where not known.
+    """
+
+    strictness: str = "refuse"
+    areas: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    ends: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What is true beside the text at the moment of the check. ``channel`` is a channel kind, "" where several.
 
-    ``recent`` are texts that went out on the same channels not long ago, ``outside`` those of others that share words
-    with this one. ``on`` is the text that a comment answers; drafts have none.
+    ``restricted``: a restricted period runs, and ``period`` says how it bears. ``recent`` are texts that went out on
+    the same channels not long ago, ``outside`` those of others that share words with this one. ``on`` is the text that
+    a comment answers; drafts have none.
     """
 
     now: datetime | None = None
     channel: str = "website"
     category: str = "news"
     restricted: bool = False
+    period: Period = Period()
     council: CouncilFacts = CouncilFacts()
     recent: tuple[str, ...] = ()
     outside: tuple[Outside, ...] = ()
