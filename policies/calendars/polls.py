@@ -1,4 +1,4 @@
-"""The kinds of poll that bear on a parish council, as dated data: how each starts, how strictly it bears, under which law.
+"""The kinds of poll that bear on a parish council, as dated data: how each starts, how strictly it bears, and its law.
 
 Whatever the poll, the Local Government Act 1986, section 2, and the Code of Recommended Practice on Local Authority
 Publicity under section 4 are why a council holds back; the law of a kind says how its poll is timed.

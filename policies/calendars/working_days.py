@@ -50,8 +50,9 @@ class Calendar:
 
 
 ELECTIONS = Calendar(
-    "Election working days", "Local Elections (Parishes and Communities) (England and Wales) Rules 2006 (SI 2006/3305), "
-    "Schedule 2, rule 2", _ENGLAND_AND_WALES, christmas_eve_works=False, appointed_works=False,
+    "Election working days",
+    "Local Elections (Parishes and Communities) (England and Wales) Rules 2006 (SI 2006/3305), Schedule 2, rule 2",
+    _ENGLAND_AND_WALES, christmas_eve_works=False, appointed_works=False,
 )
 INFORMATION = Calendar(
     "Working days for requests for information", "Freedom of Information Act 2000, section 10(6)", _ANYWHERE,
