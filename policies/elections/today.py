@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from django.db.models import OuterRef, Q, Subquery, TextField
+from django.db.models import OuterRef, Q, Subquery, TextField, Value
 from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.utils import timezone
 
@@ -62,7 +62,7 @@ def polls_today(council: str) -> Subquery:
 
 
 def _text(name: str):
-    return Coalesce(Cast(name, TextField()), Cast("", TextField())) if name not in ("kind", "area") else name
+    return Coalesce(Cast(name, TextField()), Value("", TextField())) if name not in ("kind", "area") else name
 
 
 def polls_of(council) -> list[PollToday]:
