@@ -80,7 +80,7 @@ class Holidays:
 
     def is_appointed(self, day: date) -> bool:
         """A day of public mourning or thanksgiving. Raises NotProclaimed outside the years of the table."""
-        return any(held.kind != BANK_HOLIDAY for held in self.of_day(day))
+        return any(held.kind in (MOURNING, THANKSGIVING) for held in self.of_day(day))
 
     def name_of(self, day: date) -> str:
         """What is known of the day, also beyond the last year; "" where it is none."""

@@ -42,6 +42,7 @@ def test_hours_of_business_days():
     due = {
         london(2026, 7, 7, 9, 30): london(2026, 7, 9, 9, 30),
         london(2026, 7, 9, 17): london(2026, 7, 13, 17),  # Friday, then Monday
+        london(2026, 7, 9): london(2026, 7, 11),  # the last moment of Friday, not the first of Monday
         london(2026, 7, 11, 12): london(2026, 7, 15),  # on a Saturday: the clock starts on Monday
         london(2026, 4, 2, 12): london(2026, 4, 8, 12),  # Good Friday and Easter Monday
         london(2026, 3, 26, 12): london(2026, 3, 30, 12),  # summer time begins on the Sunday between
