@@ -5,7 +5,7 @@ class PoliciesConfig(AppConfig):
     name = "policies"
 
     def ready(self):
-        from councilcomms.councils import categories
+        from councilcomms.councils import categories, said_today
         from councilcomms.councils.context import menu_item
         from councilcomms.councils.people import deputising
 
@@ -13,12 +13,14 @@ class PoliciesConfig(AppConfig):
         from policies import transitions  # noqa: F401
         from policies.back_tests import runs  # noqa: F401
         from policies.deputies import condition
+        from policies.elections.today import POLLS_TODAY, polls_today
         from policies.permissions import may
         from policies.transitions import meetings, signing, taking_force  # noqa: F401
         from policies.words import CATEGORY_NAMES
 
         categories.register(CATEGORY_NAMES)
         deputising.conditions.append(condition)
+        said_today.further[POLLS_TODAY] = polls_today
 
         menu_item(60, "Policy", "policies", lambda member: may("see policies", member, None))
         menu_item(70, "Checks", "checks", lambda member: may("keep checks", member, None))

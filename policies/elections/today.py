@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from django.db.models import OuterRef, Q, Subquery, TextField, Value
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.utils import timezone
 
@@ -38,6 +39,8 @@ class PollToday:
     ends_at: datetime | None
     not_computable: str
     proposed: bool
+    #: Of a vacancy without a poll: the last day on which an election can be asked for, where it can be counted.
+    request_by: date | None = None
 
     @property
     def runs(self) -> bool:
@@ -57,7 +60,9 @@ def polls_today(council: str) -> Subquery:
     now = timezone.now()
     to_come = Q(ends_at__gt=now) | Q(ends_at=None, poll_on__gte=timezone.localdate(now)) | Q(poll_on=None)
     rows = Poll.objects.filter(to_come, council=OuterRef(council), state=Poll.State.PLANNED).order_by()
-    one = JSONObject(id="pk", proposed="proposed", **{name: _text(name) for name in _TEXTS})
+    # The timetable is by date, and that of a vacancy begins with it.
+    first_on = Coalesce(KeyTextTransform("on", KeyTransform(0, "timetable")), Value("", TextField()))
+    one = JSONObject(id="pk", proposed="proposed", first_on=first_on, **{name: _text(name) for name in _TEXTS})
     return Subquery(rows.values("council").annotate(said=Joined(Cast(one, TextField()))).values("said"))
 
 
@@ -75,9 +80,10 @@ def polls_of(council) -> list[PollToday]:
 def _read(row: dict) -> PollToday:
     days = {name: date.fromisoformat(row[name]) if row[name] else None for name in _DAYS}
     moments = {name: _moment(row[name]) for name in ("starts_at", "ends_at")}
+    request_by = date.fromisoformat(row["first_on"]) if row["first_on"] and not row["poll_on"] else None
     return PollToday(
         pk=row["id"], kind=row["kind"], area=row["area"], not_computable=row["not_computable"],
-        proposed=bool(row["proposed"]), **days, **moments,
+        proposed=bool(row["proposed"]), request_by=request_by, **days, **moments,
     )
 
 
