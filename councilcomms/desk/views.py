@@ -19,6 +19,7 @@ from councilcomms.desk.own_account import own_account_advice
 from councilcomms.desk.polls import next_period
 from councilcomms.desk.trying import TryForm, try_words, versions_to_try
 from policies.checks import version_in_force
+from policies.elections.today import polls_of
 
 
 @require_safe
@@ -68,7 +69,8 @@ def try_it(request, council):
     """Any text against the policy. Nothing of it is stored or logged."""
     in_force = version_in_force()
     sent = request.POST if request.method == "POST" else None
-    form = TryForm(sent, versions=versions_to_try(request.member), in_force=in_force)
+    runs = [poll for poll in polls_of(request.council) if poll.runs]
+    form = TryForm(sent, versions=versions_to_try(request.member), in_force=in_force, runs=runs)
     tried = try_words(request.council, form.cleaned_data, request.member) if form.is_valid() else None
     return render(request, "desk/try.html", {
         "form": form, "tried": tried, "advice": own_account_advice(in_force),
