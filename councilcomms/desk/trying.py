@@ -136,7 +136,7 @@ def try_words(council, said: dict, member) -> Tried:
 
 
 def _restricted(said: dict) -> dict:
-    """As the form says it, for the checker: as the period that runs now bears, or where none does, as one that refuses."""
+    """What the checker is told: the period bears as that which runs now; where none does, it refuses."""
     running = restriction_at() if said["restricted"] else None
     return {"restricted": said["restricted"], "period": running.as_period if running else Period()}
 

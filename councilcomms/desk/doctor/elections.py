@@ -18,11 +18,12 @@ YEAR = timedelta(days=365)
 
 
 def polls(here: Here) -> Iterator[Stuck]:
-    """The ordinary election nobody entered; then, by day, those whose days cannot be counted and notices not entered."""
+    """No ordinary election entered; then, by day, timetables that cannot be counted and notices not entered."""
     rows = list(Poll.objects.filter(state=Poll.State.PLANNED, poll_on__gte=here.today).order_by("poll_on", "pk"))
     if not any(poll.kind == ORDINARY and not poll.area for poll in rows):
-        yield Stuck("no-ordinary-election", "No ordinary election is entered, so no pre-election period comes by itself.",
-                    "Enter the last or the next one.", reverse("poll_new", args=[here.council.slug]))
+        what = "No ordinary election is entered, so no pre-election period comes by itself."
+        yield Stuck("no-ordinary-election", what, "Enter the last or the next one.",
+                    reverse("poll_new", args=[here.council.slug]))
     for poll in rows:
         yield from _not_counted(here, poll)
         yield from _no_notice(here, poll)
@@ -32,8 +33,9 @@ def _not_counted(here: Here, poll: Poll) -> Iterator[Stuck]:
     """While no start is entered either, nothing is held back."""
     if poll.not_computable and poll.starts_at is None and poll.poll_on <= here.today + YEAR:
         yield Stuck(
-            "poll-not-counted", f"The timetable of the poll on {day(poll.poll_on)} cannot be worked out: "
-            f"{poll.not_computable}", f"Whoever runs the portal adds the bank holidays, or the Clerk enters the day of "
+            "poll-not-counted",
+            f"The timetable of the poll on {day(poll.poll_on)} cannot be worked out: {poll.not_computable}",
+            "Whoever runs the portal adds the bank holidays, or the Clerk enters the day of "
             f"{KINDS[poll.kind].starts_with}.", _page(here, poll),
         )
 
