@@ -21,8 +21,8 @@ _THURSDAY = 3
 
 
 def make_polls(slug: str, clerk: Membership) -> None:
-    """The last ordinary election of each council, from which the next proposes itself. Scarcliffe also had a by-election
-    without a contest, and has a coming poll of the county, where its days can be counted."""
+    """The last ordinary election of each council, from which the next proposes itself. Scarcliffe had an uncontested
+    by-election too, and has a coming poll of the county, where its days can be counted."""
     today = timezone.localdate()
     enter_poll(by=clerk, kind="parish", poll_on=last_ordinary(today))
     if slug != "scarcliffe":
