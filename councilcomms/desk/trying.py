@@ -18,6 +18,7 @@ from policies.checks import Cited, rulebook
 from policies.comment_checks import comment_rulebook
 from policies.council_facts import facts_of
 from policies.elections.restriction import restriction_at
+from policies.elections.words import ends_words
 from policies.engine import Context, Fields, Finding, Period, Source
 from policies.engine.reader import Neighbour
 from policies.engine.vocabulary import CRITERIA, PROTECTED, ROUTES
@@ -28,8 +29,8 @@ POST, COMMENT, OWN = "post", "comment", "own"
 
 
 class TryForm(forms.Form):
-    """``versions``: those of the council's policy that may be tried; ``in_force``: the one that is, or None; ``runs``:
-    polls whose pre-election period runs."""
+    """``versions``: those of the council's policy that may be tried; ``in_force``: the one that is, or None; ``running``:
+    the pre-election period that runs, or None."""
 
     what = forms.ChoiceField(
         label="What is it?", initial=POST, widget=forms.RadioSelect({"cc_small": True, "cc_reveals": {
@@ -55,13 +56,12 @@ class TryForm(forms.Form):
         error_messages={"invalid_choice": "Choose one of the versions listed."},
     )
 
-    def __init__(self, data=None, *, versions, in_force, runs=()):
+    def __init__(self, data=None, *, versions, in_force, running=None):
         super().__init__(data)
         self.in_force = in_force
-        if runs:
+        if running:
             self.fields["restricted"].initial = True
-            last = max(runs, key=lambda poll: poll.ends_at)
-            self.fields["restricted"].help_text = f"One runs now, until {last.ends_words}."
+            self.fields["restricted"].help_text = f"One runs now, until {ends_words(running.ends)}."
         if set(versions) <= {in_force}:
             del self.fields["version"]
         else:

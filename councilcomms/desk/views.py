@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
@@ -19,6 +20,7 @@ from councilcomms.desk.own_account import own_account_advice
 from councilcomms.desk.polls import next_period
 from councilcomms.desk.trying import TryForm, try_words, versions_to_try
 from policies.checks import version_in_force
+from policies.elections.restriction import running_at
 from policies.elections.today import polls_of
 
 
@@ -69,8 +71,8 @@ def try_it(request, council):
     """Any text against the policy. Nothing of it is stored or logged."""
     in_force = version_in_force()
     sent = request.POST if request.method == "POST" else None
-    runs = [poll for poll in polls_of(request.council) if poll.runs]
-    form = TryForm(sent, versions=versions_to_try(request.member), in_force=in_force, runs=runs)
+    running = running_at(timezone.now(), [poll for poll in polls_of(request.council) if poll.starts_at])
+    form = TryForm(sent, versions=versions_to_try(request.member), in_force=in_force, running=running)
     tried = try_words(request.council, form.cleaned_data, request.member) if form.is_valid() else None
     return render(request, "desk/try.html", {
         "form": form, "tried": tried, "advice": own_account_advice(in_force),
