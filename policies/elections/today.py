@@ -15,8 +15,6 @@ from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.utils import timezone
 
 from councilcomms.councils.models.people import Joined
-from policies.elections.restriction import strictness_of
-from policies.elections.words import ends_words
 from policies.models import Poll
 
 #: The name of the annotation, and of what it leaves on the council.
@@ -41,18 +39,6 @@ class PollToday:
     proposed: bool
     #: Of a vacancy without a poll: the last day on which an election can be asked for, where it can be counted.
     request_by: date | None = None
-
-    @property
-    def runs(self) -> bool:
-        return self.starts_at is not None and self.starts_at <= timezone.now() < self.ends_at
-
-    @property
-    def strictness(self) -> str:
-        return strictness_of(self)
-
-    @property
-    def ends_words(self) -> str:
-        return ends_words(self.ends_at)
 
 
 def polls_today(council: str) -> Subquery:
