@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.db.models import Q
 from django.utils import timezone
@@ -21,6 +21,8 @@ from policies.models import Poll
 _ORDER = {ADVISE: 0, WARN: 1, REFUSE: 2}
 #: No period is longer; what begins later than this after a moment cannot join one that runs then.
 _LONGEST = timedelta(days=150)
+#: Somebody may type the year 9999: what is asked about must leave room for the longest period after it.
+_LAST = datetime.max.replace(tzinfo=UTC) - _LONGEST
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def polls_with_periods() -> list[Poll]:
 
 
 def _near(moment: datetime) -> list[Poll]:
-    reach = Q(starts_at__lte=moment + _LONGEST, ends_at__gt=moment - _LONGEST)
+    reach = Q(starts_at__lte=min(moment, _LAST) + _LONGEST, ends_at__gt=moment - _LONGEST)
     return list(Poll.objects.filter(reach).prefetch_related("candidates").order_by("starts_at", "pk"))
 
 
