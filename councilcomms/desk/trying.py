@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django import forms
 from django.views.decorators.debug import sensitive_variables
@@ -29,8 +29,8 @@ POST, COMMENT, OWN = "post", "comment", "own"
 
 
 class TryForm(forms.Form):
-    """``versions``: those of the council's policy that may be tried; ``in_force``: the one that is, or None; ``running``:
-    the pre-election period that runs, or None."""
+    """``versions``: those of the council's policy that may be tried; ``in_force``: the one that is, or None;
+    ``running``: the pre-election period that runs, or None."""
 
     what = forms.ChoiceField(
         label="What is it?", initial=POST, widget=forms.RadioSelect({"cc_small": True, "cc_reveals": {
@@ -150,13 +150,15 @@ def _try_post(council, said: dict, with_examples: bool) -> Tried:
         channel="other" if own else said["channel"] or "website", council=facts_of(council),
         outside=others_like(said["text"], council), **_restricted(said),
     )
-    findings = book.check(Fields(said["text"], source=source), context)
+    fields, words, until = Fields(said["text"], source=source), Words(text=said["text"]), context.period.ends
+    findings = book.check(fields, context)
+    calm = book.check(fields, replace(context, restricted=False, period=Period())) if until else findings
     if own:
         findings = for_own_account(findings, said["text"])
     return Tried(said["what"], book.label, points=tuple(
         Told(point, LABELS[point.severity] if own else point.label,
              _examples(book, point.finding, said["text"], with_examples))
-        for point in points_of(Words(text=said["text"]), findings, book)
+        for point in points_of(words, findings, book, until=until, else_found=calm)
     ))
 
 

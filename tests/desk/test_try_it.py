@@ -183,8 +183,9 @@ def context_of(shown_for, monkeypatch):
         monkeypatch.setattr(book, name, lambda self, words, context, real=real: told.append(context) or real(self, words, context))
 
     def ask(**sent):
+        told.clear()
         assert shown_for(text="Our exciting plans for the new hall.", **sent).status_code == 200
-        return told[-1]
+        return told[0]
 
     return ask
 
@@ -219,3 +220,15 @@ def test_the_period_that_runs_bears_as_it_bears(in_april, shown_for, context_of,
         assert not context_of(what=what).restricted, "the switch says so"
     time_machine.move_to("2027-05-06 21:00+00:00")
     assert "One runs now" not in shown_for().content.decode()
+
+
+@pytest.mark.parametrize(("kind", "area", "text", "label"), [
+    ("county", "", "Our exciting plans for the new hall.", "Must change until 10pm on Thursday 6 May"),
+    ("by-election", "Mill Ward", "Our exciting plans for the new hall.", "Needs the Clerk&#x27;s reason until 10pm on Thursday 6 May"),
+    ("by-election", "Mill Ward", "Our exciting plans for the new hall in Mill Ward.", "Must change until 10pm on Thursday 6 May"),
+    ("neighbourhood-plan", "", "Our exciting plans for the new hall.", "Worth a look"),
+])
+def test_points_are_as_strict_as_the_poll(in_april, shown_for, clerk, in_croft, kind, area, text, label):
+    assert "period" not in shown_for(text=text, known="on").content.decode().partition("<form")[0]
+    enter_poll(by=clerk, kind=kind, poll_on=date(2027, 5, 6), area=area)
+    assert f">{label}<" in shown_for(text=text, known="on", restricted="on").content.decode()
