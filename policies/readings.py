@@ -68,8 +68,8 @@ class CalledWrong:
 class Waiting:
     """Something that would not go out within a pre-election period as it stands.
 
-    ``address``: the page on which its author reads it; ``at``: when it would go out, None where no time is set; ``says``:
-    its first point's message; ``author``: the membership's key, None where nobody of the council wrote it.
+    ``address``: the page on which its author reads it; ``at``: when it would go out, None where no time is set;
+    ``says``: its first point's message; ``author``: the membership's key, None where nobody of the council wrote it.
     """
 
     title: str
