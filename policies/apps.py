@@ -14,6 +14,7 @@ class PoliciesConfig(AppConfig):
         from policies.back_tests import runs  # noqa: F401
         from policies.deputies import condition
         from policies.elections import today
+        from policies.elections import transitions as elections  # noqa: F401
         from policies.elections.permissions import may as may_of_elections
         from policies.permissions import may
         from policies.transitions import meetings, signing, taking_force  # noqa: F401
