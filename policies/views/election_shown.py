@@ -13,7 +13,7 @@ from policies.elections.permissions import may
 from policies.elections.stops import start_words, stops_of
 from policies.elections.today import polls_of
 from policies.elections.transitions.table import VERB_WORDS
-from policies.elections.words import ends_words, name_of, strictly
+from policies.elections.words import ends_words, is_referendum, name_of, strictly
 from policies.forms.election_boxes import StandDownForm
 from policies.forms.elections import OrdinaryForm
 from policies.models import Poll
@@ -79,6 +79,7 @@ def of_poll(poll: Poll, by, sent=None) -> dict:
         "replaced": poll.state in _REPLACED and may("enter poll", by, None),
         "boxes": [_box(poll, one, form if one == act else None) for one in LISTED if one in able],
         "stands": _box(poll, "stands", form if act == "stands" else None) if "stands" in able else None,
+        "nobody_stands": is_referendum(poll.kind),
         "candidates": _candidates(poll, form if act == "stand-down" else None), "events": _events(poll),
         "forms": [form] if form is not None else [],
     }
