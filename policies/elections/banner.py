@@ -42,7 +42,7 @@ def for_desk(council) -> Banner | None:
     found = _running(council)
     if found is None:
         return None
-    areas, until = areas_of(found), ends_words(found.ends)
+    areas, until = areas_of(found), _until(found)
     title = f"Pre-election period{f' in {areas}' if found.strictness == WARN else ''} until {until}."
     return Banner(title, _SHORT[found.strictness], _MEANS[found.strictness].format(areas=areas), found.polls)
 
@@ -52,7 +52,7 @@ def for_public(council) -> str:
     found = _running(council)
     if found is None or found.strictness == ADVISE:
         return ""
-    until = ends_words(found.ends)
+    until = _until(found)
     if found.strictness == REFUSE:
         return (f"This is the pre-election period. Until {until} we publish only about running services and what "
                 "people need to know now.")
@@ -62,6 +62,14 @@ def for_public(council) -> str:
 
 def _running(council) -> Running | None:
     return running_at(timezone.now(), [poll for poll in polls_of(council) if poll.starts_at])
+
+
+def _until(found: Running) -> str:
+    """Where everything is refused: as every check says it, of all that run into each other. Else of what runs alone, as
+    the words speak of no other part and of nothing stricter that may follow."""
+    if found.strictness == REFUSE:
+        return ends_words(found.ends)
+    return ends_words(max(poll.ends_at for poll in found.refusing or found.polls))
 
 
 def areas_of(found: Running) -> str:

@@ -23,6 +23,11 @@ def notice_words(kind: str) -> str:
     return KINDS[kind].starts_with.removeprefix("the ")
 
 
+def is_referendum(kind: str) -> bool:
+    """It starts with no notice of election."""
+    return "start" in KINDS[kind].milestones
+
+
 def strictly(poll) -> str:
     """How strictly its period bears, in one sentence."""
     if KINDS[poll.kind].strictness == ADVISE:

@@ -117,7 +117,7 @@ class PollForm(WhereForm):
         if not said.get("vacancy_on") and not self.has_error("vacancy_on"):
             self.add_error("vacancy_on", "Enter the day of the notice of vacancy.")
         if said.get("poll_on"):
-            self.add_error("poll_on", "You chose “Only a notice of vacancy so far”. Leave this out, or choose the other.")
+            self.add_error("poll_on", "You chose “Only a notice of vacancy so far”. Leave this out, or choose again.")
 
     @property
     def said(self) -> dict:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from policies.calendars.polls import ENTERED, KINDS
 from policies.elections import transitions as verbs
 from policies.elections.transitions.table import LIFE
-from policies.elections.words import notice_words
+from policies.elections.words import is_referendum, notice_words
 from policies.forms import election_boxes as forms
 from policies.models import Poll
 
@@ -44,6 +44,11 @@ def _has_poll(poll: Poll) -> bool:
 
 def _is_to_come(poll: Poll) -> bool:
     return _has_poll(poll) and poll.poll_on >= timezone.localdate()
+
+
+def _has_candidates(poll: Poll) -> bool:
+    """In a referendum nobody stands."""
+    return _has_poll(poll) and not is_referendum(poll.kind)
 
 
 def _says(words: str) -> Callable[[Poll], str]:
@@ -82,14 +87,14 @@ _BOXES = (
     Box("where", _says("Change where it is held"), "Save where", "Saved.", "change poll", forms.ChangeWhereForm,
         verbs.change_poll),
     Box("remove", _says("Take it off"), "Take it off", "It is taken off. It can be put back on its own page.",
-        "remove poll", forms.RemoveForm, verbs.remove_poll, to="elections"),
+        "remove poll", forms.RemoveForm, verbs.remove_poll, lambda poll: not poll.proposed, to="elections"),
     # Not in the list of boxes: each stands where it belongs on the page.
     Box("confirm", _says("It is held as proposed"), "Confirm it", "The poll is confirmed.", "change poll",
         forms.PressForm, verbs.confirm_poll, lambda poll: poll.proposed),
     Box("undo", _says("Undo"), "Undo", "Undone: it is held as planned.", "undo outcome", forms.PressForm,
         verbs.undo_outcome),
     Box("stands", _says("Who stands"), "Mark who stands", "Marked.", "mark candidate", forms.CandidateForm,
-        verbs.mark_candidate, _has_poll),
+        verbs.mark_candidate, _has_candidates),
     Box("stand-down", _says("Stands no longer"), "Save the day", "Recorded.", "stand down", forms.StandDownForm,
         _stand_down, _has_poll),
 )

@@ -13,7 +13,7 @@ from policies.elections.permissions import may
 from policies.elections.stops import start_words, stops_of
 from policies.elections.today import polls_of
 from policies.elections.transitions.table import VERB_WORDS
-from policies.elections.words import ends_words, name_of, strictly
+from policies.elections.words import ends_words, is_referendum, name_of, strictly
 from policies.forms.election_boxes import StandDownForm
 from policies.forms.elections import OrdinaryForm
 from policies.models import Poll
@@ -33,19 +33,24 @@ def of_all(by, page: str = "") -> dict:
     coming = [] if first else list(Poll.objects.filter(pk__in=open_).order_by("poll_on", "vacancy_on", "pk"))
     return {
         "now": banner.for_desk(by.council), "first": not first, "may_enter": may("enter poll", by, None),
-        "coming": [_row(poll) for poll in coming if poll.poll_on], "past": [_row(poll) for poll in past[:PAGE]],
-        "vacancies": [_row(poll) for poll in coming if not poll.poll_on],
+        "coming": [_row(poll, by) for poll in coming if poll.poll_on], "past": [_row(poll, by) for poll in past[:PAGE]],
+        "vacancies": [_row(poll, by) for poll in coming if not poll.poll_on],
         "begin": None if first or open_ or past else OrdinaryForm(),
         "older_url": f"?page={number + 1}" if len(past) > PAGE else "",
         "newer_url": f"?page={number - 1}" if first else "",
     }
 
 
-def _row(poll: Poll) -> dict:
+def _row(poll: Poll, by) -> dict:
     return {
         "poll": poll, "name": name_of(poll), "runs": runs(poll), "period": period_words(poll),
-        "start": start_words(poll), "ask_by": day_of(poll, "request"),
+        "ask_by": day_of(poll, "request"), "may_settle": may_settle(poll, by),
     }
+
+
+def may_settle(poll: Poll, by) -> bool:
+    """Whether they may say that a proposed poll is held, or take it off."""
+    return poll.proposed and may("change poll", by, poll) and may("remove poll", by, poll)
 
 
 def runs(poll: Poll) -> bool:
@@ -75,10 +80,12 @@ def of_poll(poll: Poll, by, sent=None) -> dict:
         "drawing": drawing_of(stops, poll.starts_at, poll.ends_at, now),
         "over": poll.ends_at is not None and poll.ends_at <= now,
         "ask_by": day_of(poll, "request"), "poll_by": day_of(poll, "poll-by"),
-        "can": {act.replace("-", "_") for act in able}, "decides": may("change poll", by, poll),
+        "can": {act.replace("-", "_") for act in able},
+        "decides": may("change poll", by, poll), "may_settle": may_settle(poll, by),
         "replaced": poll.state in _REPLACED and may("enter poll", by, None),
         "boxes": [_box(poll, one, form if one == act else None) for one in LISTED if one in able],
         "stands": _box(poll, "stands", form if act == "stands" else None) if "stands" in able else None,
+        "nobody_stands": is_referendum(poll.kind),
         "candidates": _candidates(poll, form if act == "stand-down" else None), "events": _events(poll),
         "forms": [form] if form is not None else [],
     }
