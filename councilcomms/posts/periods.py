@@ -21,6 +21,7 @@ from policies.checks import version_in_force
 from policies.elections.restriction import polls_with_periods, restriction_at
 from policies.engine import Finding
 from policies.engine.language.sentences import sentence_at
+from policies.readings import Waiting
 
 S = Post.State
 EVERY = Q()
@@ -75,6 +76,15 @@ def would_stop(from_: datetime, until: datetime, mine: Q = EVERY) -> Iterator[St
             checked = checked.with_answers(answers_given(post))
         if points := tuple(point for point in checked.open if point.until):
             yield Stopped(post, goes_out_at(post), points)
+
+
+def would_not_pass(from_: datetime, until: datetime) -> Iterator[Waiting]:
+    """The same for the rooms below, each with what its first point says."""
+    for stopped in would_stop(from_, until):
+        post = stopped.post
+        yield Waiting(
+            str(post), post.author_address, stopped.at, stopped.points[0].finding.message, post.author_id
+        )
 
 
 def _waiting(mine: Q) -> list[Post]:

@@ -185,6 +185,7 @@ export function makePoints (form, box, marks, { put, take, say }) {
   /** Wanted at 9am on the day that a button names (2027-05-07): the portal's own way out does the same with no script. */
   function keepFor (day) {
     const [year, month, date] = day.split('-').map(Number)
+    const said = new Date(year, month - 1, date).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
     const values = { wanted_date_day: date, wanted_date_month: month, wanted_date_year: year, wanted_time: '9am' }
     const radio = form.querySelector('input[name=when][value=at]')
     document.querySelector(PLACES.when).open = true
@@ -192,7 +193,7 @@ export function makePoints (form, box, marks, { put, take, say }) {
     for (const [name, value] of Object.entries(values)) form.elements[name].value = value
     radio.dispatchEvent(new Event('change', { bubbles: true }))
     form.elements.wanted_time.dispatchEvent(new Event('input', { bubbles: true }))
-    say(`Now wanted for 9am on ${date}/${month}/${year}. Nothing else was changed.`)
+    say(`Now wanted for ${said.replace(',', '')}, 9am. Nothing else was changed.`)
     form.elements.wanted_date_day.scrollIntoView({ block: 'center' })
     form.elements.wanted_date_day.focus()
     again()

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from itertools import islice
 
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from councilcomms.posts.fields import whole_number
 from councilcomms.posts.held import MOST
+from councilcomms.posts.models import Post
 from councilcomms.posts.period_words import first_morning
 from councilcomms.posts.periods import as_held, held_posts, would_stop
 from councilcomms.posts.views.settling import put_typed, require_decider, row_of, settle
@@ -19,6 +19,8 @@ from policies.models import Poll
 
 BEFORE = ("move", "send_back", "reject")
 AFTER = ("publish", "schedule", "send_back")
+#: Of a list that was typed into the address.
+_MOST_PAGES = 1000
 
 
 @require_safe
@@ -59,15 +61,16 @@ def show_after(request, pk, of=None, box=None, opened=""):
     """What the period of this poll held back, by which clause, and what became of it."""
     mine = require_decider(request)
     poll = get_object_or_404(Poll, pk=pk)
-    found = held_posts(poll.starts_at, poll.ends_at, mine) if poll.starts_at else ()
-    page = Paginator(found, MOST).get_page(whole_number(request.GET.get("page")) or 1)
-    rows = [row_of(request.member, as_held(post), AFTER if _is_over(poll) else ()) for post in page]
+    found = held_posts(poll.starts_at, poll.ends_at, mine) if poll.starts_at else Post.objects.none()
+    page = min(whole_number(request.GET.get("page")) or 1, _MOST_PAGES)
+    posts = list(found[(page - 1) * MOST : page * MOST + 1])
+    rows = [row_of(request.member, as_held(post), AFTER if _is_over(poll) else ()) for post in posts[:MOST]]
     put_typed(rows, of, box, opened)
     return render(request, "posts/period_after.html", {
         "poll": poll, "rows": rows, "forms": [box] if box else [], "settle": "settle_held_back",
         "over": _is_over(poll),
-        "older_url": f"?page={page.next_page_number()}" if page.has_next() else "",
-        "newer_url": f"?page={page.previous_page_number()}" if page.has_previous() else "",
+        "older_url": f"?page={page + 1}" if len(posts) > MOST else "",
+        "newer_url": f"?page={page - 1}" if page > 1 else "",
     })
 
 
