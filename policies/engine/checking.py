@@ -45,7 +45,7 @@ def _of_reader(second: SecondReading, scan: Scan) -> Iterator[Finding]:
         for rule, exceptions in zip(run.rules, run.exceptions, strict=True):
             if exceptions is None or not _holds_exception(hit, exceptions, scan):
                 severity = JUSTIFY if rule.severity == BLOCK else rule.severity
-                finding = _finding(replace(hit, severity=severity), rule, run.kind.name, scan.fields)
+                finding = _finding(replace(hit, severity=severity), rule, run, scan)
                 by_kind.setdefault(finding.kind, []).append(replace(finding, reader=True))
     for found in by_kind.values():
         yield from _merged(found)
@@ -55,16 +55,18 @@ def _findings(run: Run, hits: Iterable[Hit], scan: Scan) -> Iterator[tuple[str, 
     for hit in hits:
         for rule, exceptions in zip(run.rules, run.exceptions, strict=True):
             if exceptions is None or not _excepted(hit, exceptions, scan):
-                yield hit.topic, _finding(hit, rule, run.kind.name, scan.fields)
+                yield hit.topic, _finding(hit, rule, run, scan)
 
 
-def _finding(hit: Hit, rule: Rule, kind: str, fields: Fields) -> Finding:
+def _finding(hit: Hit, rule: Rule, run: Run, scan: Scan) -> Finding:
     severity = hit.severity or rule.severity
     if hit.sureness == UNSURE and severity == BLOCK:
         severity = JUSTIFY
-    span = None if hit.start is None else field_text(fields, hit.field)[hit.start:hit.end]
-    return Finding(kind, rule.clause, severity, hit.sureness, hit.field, hit.start, hit.end, span, hit.message,
-                   hit.why, hit.ways_out)
+    at_most = run.kind.at_most and run.kind.at_most(Draft(scan, run.numbers), run.params)
+    severity = max(severity, at_most or severity, key=_RANK.__getitem__)
+    span = None if hit.start is None else field_text(scan.fields, hit.field)[hit.start:hit.end]
+    return Finding(run.kind.name, rule.clause, severity, hit.sureness, hit.field, hit.start, hit.end, span,
+                   hit.message, hit.why, hit.ways_out)
 
 
 def field_text(fields: Fields, field: str) -> str:

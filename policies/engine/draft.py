@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from policies.engine.language.candidates import Mention, mentions
+from policies.engine.language.period import Held, held
 from policies.engine.matching import Pool
 from policies.engine.model import Context, Fields, ImageFacts, Source
 from policies.engine.normalise import Reading, View
@@ -88,10 +90,28 @@ class Scan:
 
     def all_texts(self) -> list[_Scanned]:
         """Every field, read."""
+        return [self._scanned(field, raw) for field, raw in self._raws().items()]
+
+    @cached_property
+    def named(self) -> Mapping[str, list[Mention]]:
+        """Where each field names somebody who stands, in the period before a poll."""
+        if not (self.context.restricted and self.context.period.candidates):
+            return {}
+        return mentions(self._cased(), self.context.period.candidates, self.context.council)
+
+    @cached_property
+    def held(self) -> Held:
+        """How strictly a pre-election period bears on this draft."""
+        period = self.context.period
+        return held(self.context, self._cased() if self.context.restricted and period.areas else {}, self.named)
+
+    def _cased(self) -> dict[str, View]:
+        return {field: self._scanned(field, raw).reading.cased_prose for field, raw in self._raws().items() if raw}
+
+    def _raws(self) -> dict[str, str]:
         fields = self.fields
         raws = {"title": fields.title, "text": fields.text, "source": fields.source.as_text}
-        raws |= {f"image:{number}": image.alt for number, image in enumerate(fields.images)}
-        return [self._scanned(field, raw) for field, raw in raws.items()]
+        return raws | {f"image:{number}": image.alt for number, image in enumerate(fields.images)}
 
 
 def scan_together(scans: Iterable[Scan], pool: Pool) -> list[Reading]:
@@ -110,6 +130,15 @@ class Draft:
         self._numbers = numbers
         self.fields: Fields = scan.fields
         self.context: Context = scan.context
+
+    @property
+    def held(self) -> Held:
+        """How strictly a pre-election period bears on this draft; of strictness "" where none runs."""
+        return self._scan.held
+
+    def named(self, text: Text) -> list[Mention]:
+        """Where one of the draft's texts names somebody who stands, in the period before a poll, by place."""
+        return self._scan.named.get(text.field, [])
 
     @property
     def source(self) -> Source:

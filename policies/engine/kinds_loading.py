@@ -27,8 +27,10 @@ class Kind:
     """A kind as the engine uses it. ``find(draft, params)`` yields ``Hit``.
 
     ``default_severity`` is "" for a kind of comments. ``spoken`` is what the second reader says for it, None where it
-    has no say; ``reader_may(draft, params)`` tells whether it has one about this draft. ``read_ahead(readings)``, where
-    a kind has it, is called before many texts are checked together.
+    has no say; ``reader_may(draft, params)`` tells whether it has one about this draft, and ``reader_says(draft,
+    params)`` what it says there where that is not always the same. ``at_most(draft, params)`` is how severe any point
+    of the kind may be in this draft, None where nothing makes it milder than the policy says. ``read_ahead(readings)``,
+    where a kind has it, is called before many texts are checked together.
     """
 
     name: str
@@ -43,6 +45,8 @@ class Kind:
     more_detectors: Callable[[Mapping[str, Any]], tuple[Detector, ...]] | None
     spoken: Spoken | None = None
     reader_may: Callable[..., bool] | None = None
+    reader_says: Callable[..., Spoken] | None = None
+    at_most: Callable[..., str | None] | None = None
     read_ahead: Callable[[list], None] | None = None
 
     @property
@@ -116,7 +120,8 @@ def _kind(module: ModuleType) -> Kind:
     return Kind(
         name, severity, law, module.__doc__.strip(), _params(module), find,
         _examples(module, "FOUND"), _examples(module, "PASSED"), detectors, getattr(module, "detectors", None),
-        _spoken(module), getattr(module, "reader_may", None), getattr(module, "read_ahead", None),
+        _spoken(module), getattr(module, "reader_may", None), getattr(module, "reader_says", None),
+        getattr(module, "at_most", None), getattr(module, "read_ahead", None),
     )
 
 

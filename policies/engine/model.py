@@ -164,7 +164,9 @@ class WayOut:
 
     ``go_to`` names the form field where the author must do it: "source", "image", "title", "text" (there the words
     of the span are selected); after a colon, the choice to tick there: "source:link", "source:minute", "source:own".
-    "organisations" is the register, where the Clerk adds who agreed.
+    "when:2027-05-07" is the field that says when it goes out (the time wanted, where the author is; the time of
+    release, where the Clerk decides), with the day to put there. "organisations" is the register, where the Clerk adds
+    who agreed.
     """
 
     label: str

@@ -50,7 +50,8 @@ def own_patterns_of(kind: Kind, params: Mapping[str, Any]) -> Kind:
     if not params["only_patterns"]:
         return kind
     detectors = tuple(Pattern(f"own-{n}", regex) for n, regex in enumerate(params["only_patterns"]))
-    return replace(kind, find=_find, fixed_detectors=detectors, more_detectors=None, spoken=None, read_ahead=None)
+    return replace(kind, find=_find, fixed_detectors=detectors, more_detectors=None, spoken=None, at_most=None,
+                   read_ahead=None)
 
 
 def _find(draft, params) -> Iterator[Hit]:

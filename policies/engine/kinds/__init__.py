@@ -19,6 +19,8 @@ an underscore is no kind. A kind declares:
 ``find(draft, params)``  the finder: yields ``Hit``; pure, reads nothing but its arguments
 ``READER``          (optional) ``Spoken(message, why, ways_out)``: the second reader may speak for this kind, and says this
 ``reader_may(draft, params)``  (optional) whether it may about this draft: a source given, no restricted period …
+``reader_says(draft, params)``  (optional) the ``Spoken`` for this draft, where it is not always ``READER``
+``at_most(draft, params)``  (optional) the severity that no point of the kind goes beyond in this draft, or None
 =================== =================================================================================================
 
 A whole kind::
@@ -58,7 +60,8 @@ A whole kind::
 What the finder gets
     ``draft``: ``texts``, ``title``, ``text``, ``source_text``, ``descriptions``, ``everything`` (each a ``Text`` with
     ``field``, ``raw``, ``found(...)``, ``view(name)``, ``hit(...)``), ``fields``, ``source``, ``images``, ``context``
-    (with ``context.council``), ``hit(...)`` for the whole draft or ``field="image:0"``.
+    (with ``context.council``), ``held`` (how strictly a pre-election period bears on it), ``named(text)`` (who stands and
+    is named there), ``hit(...)`` for the whole draft or ``field="image:0"``.
     ``params``: every parameter, defaults filled in, read and checked when the rules were compiled.
 
 What a detector finds
@@ -74,7 +77,7 @@ Views (``policies.engine.normalise``)
 
 What the engine does with hits
     The rule's clause and severity are put on; a hit inside an exception is dropped; "unsure" lowers block to
-    justify; of overlapping hits of one kind (and one ``topic``, where it sets one) the strictest, then surest, then
+    justify; ``at_most`` makes it milder, never more severe; of overlapping hits of one kind (and one ``topic``, where it sets one) the strictest, then surest, then
     longest stands, with the clauses of the others in ``also``. So a finder may yield overlapping hits.
 '''
 

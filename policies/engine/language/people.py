@@ -142,3 +142,13 @@ def in_office(sentence: str, start: int) -> bool:
 
 def is_first_name(word: str) -> bool:
     return word in _NAMES
+
+
+def is_everyday_name(word: str) -> bool:
+    """A first name that is an everyday word or a month too: "May", "Will"."""
+    return word.capitalize() in _NAMES_BEFORE_SURNAME
+
+
+def is_no_name(word: str) -> bool:
+    """A word of roads, buildings, bodies and days, as written with its capital."""
+    return word in _NO_NAME

@@ -16,7 +16,7 @@ from functools import cached_property
 
 from policies.engine.draft import Draft, Scan
 from policies.engine.model import LIKELY, SURE, SURENESSES, UNSURE, Finding
-from policies.engine.protocol import Hit
+from policies.engine.protocol import Hit, Spoken
 from policies.engine.reader.reader import CommentRead, Reader
 
 #: From here on the reader's own word about a draft is likely, not unsure.
@@ -79,7 +79,7 @@ class SecondReading:
             if run.kind.spoken is not None and label not in found and self._says(label) and self._may(run):
                 place = self._read.place(label)
                 if place is not None:
-                    yield run, _hit(run, "text", place, LIKELY)
+                    yield run, _hit(run.kind.spoken, "text", place, LIKELY)
 
     def _in_draft(self) -> Iterator[tuple[object, Hit]]:
         if not self._drafts:
@@ -91,11 +91,15 @@ class SecondReading:
                 if run.kind.name in said and self._may(run):
                     for one in said[run.kind.name][:_MOST]:
                         sureness = LIKELY if one.probability >= _LIKELY else UNSURE
-                        yield run, _hit(run, field, (one.start, one.end), sureness)
+                        yield run, _hit(self._spoken(run), field, (one.start, one.end), sureness)
 
     def _may(self, run) -> bool:
         may = run.kind.reader_may
         return may is None or bool(may(Draft(self._scan, run.numbers), run.params))
+
+    def _spoken(self, run) -> Spoken:
+        says = run.kind.reader_says
+        return run.kind.spoken if says is None else says(Draft(self._scan, run.numbers), run.params)
 
 
 def spoken_for(compiled) -> list:
@@ -123,8 +127,7 @@ def _surer(one: str, other: str) -> str:
     return other if one == NOTHING else min(one, other, key=SURENESSES.index)
 
 
-def _hit(run, field: str, place: tuple[int, int], sureness: str) -> Hit:
-    spoken = run.kind.spoken
+def _hit(spoken: Spoken, field: str, place: tuple[int, int], sureness: str) -> Hit:
     return Hit(field, *place, spoken.message, spoken.why, tuple(spoken.ways_out), sureness)
 
 

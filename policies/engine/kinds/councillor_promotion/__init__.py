@@ -6,7 +6,8 @@ the council did credited to one of its members, and thanks or praise that puff o
 Must not find a councillor named as the chair of a meeting or the contact for a ward, as mover of a motion, as elected
 or resigned, as present at an event, or quoted on the matter itself; nor thanks to all members or to volunteers.
 
-In a restricted period it must be changed; at other times the Clerk may give a reason.
+In a restricted period that refuses the draft it must be changed; at other times, and where the period only warns or
+advises, it is as severe as the policy says.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from itertools import islice
 
 from policies.engine.kinds.councillor_promotion.examples import FOUND, PASSED
 from policies.engine.kinds.councillor_promotion.signs import CREDIT, NAMED, NAMELESS, OWN_PLACES, PRAISE
+from policies.engine.language.period import REFUSE
 from policies.engine.language.politics.members import names_member
 from policies.engine.language.sentences import sentence_at
 from policies.engine.model import BLOCK, WayOut
@@ -29,6 +31,7 @@ LAW = "law:publicity-code"
 DETECTORS = (*OWN_PLACES, *CREDIT, *PRAISE)
 
 _WHY = "The Council acts as one body, and its publicity may not build up a single member."
+_WHY_NOW = "The Council acts as one body, and until the poll is over its publicity may build up no member at all."
 _WAYS = (WayOut("Say that the Council did it", go_to="text"), WayOut("Take the sentence out", takes="sentence"))
 _SAYS = {
     **{pattern.name: "This sends readers to a councillor's own page." for pattern in OWN_PLACES},
@@ -51,7 +54,7 @@ _SOME_MEMBER = re.compile(
 
 
 def find(draft, params) -> Iterator[Hit]:
-    severity = BLOCK if draft.context.restricted else None
+    severity, why = (BLOCK, _WHY_NOW) if draft.held.strictness == REFUSE else (None, _WHY)
     for text in draft.texts:
         for match in islice(text.found(*NAMED), _MOST):
             place = match.groups["it"]
@@ -60,7 +63,7 @@ def find(draft, params) -> Iterator[Hit]:
             first, last = sentence_at(text.raw, place[0])
             if _RECORD.search(text.raw[first:last]) and match.name not in NAMELESS:
                 continue
-            yield text.hit(place, _SAYS[match.name], _WHY, _WAYS, severity=severity)
+            yield text.hit(place, _SAYS[match.name], why, _WAYS, severity=severity)
 
 
 def _speaks_of_a_member(draft) -> bool:

@@ -1,11 +1,15 @@
 """What a council keeps quiet about between the notice of an election and the poll.
 
 Finds, inside a restricted period only: announcements of what is new, proposals that divide people, consultations
-launched, councillors, candidates and politicians quoted or pictured, and their visits.
+launched, councillors, candidates and politicians quoted or pictured, and their visits; and whoever is known to stand,
+wherever the draft names them, as people write names.
 
 Must not find the services that run anyway (bins, closures, warnings, works, reminders), meetings and their agendas,
-the notices of the election itself, how to register and to vote, what is put off until after the poll, and a member
-named as the chair of a meeting or the contact for a ward. Outside a restricted period it finds nothing.
+the notices of the election itself with the names that stand in them, how to register and to vote, what is put off until
+after the poll, and a member named as the chair of a meeting or the contact for a ward; where that member stands, it is
+"unsure". Outside a restricted period it finds nothing.
+
+Where the period is less strict for a draft than "refuse", so is any point: see ``policies.engine.language.period``.
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from itertools import islice
 from policies.engine.kinds.pre_election.asking import ASKED, ASKED_NAMES
 from policies.engine.kinds.pre_election.examples import FOUND, PASSED
 from policies.engine.kinds.pre_election.presence import PATTERNS as PRESENCE
-from policies.engine.kinds.pre_election.presence import of_record
+from policies.engine.kinds.pre_election.presence import QUOTES, VISITS, of_record
 from policies.engine.kinds.pre_election.projects import (
     NEW,
     NEW_NAMES,
@@ -24,9 +28,13 @@ from policies.engine.kinds.pre_election.projects import (
     PROPOSED_NAMES,
     runs_on,
 )
+from policies.engine.kinds.pre_election.standing import standing
+from policies.engine.kinds.pre_election.words import of_reader, ways, why
+from policies.engine.language.period import REFUSE, Held
 from policies.engine.language.politics.members import names_member
+from policies.engine.language.politics.notices import is_notice, is_plain
 from policies.engine.language.sentences import sentence_at
-from policies.engine.model import WayOut
+from policies.engine.model import UNSURE, Context
 from policies.engine.protocol import Hit, Spoken
 
 KIND = "pre-election"
@@ -34,8 +42,6 @@ DEFAULT_SEVERITY = "block"
 LAW = "law:publicity-code"
 DETECTORS = (*NEW, *PROPOSED, *ASKED, *PRESENCE)
 
-_WHY = "Until the poll is over the Council keeps to its running services, so that nobody who stands is helped or harmed."
-_WAYS = (WayOut("Keep it until after polling day"), WayOut("Cut to what people need to know now", go_to="text"))
 _SAYS = {
     "new": "This announces something new in the pre-election period.",
     "proposed": "This puts forward a proposal that people may be divided about, in the pre-election period.",
@@ -44,9 +50,7 @@ _SAYS = {
     "visit": "This tells of a visit or an appearance by a politician in the pre-election period.",
     "pictured": "This picture shows a councillor, a candidate or a politician in the pre-election period.",
 }
-READER = Spoken("This may be more than news of a running service, in the pre-election period.", _WHY, _WAYS)
-_QUOTES = ("somebody-says", "said-somebody", "quote-after", "column")
-_VISITS = ("politician-visits", "member-visits", "welcomed", "stands")
+READER = of_reader(Held(REFUSE), Context())
 _MOST = 200
 
 
@@ -54,37 +58,58 @@ def reader_may(draft, params) -> bool:
     return draft.context.restricted
 
 
+def reader_says(draft, params) -> Spoken:
+    return of_reader(draft.held, draft.context)
+
+
+def at_most(draft, params) -> str | None:
+    return draft.held.at_most
+
+
 def find(draft, params) -> Iterator[Hit]:
     if not draft.context.restricted:
         return
+    named = list(standing(draft))
+    yield from named
+    for what, text, place in _matters(draft):
+        if what in {"new", "proposed", "asked"} or not _is_told(text, place, named):
+            yield text.hit(place, _SAYS[what], why(draft.held, draft.context), ways(draft.context))
+
+
+def _matters(draft) -> Iterator[tuple[str, object, tuple[int, int]]]:
+    """What is found whoever stands: (key of ``_SAYS``, the text, the place)."""
     for text in draft.texts:
-        yield from _announced(text)
-        yield from _people(text)
+        for what, place in (*_announced(text), *_people(text)):
+            yield what, text, place
     for text in draft.descriptions:
-        if text.found("pictured"):
-            yield _hit(text, (0, 0), "pictured")
+        shown = text.found("pictured")
+        if shown and not (is_notice(text.raw) and all(is_plain(text.raw, match.start) for match in shown)):
+            yield "pictured", text, (0, len(text.raw))
 
 
-def _announced(text) -> Iterator[Hit]:
+def _is_told(text, place: tuple[int, int], named: list[Hit]) -> bool:
+    """Whether somebody who stands is pointed out there already."""
+    return any(hit.field == text.field and hit.sureness != UNSURE
+               and (hit.start is None or hit.start < place[1] and place[0] < hit.end) for hit in named)
+
+
+def _announced(text) -> Iterator[tuple[str, tuple[int, int]]]:
     for what, names in (("new", NEW_NAMES), ("proposed", PROPOSED_NAMES), ("asked", ASKED_NAMES)):
         for match in islice(text.found(*names), _MOST):
             place = match.groups["it"]
             if not runs_on(_sentence(text.raw, place[0])):
-                yield _hit(text, place, what)
+                yield what, place
 
 
-def _people(text) -> Iterator[Hit]:
-    for match in islice(text.found(*_QUOTES), _MOST):
-        place = match.groups["it"]
-        if not of_record(_sentence(text.raw, place[0])):
-            yield _hit(text, place, "quoted")
+def _people(text) -> Iterator[tuple[str, tuple[int, int]]]:
+    for what, names in (("quoted", QUOTES), ("visit", VISITS)):
+        for match in islice(text.found(*names), _MOST):
+            place = match.groups["it"]
+            if not of_record(_sentence(text.raw, place[0])):
+                yield what, place
     spoken = text.found("pronoun-says")
     if spoken and names_member(text.raw):
-        yield _hit(text, spoken[0].groups["it"], "quoted")
-    for match in islice(text.found(*_VISITS), _MOST):
-        place = match.groups["it"]
-        if not of_record(_sentence(text.raw, place[0])):
-            yield _hit(text, place, "visit")
+        yield "quoted", spoken[0].groups["it"]
 
 
 def _sentence(raw: str, at: int) -> str:
@@ -92,8 +117,5 @@ def _sentence(raw: str, at: int) -> str:
     return raw[first:last]
 
 
-def _hit(text, place: tuple[int, int], what: str) -> Hit:
-    return text.hit(place, _SAYS[what], _WHY, _WAYS)
-
-
-__all__ = ["DEFAULT_SEVERITY", "DETECTORS", "FOUND", "KIND", "LAW", "PASSED", "READER", "find", "reader_may"]
+__all__ = ["DEFAULT_SEVERITY", "DETECTORS", "FOUND", "KIND", "LAW", "PASSED", "READER", "at_most", "find", "reader_may",
+           "reader_says"]

@@ -61,13 +61,29 @@ PATTERNS = (
             rf"|minister|mp"
             r"|candidates?|council (?:leader|chair\w*)|chair(?:man|woman) of the council)\b))", "cased_prose"),
 )
+QUOTES = ("somebody-says", "said-somebody", "quote-after", "column")
+VISITS = ("politician-visits", "member-visits", "welcomed", "stands")
 #: What a member or an office-holder does as a matter of record.
-_RECORD = re.compile(
+_OFFICE = re.compile(
     r"\b(?:tak(?:es|ing|e) the chair|chairs? the|in the chair|ward contact|surger(?:y|ies)|proposed|seconded|apologies"
-    r"|resign\w+|was elected|were elected|casual vacancy|co-opt\w*|died|declar\w+ (?:elected|an interest)"
-    r"|notice|acceptance of office|charity|parlour|church|chapel|methodist|worship|circuit)\b", re.I,
+    r"|resign\w+|was elected|were elected|casual vacancy|co-opt\w*|declar\w+ (?:elected|an interest)"
+    r"|acceptance of office)\b", re.I,
 )
+#: The same of somebody named: how agendas, minutes and lists of contacts have them.
+_OF_SOMEBODY = re.compile(
+    r"\b(?:chaired by|(?:will|to|shall) chair|chair(?:s|ing|man|woman)? (?:of|for) (?:the|this|our) [^.!?\n]{0,40}?"
+    r"(?:meeting|committee)|ward (?:contacts?|councillors?|members?)|your (?:parish |town |local )?councillors? (?:is|are)"
+    r"|in attendance|absent|to report|report (?:from|by)|agenda|item \d+|minutes?)\b"
+    r"|^(?:\W*)(?:present|chair(?:man|woman)?|councillors|members|contacts?)\b[^:\n]{0,20}:|\((?:in the )?chair(?:man)?\)", re.I,
+)
+#: Offices and bodies of others that bear the same words: a Methodist minister, the Mayor's parlour.
+_OTHERS = re.compile(r"\b(?:died|notice|charity|parlour|church|chapel|methodist|worship|circuit)\b", re.I)
 
 
 def of_record(sentence: str) -> bool:
-    return bool(_RECORD.search(sentence))
+    return bool(_OFFICE.search(sentence) or _OTHERS.search(sentence))
+
+
+def of_office(sentence: str) -> bool:
+    """Whether a sentence names somebody as the chair of a meeting, the contact for a ward, or in a minute."""
+    return bool(_OFFICE.search(sentence) or _OF_SOMEBODY.search(sentence))

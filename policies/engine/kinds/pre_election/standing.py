@@ -1,0 +1,111 @@
+"""Those who stand, where a draft names, quotes or shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from policies.engine.kinds.pre_election.presence import QUOTES, of_office
+from policies.engine.kinds.pre_election.words import keep
+from policies.engine.language.candidates import Mention
+from policies.engine.language.politics.notices import is_notice, is_plain, is_told_in_order, praises_or_quotes
+from policies.engine.language.sentences import sentence_at
+from policies.engine.model import UNSURE, WayOut
+from policies.engine.protocol import Hit
+
+_MOST = 200
+#: Beside the other matters of the kind, which they are not.
+TOPIC = "candidate"
+
+_WHY = "Until the poll is over what the Council publishes shows nobody who stands, so that all of them are treated alike."
+_OUT = WayOut("Take the sentence out", takes="sentence")
+_NO_PICTURE = WayOut("Use a picture without them", go_to="image")
+_NO_SOURCE = WayOut("Say how we know without the name", go_to="source")
+_COUNCIL = WayOut("Say \"the Council\"", "the Council")
+#: Whoever is asked to write or ring may as well write to the Council.
+_TO_REACH = re.compile(r"\b(?:contact|ring|call|phone|email|text|tell|ask|write to|speak to|talk to|details from"
+                       r"|known? to|via|let) $", re.I)
+#: After these a name stands beside an office or in a list, and "a councillor" would not read.
+_BESIDE = re.compile(r"(?:[,(:&]|\b(?:and|the|our|your|Chair(?:man|woman)?|Mayor|Leader)) ?$")
+_FOLLOWS = re.compile(r"\s*(?:,|\(|and\b|&)")
+_SAYS = r"(?:said|says|told|tells|adds?|added|writes|wrote|commented|explain(?:s|ed)|promis(?:es|ed)|insist(?:s|ed)|pledged)"
+_SAID_BEFORE = re.compile(rf"\b{_SAYS} $")
+_SAYS_AFTER = re.compile(rf"(?:,[^.!?\n,]{{0,60}},)? (?:\w+ly )?{_SAYS}\b|: ?[\"“]")
+
+
+def standing(draft) -> Iterator[Hit]:
+    """A hit for each place where somebody who stands is named, but in the plain facts of an election notice.
+
+    Who stands in a text as a matter of record alone, as minutes have them over and over, is one hit.
+    """
+    for text in draft.everything:
+        recorded = set()
+        for mention in islice(draft.named(text), _MOST):
+            around = draft.texts if text.field in {"text", "source"} else (text,)
+            in_notice = any(is_notice(one.raw) for one in around)
+            if in_notice and is_plain(text.raw, mention.start):
+                continue
+            hit = _hit(draft, text, mention, in_notice)
+            if hit.sureness != UNSURE or mention.names not in recorded:
+                yield hit
+            if hit.sureness == UNSURE:
+                recorded.add(mention.names)
+
+
+def _hit(draft, text, mention: Mention, in_notice: bool) -> Hit:
+    quoted = _is_quoted(text, mention)
+    sureness = UNSURE if not quoted and _is_of_record(text, mention.start, in_notice) else mention.sureness
+    return text.hit((mention.start, mention.end), _says(text, mention, quoted), _WHY,
+                    (keep(draft.context), *_ways(text, mention, quoted)), sureness=sureness, topic=TOPIC)
+
+
+def _is_quoted(text, mention: Mention) -> bool:
+    before, after = text.raw[max(0, mention.start - 16):mention.start], text.raw[mention.end:mention.end + 80]
+    return bool(_SAID_BEFORE.search(before) or _SAYS_AFTER.match(after)) or any(
+        match.groups["it"][0] < mention.end and mention.start < match.groups["it"][1] for match in text.found(*QUOTES))
+
+
+def _is_of_record(text, at: int, in_notice: bool) -> bool:
+    """As the chair of a meeting, the contact for a ward, or in other words of an election notice."""
+    if text.field.startswith("image:"):
+        return False
+    first, last = sentence_at(text.raw, at)
+    sentence = text.raw[first:last]
+    return (of_office(sentence) and not praises_or_quotes(sentence)) or in_notice and is_told_in_order(text.raw, at)
+
+
+def _says(text, mention: Mention, quoted: bool) -> str:
+    names = " or ".join(mention.names)
+    who = f"{names}, who {'stands' if len(mention.names) == 1 else 'all stand'} in the election"
+    if mention.sureness == UNSURE:
+        return f"This may name {who}."
+    if text.field.startswith("image:"):
+        return f"This picture shows {who}."
+    return f"This {'quotes' if quoted else 'names'} {who}."
+
+
+def _ways(text, mention: Mention, quoted: bool) -> Iterator[WayOut]:
+    if text.field.startswith("image:"):
+        yield _NO_PICTURE
+    elif text.field == "source":
+        yield _NO_SOURCE
+    else:
+        if not quoted:
+            yield from _instead(text.raw, mention)
+        yield _OUT
+
+
+def _instead(raw: str, mention: Mention) -> Iterator[WayOut]:
+    """Words for the name, where the sentence still reads with them."""
+    before = raw[max(0, mention.start - 16):mention.start]
+    if _BESIDE.search(before) or _FOLLOWS.match(raw, mention.end):
+        return
+    if _TO_REACH.search(before):
+        yield _COUNCIL
+    elif mention.councillor:
+        opens = not before.strip() or before.rstrip()[-1] in ".!?" or before.endswith("\n")
+        yield WayOut("Say \"a councillor\"", "A councillor" if opens else "a councillor")
+
+
+__all__ = ["TOPIC", "standing"]

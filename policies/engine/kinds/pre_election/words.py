@@ -1,0 +1,59 @@
+"""Why a draft is held back before a poll, and the ways out that always stand open."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from policies.engine.language.period import REFUSE, WARN, Held
+from policies.engine.model import Context, WayOut
+from policies.engine.protocol import Spoken
+
+_LONDON = ZoneInfo("Europe/London")
+_CUT = WayOut("Cut to what people need to know now", go_to="text")
+_WHY = "Until the poll is over the Council keeps to its running services, so that nobody who stands is helped or harmed."
+_WARNED = "Until the poll is over the Council takes care that nobody who stands is helped or harmed."
+_ELSEWHERE = "A poll is being held in one part of the Council's area, so what goes out about the rest is chosen with care."
+_ADVISED = "Until the poll is over the Council takes care that what it publishes favours no side."
+
+
+def why(held: Held, context: Context) -> str:
+    """One sentence, which says what bears on the draft: a poll of everybody, one elsewhere, or the part it names."""
+    if held.area:
+        return (f"This names {held.area}, where a poll is being held, and until it is over the Council keeps to its "
+                f"running services there.")
+    if held.strictness == REFUSE:
+        return _WHY
+    if held.strictness == WARN:
+        return _ELSEWHERE if context.period.areas else _WARNED
+    return _ADVISED
+
+
+def ways(context: Context) -> tuple[WayOut, ...]:
+    return keep(context), _CUT
+
+
+def keep(context: Context) -> WayOut:
+    """To wait: for the first whole day after the period, where it is known when that ends."""
+    day = first_day_after(context)
+    if day is None:
+        return WayOut("Keep it until after polling day")
+    year = f" {day.year}" if context.now is not None and context.now.year != day.year else ""
+    return WayOut(f"Keep it for {day:%A} {day.day} {day:%B}{year}", go_to=f"when:{day.isoformat()}")
+
+
+def first_day_after(context: Context) -> date | None:
+    """In London; a period that ends at midnight leaves the day that begins then free."""
+    ends = context.period.ends
+    if ends is None:
+        return None
+    return (ends.astimezone(_LONDON) - timedelta(microseconds=1)).date() + timedelta(days=1)
+
+
+def of_reader(held: Held, context: Context) -> Spoken:
+    """What the second reader says for the kind."""
+    return Spoken("This may be more than news of a running service, in the pre-election period.", why(held, context),
+                  ways(context))
+
+
+__all__ = ["first_day_after", "keep", "of_reader", "ways", "why"]
