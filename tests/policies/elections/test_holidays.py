@@ -108,6 +108,7 @@ def test_a_shipped_day_is_taken_out_by_a_row_and_put_back(db):
     assert "2028-05-08  Mon  ENG,WLS,SCT,NIR  mourning      Day of mourning  (changed here)" in listed
     assert "2028-12-25" in listed and "2028-05-01" not in listed
     for said, *args in (
+        ("is not a year", "complete", "next"), ("is not a year", "list", "99"),
         ("is not a day", "add", "8 May", "x"), ("no part of", "add", "2028-06-01", "x", "--parts", "ENG,CORNWALL"),
         ("Name the parts", "add", "2028-06-01", "x", "--parts", ","), ("no kind", "add", "2028-06-01", "x", "--kind", "fair"),
         ("at most 120", "add", "2028-06-01", "x" * 121), ("at most 120", "add", "2028-06-01", " "),
