@@ -13,6 +13,7 @@ class PoliciesConfig(AppConfig):
         from policies import transitions  # noqa: F401
         from policies.back_tests import runs  # noqa: F401
         from policies.deputies import condition
+        from policies.elections import transitions as elections  # noqa: F401
         from policies.permissions import may
         from policies.transitions import meetings, signing, taking_force  # noqa: F401
         from policies.words import CATEGORY_NAMES

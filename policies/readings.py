@@ -64,16 +64,38 @@ class CalledWrong:
         return self.span if len(self.span) <= MOST_WORDS else ""
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """Something that would not go out within a pre-election period as it stands.
+
+    ``address``: the page on which its author reads it; ``at``: when it would go out, None where no time is set;
+    ``says``: its first point's message; ``author``: the membership's key, None where nobody of the council wrote it.
+    """
+
+    title: str
+    address: str
+    at: datetime | None
+    says: str
+    author: int | None
+
+
 _past: list[Callable[[datetime], Iterable[Past]]] = []
 _count_past: list[Callable[[datetime], int]] = []
 _acted: list[Callable[[datetime], Iterable[Acted]]] = []
 _called_wrong: list[Callable[[datetime], Iterable[CalledWrong]]] = []
 _acts: list[Callable[[datetime], Mapping[str, int]]] = []
+_waiting: list[Callable[[datetime, datetime], Iterable[Waiting]]] = []
+_held_back: list[Callable[[datetime, datetime], int]] = []
 
 
-def register(*, past=None, count_past=None, acted=None, called_wrong=None, acts=None) -> None:
+def register(
+    *, past=None, count_past=None, acted=None, called_wrong=None, acts=None, waiting=None, held_back=None
+) -> None:
     """``past`` is streamed: a year may be more than fits in memory. ``count_past`` says how many it will be."""
-    told = ((past, _past), (count_past, _count_past), (acted, _acted), (called_wrong, _called_wrong), (acts, _acts))
+    told = (
+        (past, _past), (count_past, _count_past), (acted, _acted), (called_wrong, _called_wrong), (acts, _acts),
+        (waiting, _waiting), (held_back, _held_back),
+    )
     for given, registered in told:
         if given is not None:
             registered.append(given)
@@ -107,3 +129,15 @@ def acts(since: datetime) -> Counter[str]:
     for room in _acts:
         done.update(room(since))
     return done
+
+
+def waiting(from_: datetime, until: datetime) -> list[Waiting]:
+    """What waits in the council entered and would not go out between these moments, by the time it is to go out; last
+    what has none."""
+    found = [one for room in _waiting for one in room(from_, until)]
+    return sorted(found, key=lambda one: (one.at is None, one.at or from_))
+
+
+def held_back(from_: datetime, until: datetime) -> int:
+    """How many things were held back by the pre-election period between these moments and have not gone out since."""
+    return sum(room(from_, until) for room in _held_back)

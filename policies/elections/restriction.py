@@ -18,7 +18,8 @@ from policies.calendars.polls import ADVISE, ELSEWHERE, KINDS, REFUSE, WARN
 from policies.engine import Period
 from policies.models import Poll
 
-_ORDER = {ADVISE: 0, WARN: 1, REFUSE: 2}
+#: The greater, the stricter.
+STRICTER = {ADVISE: 0, WARN: 1, REFUSE: 2}
 #: No period is longer; what begins later than this after a moment cannot join one that runs then.
 _LONGEST = timedelta(days=150)
 
@@ -58,7 +59,7 @@ def restriction_at(moment: datetime | None = None, polls: Iterable[Poll] | None 
     alike = [poll for poll in near if KINDS[poll.kind].strictness == REFUSE] if refusing else near
     starts, ends = _without_a_gap(refusing or running, alike)
     areas = tuple(place for poll in refusing if poll.area for place in (poll.area, *poll.places))
-    strictness = max((strictness_of(poll) for poll in running), key=_ORDER.__getitem__)
+    strictness = max((strictness_of(poll) for poll in running), key=STRICTER.__getitem__)
     return Restriction(strictness, starts, ends, running, areas, _standing(refusing, moment))
 
 
@@ -75,7 +76,7 @@ def _near(moment: datetime) -> list[Poll]:
 def strictness_of(poll) -> str:
     """Of a text about anything: a poll of one part bears less on the rest, and one that only advises never more."""
     own = KINDS[poll.kind].strictness
-    return min(own, ELSEWHERE, key=_ORDER.__getitem__) if poll.area else own
+    return min(own, ELSEWHERE, key=STRICTER.__getitem__) if poll.area else own
 
 
 def _without_a_gap(running: Iterable[Poll], near: list[Poll]) -> tuple[datetime, datetime]:

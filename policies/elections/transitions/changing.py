@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils import timezone
 
@@ -20,9 +20,6 @@ from policies.elections.transitions.entering import (
 from policies.elections.transitions.table import step
 from policies.elections.words import day
 from policies.models import Poll
-
-#: A start that moves further than this from where it was is told of anew, step by step.
-_TOLD_ANEW = timedelta(days=14)
 
 
 def confirm_poll(poll: Poll, *, by) -> Poll:
@@ -78,14 +75,12 @@ def move_poll(poll: Poll, *, by, poll_on: date, notice_stands: bool, why: str) -
         moved = now.thing
         lock_council(moved.council_id)
         _refuse_move(moved, poll_on, why)
-        before, started = moved.poll_on, moved.starts_at
+        before = moved.poll_on
         moved.poll_on, moved.notice_on = poll_on, moved.notice_on if notice_stands else None
         moved.proposed = False
         refuse_poll(moved)
         now.note = f"From {day(before)} to {day(poll_on)}: {one_line(why)}"
         date_anew(now, "The poll was moved")
-        if started and moved.starts_at and abs(moved.starts_at - started) > _TOLD_ANEW:
-            moved.telling += 1
         propose_next(moved)
     return now.thing
 

@@ -7,11 +7,14 @@ from datetime import date
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 
+from councilcomms.councils import jobs
 from councilcomms.councils.models import Council
 from councilcomms.councils.transitions import SYSTEM, Refused, one_act
 from policies.calendars.polls import KINDS, kind_of, next_ordinary, ordinary_day
+from policies.elections.asking import PROPOSE_NEXT, poll_of
 from policies.elections.dating import date_poll
 from policies.elections.permissions import may
+from policies.elections.telling import arrange, begin_round
 from policies.elections.words import day
 from policies.holiday_table import table
 from policies.models import Poll, PollEvent
@@ -117,10 +120,21 @@ def propose_next(poll: Poll) -> Poll | None:
     return following
 
 
+@jobs.handler(PROPOSE_NEXT)
+def propose_after(job) -> None:
+    """Its day is past: the chain of ordinary elections goes on, whatever became of this one."""
+    poll = poll_of(job)
+    if poll.state != Poll.State.REMOVED and poll.poll_on and poll.poll_on.isoformat() == job.payload["day"]:
+        lock_council(poll.council_id)
+        propose_next(poll)
+
+
 def _write(poll: Poll, verb: str, by) -> None:
     """The row, dated, with its first event."""
     facts = date_poll(poll, table(), because="")
+    begin_round(poll, facts)
     poll.save()
+    arrange(poll, facts)
     PollEvent.objects.create(
         poll=poll, actor=None if by is SYSTEM else by, actor_name=by.name, actor_title=by.title, verb=verb,
         to_state=poll.state, facts=facts,

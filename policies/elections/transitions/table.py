@@ -29,6 +29,7 @@ VERB_WORDS = {
     "move poll": "moved to another day", "record outcome": "recorded as not held", "undo outcome": "put back",
     "remove poll": "taken off", "mark candidate": "given somebody who stands",
     "stand down": "changed: somebody stood down", "propose": "proposed", "re-date": "dated anew",
+    "tell": "made known",
 }
 
 
