@@ -13,11 +13,21 @@ def clock(moment) -> str:
     return f"{here:%-I}{minutes}{here:%p}".replace("AM", "am").replace("PM", "pm")
 
 
-def says(moment) -> str:
-    """“Friday 7 June, 9am”, with the year where it is another."""
+def day_says(moment) -> str:
+    """“Friday 7 June”, with the year where it is another."""
     here = localtime(moment)
     year = f" {here.year}" if here.year != timezone.localdate().year else ""
-    return f"{here:%A %-d %B}{year}, {clock(here)}"
+    return f"{here:%A %-d %B}{year}"
+
+
+def says(moment) -> str:
+    """“Friday 7 June, 9am”, with the year where it is another."""
+    return f"{day_says(moment)}, {clock(moment)}"
+
+
+def until_words(moment) -> str:
+    """“10pm on Thursday 6 May”, with the year where it is another."""
+    return f"{clock(moment)} on {day_says(moment)}"
 
 
 def day_words(day) -> str:

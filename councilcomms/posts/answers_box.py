@@ -7,7 +7,8 @@ from django import forms
 from councilcomms.councils.forms.minutes import offered
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts.deciding_forms import Box
-from councilcomms.posts.points import AGREED, Answers
+from councilcomms.posts.points import Answers
+from councilcomms.posts.reasons import AGREED
 from councilcomms.posts.remembering import remember_fields, remembered_typed
 
 OTHER = "other"

@@ -14,6 +14,7 @@ class PostsConfig(AppConfig):
         from councilcomms.posts import (  # noqa: F401  (they register jobs)
             closed_channels,
             held,
+            periods,
             permissions,
             readings,
             rechecking,
@@ -31,5 +32,6 @@ class PostsConfig(AppConfig):
         said_today.further["has_decisions"] = has_decisions
         register(
             past=readings.past, count_past=readings.count_past, acted=readings.acted,
-            called_wrong=readings.called_wrong, acts=readings.acts,
+            called_wrong=readings.called_wrong, acts=readings.acts, waiting=periods.would_not_pass,
+            held_back=periods.held_back,
         )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from django.template.loader import render_to_string
 
+from councilcomms.councils.moments import says
 from councilcomms.posts.author_page import goes_as_routine, main_button
 from councilcomms.posts.author_steps import ahead_of
 from councilcomms.posts.author_ways import cards
-from councilcomms.posts.checking import check_words
+from councilcomms.posts.checking import check_words, to_come
 from councilcomms.posts.fields import plain
 from councilcomms.posts.guessing import guess_category
 from councilcomms.posts.headlines import guessed_headline
@@ -31,12 +33,22 @@ def words_to_check(form, post) -> Words:
     return words
 
 
-def check_typed(council, words: Words, post) -> Checked | None:
-    """The points of these words; None before there are any."""
+def check_typed(council, words: Words, post, at=None) -> Checked | None:
+    """The points of these words as they would go out at ``at`` (a time to come; now); None before there are any."""
     if not words.text.strip() and not words.pictures and not words.headline:
         return None
     lifts = post.lifts.select_related("by__user") if post is not None else ()
-    return check_words(council, words, lifts=lifts, post=post)
+    return check_words(council, words, lifts=lifts, post=post, now=at)
+
+
+def wanted_in(form) -> datetime | None:
+    """The time to come that the form asks for; None for as soon as may be."""
+    return to_come(form.wanted_at)
+
+
+def at_words(at: datetime | None) -> str:
+    """For which time the points are, in a line; "" for now."""
+    return f"Checked for {says(at)}, when you want it to go out." if at else ""
 
 
 def open_points(checked: Checked | None) -> list:
@@ -70,12 +82,13 @@ def button_for(request, post, words: Words, checked, channels, timed: bool):
 def reply(request, form, post, channels) -> dict:
     """What the page's script is told after a check."""
     words = words_to_check(form, post)
-    checked = check_typed(request.council, words, post)
+    at = wanted_in(form)
+    checked = check_typed(request.council, words, post, at)
     button = button_for(request, post, words, checked, channels, form.said("when") == "at")
     shown = {"cards": cards(checked, words.text, words.headline), "council": request.council}
     return {
         "count": len(shown["cards"]), "words": count_words(checked), "total": total_words(checked),
-        "checked": checked is not None,
+        "checked": checked is not None, "at": at_words(at),
         "html": render_to_string("posts/write/_cards.html", shown, request),
         "category": CATEGORY_NAMES[guess_category(words.text)], "headline": guessed_headline(words.text),
         "main": button.label, "act": button.act,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from councilcomms.councils.moments import clock, says
 from councilcomms.posts.fields import plain, whole_number
+from councilcomms.posts.period_words import at_morning
 from councilcomms.posts.points import Checked, Point
 from policies.engine import Finding, WayOut
 from policies.engine.language.taking_out import sentence_out, words_out
@@ -76,9 +79,19 @@ def take_way_out(form, checked: Checked | None) -> str:
     if place == "source" and choice:
         data["source_kind"] = choice
         form.begin_at_source(choice)
+    if place == "when" and choice:
+        said = _set_time(data, date.fromisoformat(choice))
     form.data = data
     form.full_clean()
     return said
+
+
+def _set_time(data, day: date) -> str:
+    """Wanted on that day in the morning."""
+    parts = {"day": day.day, "month": day.month, "year": day.year}
+    data.update({"when": "at", "wanted_time": clock(at_morning(day))})
+    data.update({f"wanted_date_{part}": str(number) for part, number in parts.items()})
+    return f"Now wanted for {says(at_morning(day))}. Nothing else was changed."
 
 
 def _put_in(data, finding: Finding, way: WayOut) -> str:

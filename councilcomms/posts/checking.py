@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
@@ -13,21 +14,37 @@ from councilcomms.posts.points import Checked, points_of
 from councilcomms.posts.words import Words
 from policies.checks import Rulebook, rulebook, version_in_force
 from policies.council_facts import facts_of
-from policies.engine import Context, Outside
+from policies.elections.restriction import restriction_at
+from policies.engine import Context, Outside, Period
 from policies.models import Version
 
 #: Of a busy channel, as many posts are held against a draft.
 _MOST_RECENT = 60
 
 
-def context_for(council, words: Words, book: Rulebook, *, now=None, channels=None, post=None) -> Context:
-    """What is true beside the words. ``channels``: those chosen, where they were just read."""
+def goes_out_at(post) -> datetime | None:
+    """The time to come at which a post is to go out as it stands: scheduled, else wanted. None: now."""
+    if post.state == Post.State.PUBLISHED:
+        return None
+    return to_come(post.scheduled_for or post.wanted_at)
+
+
+def to_come(moment: datetime | None) -> datetime | None:
+    """This moment, None where it has passed."""
+    return moment if moment is not None and moment > timezone.now() else None
+
+
+def context_for(council, words: Words, book: Rulebook, *, now=None, channels=None, post=None, polls=None) -> Context:
+    """What is true beside the words. ``channels``: those chosen, where they were just read; ``polls``: as
+    ``restriction_at`` takes them."""
     now = now or timezone.now()
+    restriction = restriction_at(now, polls)
     if channels is None:
         channels = Channel.objects.filter(pk__in=words.channels) if words.channels else []
     kinds = sorted({channel.kind for channel in channels})
     return Context(
         now=now, channel=kinds[0] if len(kinds) == 1 else "", category=words.category, council=facts_of(council, now),
+        restricted=restriction is not None, period=restriction.as_period if restriction else Period(),
         recent=_recent(words, book, now, post), outside=_outside(council, words, book),
     )
 
@@ -48,25 +65,39 @@ def _outside(council, words: Words, book: Rulebook) -> tuple[Outside, ...]:
 
 
 def check_words(
-    council, words: Words, *, lifts=(), now=None, version: Version | None = None, channels=None, post=None
+    council, words: Words, *, lifts=(), now=None, version: Version | None = None, channels=None, post=None, polls=None
 ) -> Checked:
-    """Check words under the policy in force at this moment (``version``, where it was just read).
+    """Check words under the policy in force today (``version``, where it was just read), with what is true at the
+    moment at which they go out: ``now`` (aware), which may be to come.
 
     ``post``: whose words they are, where it is saved; it does not repeat itself.
     """
     version = version or version_in_force()
     book = rulebook(version)
-    findings = book.check(words.fields(), context_for(council, words, book, now=now, channels=channels, post=post))
-    points = points_of(words, findings, book, {lift.point: lift for lift in lifts})
+    context = context_for(council, words, book, now=now, channels=channels, post=post, polls=polls)
+    findings = book.check(words.fields(), context)
+    until = context.period.ends if context.restricted else None
+    known = {lift.point: lift for lift in lifts}
+    else_found = _else(words, book, context, findings)
+    points = points_of(words, findings, book, known, until=until, else_found=else_found)
     return Checked(points, book, words.hash(), version)
 
 
-def check_post(post, words: Words, *, now=None, version: Version | None = None) -> Checked:
-    """Check a post's words, with the points lifted on it so far."""
+def _else(words: Words, book: Rulebook, context: Context, findings) -> tuple:
+    """What the same check finds with no pre-election period; as it stands where none runs or nothing was found."""
+    if not (context.restricted and findings):
+        return findings
+    return book.check(words.fields(), replace(context, restricted=False, period=Period()))
+
+
+def check_post(post, words: Words, *, now=None, version: Version | None = None, polls=None) -> Checked:
+    """Check a post's words as they would go out at ``now``, with the points lifted on it so far."""
     lifts = post.lifts.select_related("by__user")
     same = tuple(post.current.channels) == tuple(words.channels)
     channels = post.chosen_channels() if same else None
-    return check_words(post.council, words, lifts=lifts, now=now, version=version, channels=channels, post=post)
+    return check_words(
+        post.council, words, lifts=lifts, now=now, version=version, channels=channels, post=post, polls=polls
+    )
 
 
 def keep_check(post, revision, checked: Checked, moment: str) -> Check:
@@ -75,4 +106,5 @@ def keep_check(post, revision, checked: Checked, moment: str) -> Check:
         post=post, revision=revision, moment=moment, version=checked.version,
         version_label=checked.book.label, rules_key=checked.book.key, text_hash=checked.text_hash,
         findings=[point.as_data() for point in checked.points],
+        held_by_period=any(point.until and point.withholds for point in checked.points),
     )

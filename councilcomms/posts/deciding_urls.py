@@ -1,8 +1,9 @@
 from django.urls import path
 
-from councilcomms.posts.views import deciding, deciding_acts, deciding_before_acts, holds, leaving, texts
+from councilcomms.posts.views import deciding, deciding_acts, deciding_before_acts, holds, leaving, periods, texts
 
 _POST = "desk/queue/<int:pk>"
+_POLL = "desk/elections/<int:pk>"
 
 urlpatterns = [
     path("desk/queue/", deciding.queue, name="queue"),
@@ -26,6 +27,10 @@ urlpatterns = [
     path("desk/queue/deliveries/<int:pk>/confirm/", deciding_acts.confirm_delivery, name="delivery_confirm"),
     path("desk/holds/passed/", holds.hold_passed, name="hold_passed"),
     path("desk/holds/passed/<int:pk>/", holds.settle_kept_back, name="settle_kept_back"),
+    path(f"{_POLL}/posts/", periods.period_posts, name="period_posts"),
+    path(f"{_POLL}/posts/<int:post>/", periods.settle_period_post, name="settle_period_post"),
+    path(f"{_POLL}/after/", periods.period_after, name="period_after"),
+    path(f"{_POLL}/after/<int:post>/", periods.settle_held_back, name="settle_held_back"),
     path("desk/registers/texts/", texts.texts, name="texts"),
     path("desk/registers/texts/<int:pk>/forget/", texts.forget_text, name="forget_text"),
     path("desk/people/<int:pk>/hand-over/", leaving.hand_over, name="hand_over"),

@@ -1,4 +1,4 @@
-"""What becomes of a post that a hold kept back: the boxes of its row."""
+"""What becomes of a post that was kept back, or would be: the boxes of its row."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ class KeptBackBox(Box):
     note = forms.CharField(
         label="What should change?", required=False, widget=forms.Textarea({"rows": 3}),
         help_text="The author reads this with the post.",
+    )
+    reason = forms.CharField(
+        label="Why is it not published?", required=False, widget=forms.Textarea({"rows": 3}),
+        help_text="The author reads this.",
     )
 
     def moment(self) -> datetime:

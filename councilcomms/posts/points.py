@@ -7,11 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
+from councilcomms.councils.moments import until_words
 from councilcomms.posts.lapsed import is_on_register
 from councilcomms.posts.mentions import once_a_name
 from councilcomms.posts.models import Lift
+from councilcomms.posts.reasons import GENERAL_REASONS, REASONS
 from councilcomms.posts.words import Words
 from policies.checks import Cited, Rulebook
 from policies.engine import Finding
@@ -21,36 +23,8 @@ from policies.words import SEVERITY_WORDS
 
 ORDER = {"block": 0, "justify": 1, "advise": 2}
 
-#: The reason that lets an organisation be remembered on the register.
-AGREED = "I have asked them and they agreed to be named."
-#: Two or three true sentences the Clerk can choose from, by kind of point; she may always write her own.
-REASONS = {
-    "source-missing": (
-        "I have checked this against the council's own records.",
-        "It is common knowledge in the parish and nobody would ask for a source.",
-    ),
-    "organisation-reference": (
-        AGREED,
-        "It is a public body and its information is already public.",
-    ),
-    "copied-content": (
-        "The owner allowed us to use it.",
-        "It is the council's own, used before.",
-    ),
-    "link-safety": (
-        "I opened the link and it leads where the post says.",
-        "It is the address the issuing body itself gives.",
-    ),
-    "repetition": (
-        "It is a reminder, and people asked for one.",
-        "The notice must be repeated by law.",
-    ),
-    "legal-proceedings": ("It gives only what the court or authority has itself published.",),
-    "councillor-promotion": ("The councillor is named as contact or chair, not praised.",),
-}
 NO_LIFTS: Mapping[str, Lift] = {}
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
-GENERAL_REASONS = ("I have read the clause and this use of the words is within it.",)
 
 
 @dataclass(frozen=True)
@@ -59,6 +33,7 @@ class Point:
 
     ``key`` names it across versions while one types: same rule, same words, same turn. ``place`` is what a lift is
     bound to: the same where nothing in the sentence around it, or in what is said of the picture, has changed.
+    ``until``: the end of the pre-election period (aware), where only that makes it as serious as it is; else None.
     """
 
     number: int
@@ -70,6 +45,7 @@ class Point:
     reason: str = ""
     minute: str = ""
     reasons: tuple[str, ...] = field(default=GENERAL_REASONS)
+    until: datetime | None = None
 
     @property
     def severity(self) -> str:
@@ -77,7 +53,14 @@ class Point:
 
     @property
     def label(self) -> str:
-        return SEVERITY_WORDS[self.severity]
+        """“Must change”, “Must change until 10pm on Thursday 6 May”."""
+        words = SEVERITY_WORDS[self.severity]
+        return f"{words} until {until_words(self.until)}" if self.until and self.withholds else words
+
+    @property
+    def withholds(self) -> bool:
+        """It stops, or asks for a reason, before anything is said of it."""
+        return self.severity != "advise" and self.lift is None
 
     @property
     def stops(self) -> bool:
@@ -111,6 +94,7 @@ class Point:
             "field": f.field, "start": f.start, "end": f.end, "span": f.span, "message": f.message,
             "lifted": (self.lift.note or self.lift.get_reason_display()) if self.lift else "",
             "reason": self.reason, "minute": self.minute if self.ratifiable else "",
+            "until": self.until.isoformat() if self.until else "",
         }
 
 
@@ -175,6 +159,11 @@ class Checked:
         return [point for point in self.points if point.ratifiable]
 
     @property
+    def open(self) -> list[Point]:
+        """What keeps it from going out: points that stop, and those that want a reason that was not given."""
+        return self.stopping + [point for point in self.needing_reason if not point.reason]
+
+    @property
     def minutes(self) -> list[str]:
         """The minutes by which points were ratified, each once."""
         return list(dict.fromkeys(point.minute for point in self.ratifiable if point.minute))
@@ -194,6 +183,12 @@ def _same(finding: Finding) -> tuple:
     return finding.kind, finding.clause, finding.severity, finding.field, said
 
 
+def _where(finding: Finding) -> tuple:
+    """Names it in two checks of one text, however serious it is there."""
+    said = finding.message if finding.start is None else ""
+    return finding.kind, finding.field, finding.start, finding.end, said
+
+
 def _around(words: Words, finding: Finding) -> str:
     """What the finding was read in: the sentence, or the picture with all that is said of it."""
     if finding.field.startswith("image:"):
@@ -206,8 +201,12 @@ def _around(words: Words, finding: Finding) -> str:
     return " ".join(text[starts[-1] if starts else 0 : after.start() if after else None].casefold().split())
 
 
-def points_of(words: Words, findings, book: Rulebook, lifts: Mapping[str, Lift] = NO_LIFTS) -> tuple[Point, ...]:
-    """Findings as points, most serious first, one for each name; ``lifts`` by place."""
+def points_of(
+    words: Words, findings, book: Rulebook, lifts: Mapping[str, Lift] = NO_LIFTS, *, until=None, else_found=()
+) -> tuple[Point, ...]:
+    """Findings as points, most serious first, one for each name; ``lifts`` by place. ``until``: where a pre-election
+    period runs, its end; ``else_found``: what would be found without it."""
+    calm = {_where(finding): ORDER[finding.severity] for finding in else_found}
     turns: Counter[tuple] = Counter()
     points = []
     ordered = sorted(findings, key=lambda f: (ORDER[f.severity], f.field, f.start if f.start is not None else -1))
@@ -218,5 +217,8 @@ def points_of(words: Words, findings, book: Rulebook, lifts: Mapping[str, Lift] 
         turns.update((same, here))
         reasons = REASONS.get(finding.kind, ()) + GENERAL_REASONS
         cited = book.cite(finding.clause)
-        points.append(Point(number, key, place, finding, cited, lifts.get(place), reasons=reasons))
+        raised = until is not None and ORDER[finding.severity] < calm.get(_where(finding), len(ORDER))
+        points.append(Point(
+            number, key, place, finding, cited, lifts.get(place), reasons=reasons, until=until if raised else None
+        ))
     return once_a_name(points)

@@ -11,7 +11,8 @@ from councilcomms.channels.models import Channel
 from councilcomms.posts.models import Check, Lift, Post, PostEvent
 from councilcomms.posts.words import words_of
 from policies.council_facts import facts_of
-from policies.engine import Context
+from policies.elections.restriction import polls_with_periods, restriction_at
+from policies.engine import Context, Period
 from policies.readings import Acted, CalledWrong, Past
 
 #: Posts held in memory together.
@@ -29,13 +30,17 @@ def count_past(since: datetime) -> int:
 def past(since: datetime) -> Iterator[Past]:
     """Posts published since then that still stand, with category and, where it was one, channel."""
     posts = _published(since).select_related("published", "council").prefetch_related("published__pictures__image")
-    facts, kinds = None, dict(Channel.objects.values_list("pk", "kind"))
+    facts, kinds, polls = None, dict(Channel.objects.values_list("pk", "kind")), polls_with_periods()
     for post in posts.order_by("-published_at").iterator(chunk_size=_AT_ONCE):
         facts = facts or facts_of(post.council)
         words = words_of(post.published, list(post.published.pictures.all()))
         sent_to = {kinds.get(pk, "") for pk in words.channels}
         channel = sent_to.pop() if len(sent_to) == 1 else ""
-        context = Context(now=post.published_at, channel=channel, category=words.category, council=facts)
+        restriction = restriction_at(post.published_at, polls)
+        context = Context(
+            now=post.published_at, channel=channel, category=words.category, council=facts,
+            restricted=restriction is not None, period=restriction.as_period if restriction else Period(),
+        )
         address = post.public_address if post.on_website else ""
         yield Past(post.published.title, address, post.published_at, words.fields(), context)
 

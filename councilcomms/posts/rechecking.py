@@ -8,7 +8,7 @@ from django.utils import timezone
 from councilcomms.councils import jobs, notices
 from councilcomms.councils.models import Membership
 from councilcomms.councils.transitions import SYSTEM
-from councilcomms.posts.checking import check_post, keep_check
+from councilcomms.posts.checking import check_post, goes_out_at, keep_check
 from councilcomms.posts.models import Check, Post
 from councilcomms.posts.points import ORDER
 from councilcomms.posts.transitions.conditions import NoLongerPasses, refuse_lapsed
@@ -57,19 +57,21 @@ def _waiting():
 def _bounce_what_no_longer_passes(post: Post) -> None:
     try:
         refuse_lapsed(post)
-        still_passes(post)
+        still_passes(post, goes_out_at(post))
     except NoLongerPasses as no:
-        bounce(post, by=SYSTEM, cause=f"A new policy is in force. {no}")
+        if no.points and all(point.until for point in no.points):
+            return  # Not the policy: it waits for the end of the pre-election period, or for its time.
+        bounce(post, by=SYSTEM, cause=f"A new policy is in force. {no}", at=goes_out_at(post))
 
 
 def _has_new_points(post: Post, version: Version) -> bool:
     """Whether this version stops, or wants a reason for, something that the last check did not. The check is kept."""
     before = post.checks.filter(revision=post.current).last()
-    checked = check_post(post, words_of(post.current), version=version).with_answers(answers_given(post))
-    open_points = checked.stopping + [point for point in checked.needing_reason if not point.reason]
+    checked = check_post(post, words_of(post.current), now=goes_out_at(post), version=version)
+    checked = checked.with_answers(answers_given(post))
     known = {(found["kind"], found["start"], found["end"]): ORDER[found["severity"]] for found in before.findings} \
         if before else {}
-    new = [p for p in open_points if _is_stricter(p, known)]
+    new = [p for p in checked.open if _is_stricter(p, known)]
     keep_check(post, post.current, checked, Check.Moment.NEW_POLICY)
     return bool(new)
 

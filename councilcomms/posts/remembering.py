@@ -10,7 +10,8 @@ from django.utils import timezone
 from councilcomms.councils.models import Organisation
 from councilcomms.councils.organisations import remember
 from councilcomms.councils.transitions import Refused
-from councilcomms.posts.points import AGREED, Answers, Checked, Remembered
+from councilcomms.posts.points import Answers, Checked, Remembered
+from councilcomms.posts.reasons import AGREED
 
 MOST_AGREED = 200
 MOST_NAME = 120

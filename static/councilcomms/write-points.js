@@ -13,12 +13,13 @@ function heldIn (list) {
   return { key: card.dataset.key, n: [...card.querySelectorAll(CONTROLS)].indexOf(document.activeElement) }
 }
 
-/** ``put`` and ``take`` change words in a box; ``take`` offers to put them back. */
-export function makePoints (form, box, marks, { put, take }) {
+/** ``put`` and ``take`` change words in a box; ``take`` offers to put them back, ``say`` what else a button did. */
+export function makePoints (form, box, marks, { put, take, say }) {
   const { units } = marks
   const list = document.getElementById('points-list')
   const none = document.getElementById('points-none')
   const total = document.getElementById('points-total')
+  const at = document.getElementById('points-at')
   const said = document.getElementById('points-count')
   const problem = document.getElementById('points-trouble')
   const STANDING = none.dataset.standing
@@ -108,6 +109,8 @@ export function makePoints (form, box, marks, { put, take }) {
     const words = answer.words
     if (said.textContent !== words && (answer.checked || said.textContent)) said.textContent = words
     toggle.textContent = words
+    at.textContent = answer.at
+    at.hidden = !answer.at
     total.textContent = answer.total
     total.hidden = !answer.total
     none.textContent = answer.checked ? `${words}.` : STANDING
@@ -179,8 +182,26 @@ export function makePoints (form, box, marks, { put, take }) {
     field.focus()
   }
 
+  /** Wanted at 9am on the day that a button names (2027-05-07): the portal's own way out does the same with no script. */
+  function keepFor (day) {
+    const [year, month, date] = day.split('-').map(Number)
+    const said = new Date(year, month - 1, date).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+    const values = { wanted_date_day: date, wanted_date_month: month, wanted_date_year: year, wanted_time: '9am' }
+    const radio = form.querySelector('input[name=when][value=at]')
+    document.querySelector(PLACES.when).open = true
+    radio.checked = true
+    for (const [name, value] of Object.entries(values)) form.elements[name].value = value
+    radio.dispatchEvent(new Event('change', { bubbles: true }))
+    form.elements.wanted_time.dispatchEvent(new Event('input', { bubbles: true }))
+    say(`Now wanted for ${said.replace(',', '')}, 9am. Nothing else was changed.`)
+    form.elements.wanted_date_day.scrollIntoView({ block: 'center' })
+    form.elements.wanted_date_day.focus()
+    again()
+  }
+
   function goTo (card, name) {
     const [where, choice] = name.split(':')
+    if (where === 'when' && choice) return keepFor(choice)
     if (choice) return choose(choice)
     const place = document.querySelector(PLACES[where] ?? '#id_text')
     if (place.matches('details')) place.open = true

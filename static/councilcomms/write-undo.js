@@ -44,6 +44,7 @@ export function makeUndo (form, moved) {
   })
 
   return {
+    say,
     take (field, place) {
       const before = field.value
       const words = before.slice(place.start, place.end)

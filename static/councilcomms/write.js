@@ -118,7 +118,7 @@ const [{ makeMarks }, { makePoints }, { makeUndo, put }, { startSaving }] = awai
   [modules.marks, modules.points, modules.undo, modules.saving].map(address => import(address)),
 )
 const marks = makeMarks(box)
-const points = makePoints(form, box, marks, { put, take: makeUndo(form, marks.moved).take })
+const points = makePoints(form, box, marks, { put, ...makeUndo(form, marks.moved) })
 startToggle()
 startLimits(box)
 startPassage(box, marks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -72,6 +73,37 @@ def moderating(moderator):
             return Membership.objects.standing().get(pk=moderator.pk)
 
     return bind
+
+
+#: The pre-election period that ``make_poll`` makes: midnight of 31 March to 10pm of 6 May 2027, London time.
+POLL_STARTS, POLL_ENDS = datetime(2027, 3, 30, 23, tzinfo=UTC), datetime(2027, 5, 6, 21, tzinfo=UTC)
+
+
+@pytest.fixture
+def make_poll(croft):
+    """``make_poll(council=croft, **values)``: the parish election of 6 May 2027, with its period."""
+    from policies.models import Poll
+
+    def make(council=None, **values):
+        with council_scope(council or croft):
+            return Poll.objects.create(**{
+                "kind": "parish", "poll_on": date(2027, 5, 6), "starts_at": POLL_STARTS, "ends_at": POLL_ENDS, **values,
+            })
+
+    return make
+
+
+@pytest.fixture
+def own_clause(policy):
+    """Croft's policy itself says what must not go out in the period: a minute of the Council may set it aside."""
+    from policies.checks import content_key
+    from policies.models import Rule
+
+    with council_scope(policy.council_id):
+        clause = policy.clauses.get(anchor="2-p10")
+        Rule.objects.create(clause=clause, kind="pre-election", severity="block")
+        policy.content_key = content_key(policy)
+        policy.save()
 
 
 @pytest.fixture

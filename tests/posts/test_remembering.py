@@ -13,7 +13,8 @@ from councilcomms.councils.models import Organisation
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts import checking, transitions
 from councilcomms.posts.checking import check_post, facts_of
-from councilcomms.posts.points import AGREED, Answers, Remembered
+from councilcomms.posts.points import Answers, Remembered
+from councilcomms.posts.reasons import AGREED
 from councilcomms.posts.remembering import last_days
 from councilcomms.posts.words import words_of
 from policies.engine import Finding, Lapsed

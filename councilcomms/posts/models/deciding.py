@@ -29,6 +29,8 @@ class Check(CouncilOwned):
     rules_key = models.CharField(max_length=64)
     text_hash = models.CharField(max_length=64)
     findings = models.JSONField(default=list)
+    #: A point stopped, or asked for a reason, that was as serious only in the pre-election period.
+    held_by_period = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["at", "pk"]

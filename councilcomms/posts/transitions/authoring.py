@@ -11,7 +11,7 @@ from councilcomms.councils import meetings
 from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import clock
 from councilcomms.councils.transitions import Refused, Stale, one_act
-from councilcomms.posts.checking import check_post, keep_check
+from councilcomms.posts.checking import check_post, goes_out_at, keep_check
 from councilcomms.posts.models import Asked, Check, Post, PostEvent
 from councilcomms.posts.permissions import may, may_agree, whom_it_waits_for
 from councilcomms.posts.transitions.conditions import (
@@ -55,19 +55,24 @@ def write(words: Words, *, by: Membership, wanted_at=None, copied_from=None, not
 
 
 def save(post: Post, words: Words, *, by, edit_number: int, wanted_at=None) -> Post:
-    """Put changed words down. From the first sending on each saving is a version; an approval is cleared by it."""
+    """Put changed words down, or another time. From the first sending on each saving of words is a version; an approval
+    is cleared by either."""
     with step(post, "save", by=by) as now:
         refuse_stale_tab(now.thing, edit_number)
-        if (words.hash(), wanted_at) != (now.thing.current.hash, now.thing.wanted_at):
+        changed = words.hash() != now.thing.current.hash
+        if changed or wanted_at != now.thing.wanted_at:
+            sent = now.thing.state not in (S.DRAFT, S.CHANGES_REQUESTED)
             write_revision(now.thing, words, by=by)
             clear_approval(now.thing)
             now.thing.wanted_at = wanted_at
             now.thing.edit_number += 1
-            if now.thing.state not in (S.DRAFT, S.CHANGES_REQUESTED):
+            if sent:
                 keep_revision(now.thing)
+            if sent and changed:
                 no_longer_consulted(now.thing, "The words were changed after that.")
             history = reverse("post_history", args=[now.thing.council.slug, now.thing.pk])
-            now.tell([now.thing.author], f"{by.name} changed the words of “{now.thing}”", history)
+            what = "the words of" if changed else "the time wanted for"
+            now.tell([now.thing.author], f"{by.name} changed {what} “{now.thing}”", history)
         elif now.thing.state in (S.APPROVED, S.SCHEDULED, S.MISSED):
             now.to = now.thing.state
         forget_buffer(now.thing, by)
@@ -87,7 +92,7 @@ def submit(post: Post, *, by, as_routine: bool = False) -> Post:
         sent._in_force = version
         refuse_unsendable(sent, version)
         refuse_unconfirmed(by, version)
-        checked = check_post(sent, words_of(sent.current), version=version)
+        checked = check_post(sent, words_of(sent.current), now=goes_out_at(sent), version=version)
         keep_revision(sent)
         sent.check_sent = keep_check(sent, sent.current, checked, Check.Moment.SENT)
         sent.waiting_since, sent.opened_at = timezone.now(), None

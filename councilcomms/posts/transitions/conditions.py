@@ -14,6 +14,7 @@ from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.authority import called
 from councilcomms.posts.checking import check_post
 from councilcomms.posts.models import Buffer, Post
+from councilcomms.posts.period_words import refused_time
 from councilcomms.posts.permissions import in_office, may
 from councilcomms.posts.points import Answers, Checked, Point, names_a_minute
 from councilcomms.posts.steps import Standing, agreed_resolution, on_agenda, open_standing, resolution
@@ -157,10 +158,13 @@ def refuse_minutes(by, answers: Answers) -> None:
         ))
 
 
-def settle_points(post: Post, answers: Answers, version=None) -> Checked:
-    """Check now; every ``block`` must be gone, lifted or ratified, every ``justify`` have a reason."""
-    checked = check_post(post, words_of(post.current), version=version).with_answers(answers)
+def settle_points(post: Post, answers: Answers, version=None, at=None) -> Checked:
+    """Check as it goes out at ``at`` (now); every ``block`` must be gone, lifted or ratified, every ``justify`` have a
+    reason."""
+    checked = check_post(post, words_of(post.current), now=at, version=version).with_answers(answers)
     errors = {f"{'minute' if p.ratifiable else 'point'}-{p.key}": must_change(p) for p in checked.stopping}
+    if at is not None:
+        errors |= refused_time(checked.stopping, at)
     for point in checked.needing_reason:
         if not point.reason:
             errors[f"reason-{point.key}"] = f"Point {point.number} needs your reason: {point.finding.message}"

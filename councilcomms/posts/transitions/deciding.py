@@ -33,6 +33,7 @@ from councilcomms.posts.transitions.conditions import (
     settle_points,
 )
 from councilcomms.posts.transitions.consulting import no_longer_consulted
+from councilcomms.posts.transitions.passing import refuse_in_period
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
@@ -93,11 +94,12 @@ def reject(post: Post, *, by, reason: str, seen: str) -> Post:
     return now.thing
 
 
-def lift(post: Post, *, by, point: str, reason: str, note: str = "", seen: str) -> Lift:
-    """“It's not that”: the checker misread. Recorded, and listed at the policy's review."""
+def lift(post: Post, *, by, point: str, reason: str, note: str = "", seen: str, at=None) -> Lift:
+    """“It's not that”: the checker misread. Recorded, and listed at the policy's review. ``at``: the time for which the
+    point was shown (aware; now)."""
     with step(post, "lift", by=by, note=note) as now:
         refuse_unseen(now.thing, seen)
-        checked = check_post(now.thing, words_of(now.thing.current))
+        checked = check_post(now.thing, words_of(now.thing.current), now=at)
         found = next((p for p in checked.points if p.key == point), None)
         if found is None:
             raise Stale("That point is no longer there.", now.thing)
@@ -123,22 +125,23 @@ def checks_address(member) -> str:
     return reverse("checks", args=[member.council.slug])
 
 
-def approve(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, note: str = "") -> Post:
-    """Approve exactly the text seen (``seen`` is its hash), with what the Clerk says of its points."""
-    return approve_checked(post, by=by, seen=seen, answers=answers, note=note)[0]
+def approve(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, note: str = "", at=None) -> Post:
+    """Approve exactly the text seen (``seen`` is its hash), with what the Clerk says of its points as they stand when
+    it is to go out: ``at`` (aware; now)."""
+    return approve_checked(post, by=by, seen=seen, answers=answers, note=note, at=at)[0]
 
 
 def approve_checked(
-    post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, note: str = ""
+    post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, note: str = "", at=None
 ) -> tuple[Post, Checked]:
-    """Approve, and what the check of this moment found."""
+    """Approve, and what the check as of ``at`` (now) found."""
     with step(post, "approve", by=by, note=note) as now:
         refuse_unseen(now.thing, seen)
         version = version_in_force()
         steps = steps_of(now.thing, version)
         refuse_undecided(now.thing, steps)
         refuse_minutes(by, answers)
-        checked = settle_points(now.thing, answers, version)
+        checked = settle_points(now.thing, answers, version, at)
         remember_organisations(now.thing, checked, answers, by=by)
         refuse_unsendable(now.thing, checked.version)
         keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
@@ -152,13 +155,19 @@ def approve_checked(
     return now.thing, checked
 
 
-def schedule(post: Post, *, by, at) -> Post:
-    """To go out at ``at`` (aware), to the minute."""
+def schedule(post: Post, *, by, at, checked: Checked | None = None) -> Post:
+    """To go out at ``at`` (aware), to the minute. ``checked``: where the approval was made in this very transaction,
+    what it found for that time.
+
+    Raises Refused by ``when`` where the time has passed, or a pre-election period will run then that stops it.
+    """
     with step(post, "schedule", by=by) as now:
         at = at.replace(second=0, microsecond=0)
         if at <= timezone.now():
             raise Refused({"when": "That time has passed. Choose a time to come, or publish now."})
         refuse_changed(now.thing)
+        if checked is None:
+            refuse_in_period(now.thing, at)
         if now.thing.state == S.MISSED:
             no_longer_waits(now.thing)
         now.thing.scheduled_for = at

@@ -8,6 +8,7 @@ from councilcomms.councils import jobs, meetings, notices
 from councilcomms.councils.meetings import About, Outcome
 from councilcomms.councils.models import MeetingItem, Membership
 from councilcomms.councils.transitions import Refused, WrongState
+from councilcomms.posts.checking import goes_out_at
 from councilcomms.posts.models import Post, PostEvent
 from councilcomms.posts.permissions import deciding_today
 from councilcomms.posts.transitions.conditions import refuse_unseen
@@ -98,7 +99,7 @@ def _carry_out(post: Post, item: MeetingItem, by) -> None:
     if post.state == S.ON_HOLD:
         post = resume(post, by=by)
     if item.outcome == Outcome.AGREED:
-        approve(post, by=by, seen=item.facts["hash"], note=item.words)
+        approve(post, by=by, seen=item.facts["hash"], note=item.words, at=goes_out_at(post))
         return
     said = f"The Council did not agree to it: minute {item.minute}. {item.words}".strip()
     reject(post, by=by, reason=said, seen=item.facts["hash"])

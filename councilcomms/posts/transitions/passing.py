@@ -5,28 +5,42 @@ from __future__ import annotations
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts.checking import check_post
 from councilcomms.posts.models import Check, Post
+from councilcomms.posts.period_words import refused_time, why_not_now
 from councilcomms.posts.points import Answers, Checked
 from councilcomms.posts.steps import steps_of
-from councilcomms.posts.transitions.conditions import NoLongerPasses, channels_not_usable, refuse_undecided
+from councilcomms.posts.transitions.conditions import (
+    NoLongerPasses,
+    channels_not_usable,
+    refuse_undecided,
+)
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
+from policies.elections.restriction import restriction_at
 
 
-def still_passes(post: Post) -> Checked:
-    """The check of this moment; raises where a channel is closed, a point stands that was not settled, or the policy
-    now wants somebody asked who was not."""
+def still_passes(post: Post, at=None) -> Checked:
+    """The check as of ``at`` (aware; now); raises where a channel is closed, a point stands that was not settled, or
+    the policy now wants somebody asked who was not."""
     version = version_in_force()
     wrong = channels_not_usable(post, version)
     if wrong:
         raise NoLongerPasses(wrong)
     approval = approval_of(post)
-    checked = check_post(post, words_of(post.current), version=version).with_answers(answers_of(approval))
-    open_points = checked.stopping + [point for point in checked.needing_reason if not point.reason]
-    if open_points:
-        raise NoLongerPasses(f"The policy now says: {open_points[0].finding.message}", open_points)
+    checked = check_post(post, words_of(post.current), now=at, version=version).with_answers(answers_of(approval))
+    if checked.open:
+        raise NoLongerPasses(why_not_now(checked.open), checked.open)
     if approval is None or approval.version_id != checked.book.version_id:
         _refuse_undecided_now(post, version)
     return checked
+
+
+def refuse_in_period(post: Post, at) -> None:
+    """What was approved is not put into a pre-election period that will stop it. Raises Refused by ``when``."""
+    if restriction_at(at) is None:
+        return
+    checked = check_post(post, words_of(post.current), now=at).with_answers(answers_given(post))
+    if wrong := refused_time(checked.open, at):
+        raise Refused(wrong)
 
 
 def _refuse_undecided_now(post: Post, version) -> None:

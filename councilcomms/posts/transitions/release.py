@@ -116,9 +116,10 @@ def publish_now(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS) -> 
 
 
 def approve_for(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, at: datetime) -> Post:
-    """Approve and schedule in one go."""
+    """Approve and schedule in one go. What counts is what is true at that time, as far as it is known."""
     with together():
-        return schedule(approved(post, by=by, seen=seen, answers=answers)[0], by=by, at=at)
+        post, checked = approved(post, by=by, seen=seen, answers=answers, at=at)
+        return schedule(post, by=by, at=at, checked=checked)
 
 
 def approve_to_wait(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS) -> Post:
@@ -127,12 +128,15 @@ def approve_to_wait(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS)
         return approved(post, by=by, seen=seen, answers=answers)[0]
 
 
-def approved(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS) -> tuple[Post, Checked | None]:
-    """Sent and approved where it was not yet; where it was, still the text that this person saw."""
+def approved(
+    post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, at: datetime | None = None
+) -> tuple[Post, Checked | None]:
+    """Sent and approved where it was not yet, as it goes out at ``at`` (now); where it was, still the text that this
+    person saw."""
     if post.state in (S.DRAFT, S.CHANGES_REQUESTED):
         post = submit(post, by=by)
     if post.state == S.SUBMITTED:
-        return approve_checked(post, by=by, seen=seen, answers=answers)
+        return approve_checked(post, by=by, seen=seen, answers=answers, at=at)
     refuse_unseen(post, seen)
     return post, None
 
@@ -169,11 +173,11 @@ def miss(post: Post, *, by) -> Post:
     return now.thing
 
 
-def bounce(post: Post, *, by, cause: str) -> Post:
-    """What was to go out no longer passes: back to the Clerk with the point."""
+def bounce(post: Post, *, by, cause: str, at: datetime | None = None) -> Post:
+    """What was to go out, now or at ``at`` (aware), no longer passes: back to the Clerk with the point."""
     with step(post, "bounce", by=by, note=cause) as now:
         back = now.thing
-        checked = check_post(back, words_of(back.current))
+        checked = check_post(back, words_of(back.current), now=at)
         keep_check(back, back.current, checked, Check.Moment.BOUNCED)
         clear_approval(back)
         back.waiting_since, back.opened_at = timezone.now(), None

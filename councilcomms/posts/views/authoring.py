@@ -84,13 +84,18 @@ def _carry_out(request, draft, *, edit_number=None):
 def _check_without_script(request, draft, form):
     """“Check my words”, and the ways out, where no script runs."""
     form.is_valid()
-    checked = author_points.check_typed(request.council, author_points.words_to_check(form, draft), draft)
+    checked = _check(request, draft, form)
     if "way" in request.POST:
         said = take_way_out(form, checked)
         if said:
             messages.success(request, said)
-        checked = author_points.check_typed(request.council, author_points.words_to_check(form, draft), draft)
+        checked = _check(request, draft, form)
     return write_page(request, draft, form, checked=checked)
+
+
+def _check(request, draft, form):
+    words = author_points.words_to_check(form, draft)
+    return author_points.check_typed(request.council, words, draft, author_points.wanted_in(form))
 
 
 @require_POST

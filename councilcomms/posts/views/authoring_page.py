@@ -12,6 +12,7 @@ from councilcomms.posts.answer_form import AnswerForm
 from councilcomms.posts.author_copy import writes_elsewhere
 from councilcomms.posts.author_steps import ahead_of, stands_before
 from councilcomms.posts.author_ways import cards
+from councilcomms.posts.checking import to_come
 from councilcomms.posts.deciding_forms import AgendaBox
 from councilcomms.posts.fields import plain, whole_number
 from councilcomms.posts.guessing import guess_category
@@ -34,11 +35,12 @@ def write_page(request, post, form=None, *, checked=None, status=200):
     version = version_in_force()
     usable, others = author_page.channels_today(version)
     given, buffer = choices(version, usable), None
+    at = to_come(post.wanted_at if post is not None else None) if form is None else author_points.wanted_in(form)
     if form is None:
         form, buffer = opened_form(request, post, given)
         words = None if post is None else words_of(post.current)
         if words is not None and buffer is None:
-            checked = author_points.check_typed(request.council, words, post)
+            checked = author_points.check_typed(request.council, words, post, at)
     text = plain(form["text"].value())
     chosen = {str(pk) for pk in form["channels"].value() or []}
     channels = [channel for channel in given["channels"] if str(channel.pk) in chosen]
@@ -52,7 +54,7 @@ def write_page(request, post, form=None, *, checked=None, status=200):
         "post": post, "form": form, "button": button, "put_back": buffer, "limits": _limits(given, chosen, text),
         "points": checked.points if checked else (), "cards": cards(checked, text, plain(form["headline"].value())),
         "count": author_points.count_words(checked), "total": author_points.total_words(checked),
-        "checked": checked is not None,
+        "checked": checked is not None, "at": author_points.at_words(at),
         "who_decides": author_page.who_decides(request.member, timezone.localdate(), post, ahead),
         "policy_panel": author_page.policy_to_confirm(version, request.member),
         "why_not": author_page.why_not(version, others), "truth": author_page.truth_clause(version),

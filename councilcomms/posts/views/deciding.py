@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from councilcomms.councils.moments import says
 from councilcomms.councils.permissions import may as may_in_council
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts import transitions
@@ -18,6 +18,7 @@ from councilcomms.posts.views.deciding_acts import approve_alone, attempt, put_o
 from councilcomms.posts.views.deciding_page import Page, find_post
 from councilcomms.posts.views.deciding_queue import sections
 from councilcomms.posts.views.deciding_text import marked_changes, side_changes
+from councilcomms.posts.views.deciding_when import moment_in
 from councilcomms.posts.words import words_of
 
 
@@ -34,11 +35,18 @@ def queue(request, council):
 def decide(request, council, pk):
     post = find_post(request, pk)
     if request.method == "POST":
-        return attempt(request, post, "when_box", publish)
+        return attempt(request, post, "when_box", keep if "keep" in request.POST else publish)
     if may("open", request.member, post):
         asked, post = post.went_to_meeting, transitions.open_for_deciding(post, by=request.member)
         post.went_to_meeting = asked
     return Page(request, post).show()
+
+
+def keep(page):
+    """The page again, with the morning after the pre-election period as the time chosen. Nothing is decided."""
+    page.keep()
+    messages.info(page.request, f"The time is now {says(page.at)}. Nothing is decided yet.")
+    return page.show()
 
 
 def publish(page):
@@ -50,16 +58,11 @@ def publish(page):
     if chosen == "chosen":
         at = page.when_box.moment()
     else:
-        at = None if chosen == "now" else _named(chosen)
+        at = None if chosen == "now" else moment_in(chosen)
+        if at is None and chosen != "now":
+            raise Refused({"when": "Choose when this should go out."})
     put_out(page, at)
     return redirect(f"{page.post.deciding_address}?done")
-
-
-def _named(chosen: str) -> datetime:
-    try:
-        return datetime.fromisoformat(chosen).astimezone(UTC)
-    except (ValueError, OverflowError):
-        raise Refused({"when": "Choose when this should go out."}) from None
 
 
 @require_safe

@@ -85,7 +85,7 @@ def reject(page):
 def lift(page):
     said = {name: page.lift_box.said(name) for name in ("reason", "note")}
     number = next((point.number for point in page.checked.points if point.key == page.lifting), "")
-    transitions.lift(page.post, by=page.member, point=page.lifting, seen=page.seen, **said)
+    transitions.lift(page.post, by=page.member, point=page.lifting, seen=page.seen, at=page.at, **said)
     messages.success(page.request, f"Point {number} is set aside.")
     page.keep_typed()
     return redirect(f"{page.post.deciding_address}?aside={page.lifting}#point-{page.lifting}")
@@ -155,7 +155,7 @@ def publish_changed(page, must_choose: bool):
         if page.approves_only and not must_choose:
             approve_alone(page)
         else:
-            put_out(page, page.when_box.moment() if must_choose else page.post.wanted_at)
+            put_out(page, page.when_box.moment() if must_choose else page.wanted)
     except Refused as refused:
         page = Page(page.request, find_post(page.request, page.post.pk))
         page.opened = "when"

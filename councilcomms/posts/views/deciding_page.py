@@ -87,7 +87,7 @@ class Page(Can, Before, Afterwards, Boxes, People, When):
 
     @cached_property
     def checked(self):
-        checked = check_post(self.post, self.words)
+        checked = check_post(self.post, self.words, now=self.at)
         return checked.with_answers(answers_given(self.post)) if self.reopened else checked
 
     @property

@@ -1,19 +1,80 @@
-"""When a post goes out: what the deciding page says of its wanted time, and what its main button says and sends."""
+"""When a post goes out: what the deciding page says of its wanted time, what its main button says and sends, and the
+time for which its points are shown."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import cached_property
 
 from django.utils import timezone
+from django.utils.timezone import localtime
 
-from councilcomms.councils.moments import says
+from councilcomms.councils.moments import day_says, says
+from councilcomms.councils.transitions import Refused
+from councilcomms.posts.checking import goes_out_at, to_come
 from councilcomms.posts.models import Post
+from councilcomms.posts.period_words import first_morning
 
 S = Post.State
 
 
+def moment_in(said: str) -> datetime | None:
+    """The moment that a button or a hidden field names, None where it names none."""
+    try:
+        return datetime.fromisoformat(said).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
 class When:
-    """Part of the page where a post is decided. Needs ``post``, ``where`` and ``council``."""
+    """Part of the page where a post is decided. Needs ``post``, ``where``, ``council``, ``typed`` and ``when_box``."""
+
+    @cached_property
+    def at(self) -> datetime | None:
+        """The time to come for which the points are shown: the one just chosen, else the one that this page was shown
+        for, else when the post is to go out; None for now."""
+        if self.typed("when"):
+            return to_come(self._pressed(self.typed("when")))
+        shown_for = to_come(moment_in(self.typed("points_at")))
+        return shown_for or goes_out_at(self.post)
+
+    def _pressed(self, when: str) -> datetime | None:
+        try:
+            return self.when_box.moment() if when == "chosen" else moment_in(when)
+        except Refused:
+            return goes_out_at(self.post)
+
+    @property
+    def at_words(self) -> str:
+        """For which time the points are, in a line; "" for now."""
+        return f"Checked for {says(self.at)}, when it is to go out." if self.at else ""
+
+    @cached_property
+    def wanted(self) -> datetime | None:
+        """When the main button lets it out: the time that the page is about, else the one the author wanted."""
+        return self.at or self.post.wanted_at
+
+    @property
+    def keep_for(self) -> datetime | None:
+        """The first morning after the pre-election period, where a point stands only because of it."""
+        ends = [point.until for point in self.checked.points if point.until and point.withholds]
+        return first_morning(max(ends)) if ends else None
+
+    @property
+    def keep_words(self) -> str:
+        """“Keep it for Friday 7 May”."""
+        return f"Keep it for {day_says(self.keep_for)}"
+
+    def keep(self) -> None:
+        """The time is set for the morning that the button names; everything else that was typed stays."""
+        at = to_come(moment_in(self.typed("keep")))
+        if at is None:
+            raise Refused({"when": "Choose when this should go out."})
+        here = localtime(at)
+        self.data = self.data.copy()
+        self.data.update({"when-when": "at", "when-date": f"{here:%Y-%m-%d}", "when-time": f"{here:%H:%M}"})
+        self.data["points_at"] = at.isoformat()
+        self.opened = "when"
 
     @cached_property
     def held(self):
@@ -22,7 +83,7 @@ class When:
 
     @property
     def waits_for_hold(self) -> bool:
-        return bool(self.held) and (self.wanted_passed or not self.post.wanted_at)
+        return bool(self.held) and (self.wanted_passed or not self.wanted)
 
     @property
     def approves_only(self) -> bool:
@@ -31,7 +92,7 @@ class When:
 
     @cached_property
     def wanted_passed(self) -> bool:
-        return bool(self.post.wanted_at) and self.post.wanted_at <= timezone.now()
+        return bool(self.wanted) and self.wanted <= timezone.now()
 
     @property
     def just_come(self) -> bool:
@@ -50,13 +111,13 @@ class When:
             return "It is approved. Choose a time to come, or publish it after the hold."
         if self.post.state == S.MISSED or not self.wanted_passed:
             return "This missed its time. Choose when it goes out."
-        return f"{says(self.post.wanted_at)} has passed. Choose when."
+        return f"{says(self.wanted)} has passed. Choose when."
 
     @property
     def main_label(self) -> str:
         if self.approves_only:
             return "Approve, to go out after the hold"
-        when = f"on {says(self.post.wanted_at)}" if self.post.wanted_at else "now"
+        when = f"on {says(self.wanted)}" if self.wanted else "now"
         return f"Publish {when} on {self.where}"
 
     @property
@@ -71,4 +132,4 @@ class When:
     def main_value(self) -> str:
         if self.approves_only:
             return "approve"
-        return self.post.wanted_at.isoformat() if self.post.wanted_at else "now"
+        return self.wanted.isoformat() if self.wanted else "now"

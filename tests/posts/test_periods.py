@@ -1,0 +1,267 @@
+"""The pre-election period holds by itself: at every check, at every sending, as of the moment a post goes out."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+
+from councilcomms.councils.models import Notice
+from councilcomms.councils.transitions import Refused
+from councilcomms.posts import periods, readings, transitions
+from councilcomms.posts.checking import check_post, check_words
+from councilcomms.posts.points import Answers
+from councilcomms.posts.transitions import NoLongerPasses
+from councilcomms.posts.words import words_of
+from policies.models import Candidate
+from policies.readings import held_back, waiting
+from policies.transitions.taking_force import IN_FORCE
+from tests.posts.conftest import POLL_ENDS, POLL_STARTS
+
+pytestmark = pytest.mark.usefixtures("in_croft")
+NEW = "We are proud to announce a brand new playground for Mill Lane."
+WALK = "We are launching a consultation on the plans for the hall."
+PLAIN = "The hall is open on Saturday from 10am to noon."
+NOTICE = "Notice of election. Nomination papers must be delivered to the returning officer by 4pm on Thursday 8 April 2027."
+REGISTER = "To vote on Thursday 6 May 2027 you must be registered by midnight on Monday 19 April 2027."
+
+
+def at(day, month, hour=9, minute=0):
+    return datetime(2027, month, day, hour, minute, tzinfo=ZoneInfo("Europe/London"))
+
+
+@pytest.fixture
+def now():
+    """``now(moment)``: from here on it is then. Begins before the period, on 20 March 2027."""
+    with time_machine.travel(at(20, 3), tick=False) as traveller:
+        yield traveller.move_to
+
+
+def points(post, moment):
+    return check_post(post, words_of(post.current), now=moment).points
+
+
+def refused(act, *arguments, **said):
+    with pytest.raises(Refused) as no:
+        act(*arguments, **said)
+    return no.value.errors
+
+
+def approve_for(post, clerk, moment, **answers):
+    return transitions.approve_for(post, by=clerk, seen=post.current.hash, at=moment, answers=Answers(**answers))
+
+
+def test_from_midnight_of_the_notice_to_ten_on_polling_day(now, make_poll, make_submitted):
+    """Both in summer time: 23:00 UTC of the day before, and 21:00 UTC."""
+    make_poll()
+    post, second = make_submitted(text=NEW), timedelta(seconds=1)
+    assert points(post, POLL_STARTS - second) == () and points(post, POLL_ENDS) == ()
+    for moment in (POLL_STARTS, POLL_ENDS - second):
+        (point,) = points(post, moment)
+        assert point.stops and point.label == "Must change until 10pm on Thursday 6 May"
+
+
+def test_what_stops_at_any_time_is_not_said_to_end_with_it(now, make_poll, make_submitted):
+    make_poll()
+    (point,) = points(make_submitted(text="The bin men are a bunch of wankers."), at(5, 4))
+    assert (point.label, point.until) == ("Must change", None)
+
+
+def test_the_moment_that_counts_is_when_it_goes_out(now, make_poll, make_submitted, clerk, again):
+    make_poll()
+    first, second, kept, sooner = (make_submitted(text=NEW) for _ in range(4))
+    said = (
+        "On Friday 30 April the pre-election period will be running: This announces something new in the pre-election "
+        "period. Choose a time after 10pm on Thursday 6 May, or change the words."
+    )
+    assert refused(approve_for, first, clerk, at(30, 4))["when"] == said
+    assert again(first).state == "submitted"
+    second = transitions.approve(second, by=clerk, seen=second.current.hash)
+    assert refused(transitions.schedule, second, by=clerk, at=at(30, 4)) == {"when": said}
+    assert transitions.schedule(second, by=clerk, at=at(7, 5)).state == "scheduled"
+    assert approve_for(sooner, clerk, at(30, 3)).state == "scheduled"
+    now(at(5, 4))
+    assert approve_for(kept, clerk, at(7, 5)).state == "scheduled"
+    assert "when" not in refused(transitions.publish_now, first, by=clerk, seen=first.current.hash)
+    for verb in (transitions.publish_now, transitions.release):
+        told = {"seen": kept.current.hash} if verb is transitions.publish_now else {}
+        with pytest.raises(NoLongerPasses, match="The pre-election period has begun"):
+            verb(again(kept if told else second), by=clerk, **told)
+
+
+def test_a_period_entered_later_bounces_what_was_scheduled_into_it(now, make_poll, make_submitted, clerk, do_jobs, again):
+    """And while nobody worked for three days across its start, what was due then is missed, and goes out neither."""
+    inside, down, after = (make_submitted(text=text) for text in (NEW, WALK, NEW))
+    for post, moment in ((inside, at(1, 4)), (down, at(2, 4)), (after, at(7, 5))):
+        approve_for(post, clerk, moment)
+    make_poll()
+    now(at(1, 4))
+    do_jobs(inside.council)
+    back = again(inside)
+    cause = back.events.last().note
+    assert back.state == "submitted" and cause.startswith("The pre-election period has begun: This announces")
+    assert "Choose a time after 10pm on Thursday 6 May, change the words, or don't publish it." in cause
+    now(at(5, 4))
+    do_jobs(inside.council)
+    assert again(down).state == "missed"
+    with pytest.raises(NoLongerPasses):
+        transitions.publish_now(again(down), by=clerk, seen=down.current.hash)
+    assert again(down).state == "submitted" and again(down).published_at is None
+    now(at(7, 5))
+    do_jobs(inside.council)
+    assert again(after).state == "published"
+
+
+def test_another_councils_period_bears_on_nobody_here(now, make_poll, make_submitted, scarcliffe, clerk):
+    make_poll(council=scarcliffe)
+    now(at(5, 4))
+    post = make_submitted(text=NEW)
+    assert transitions.publish_now(post, by=clerk, seen=post.current.hash).state == "published"
+
+
+@pytest.mark.usefixtures("own_clause")
+def test_the_councils_minute_lets_a_new_consultation_out_within_the_period(now, make_poll, make_submitted, clerk, do_jobs, again):
+    make_poll()
+    post, plain = make_submitted(text=WALK), make_submitted(text=WALK)
+    (point,) = points(post, at(5, 4))
+    errors = refused(approve_for, plain, clerk, at(5, 4), reasons={point.key: "The Clerk wants it."})
+    assert "name the minute" in errors[f"minute-{point.key}"] and "when" in errors
+    approve_for(post, clerk, at(5, 4), minutes={point.key: "27/14, 2 March 2027"})
+    now(at(5, 4))
+    do_jobs(post.council)
+    out = again(post)
+    assert (out.state, out.ratified_by) == ("published", "minute 27/14, 2 March 2027")
+
+
+def test_a_by_election_of_a_ward_refuses_there_and_warns_elsewhere(now, make_poll, make_submitted, clerk, do_jobs, again):
+    make_poll(kind="by-election", area="Mill Ward", places=["Mill Lane"])
+    there, elsewhere = make_submitted(text=NEW), make_submitted(text=NEW.replace("Mill Lane", "High Street"))
+    (point,) = points(there, at(5, 4))
+    assert point.stops
+    (point,) = points(elsewhere, at(5, 4))
+    assert point.label == "Needs the Clerk's reason until 10pm on Thursday 6 May"
+    assert f"reason-{point.key}" in refused(approve_for, elsewhere, clerk, at(5, 4))
+    approve_for(elsewhere, clerk, at(5, 4), reasons={point.key: "It was announced in February."})
+    now(at(5, 4))
+    do_jobs(elsewhere.council)
+    assert again(elsewhere).state == "published"
+
+
+def test_statutory_notices_and_registration_go_out_and_a_candidate_does_not(now, make_poll, make_submitted, clerk):
+    Candidate.objects.create(poll=make_poll(), name="Raj Patel", stands_from=date(2027, 3, 20), marked_by=clerk)
+    now(at(5, 4))
+    for text in (NOTICE, REGISTER):
+        post = make_submitted(text=text, category="notice")
+        assert transitions.publish_now(post, by=clerk, seen=post.current.hash).state == "published"
+    post = make_submitted(text="Raj Patel opened the flower show on Saturday.")
+    errors = refused(transitions.publish_now, post, by=clerk, seen=post.current.hash)
+    assert any("Raj Patel" in words for words in errors.values())
+
+
+def test_without_the_clerk_now_counts(now, make_poll, make_draft, clerk, words):
+    make_poll()
+    now(at(5, 4))
+    wanted = make_draft(by=clerk, text=NEW, wanted_at=at(7, 5))
+    errors = refused(transitions.publish_urgent, words_of(wanted.current), by=clerk, cause="danger", draft=wanted)
+    assert any("something new" in said for said in errors.values())
+
+
+def test_a_draft_wanted_for_afterwards_is_sent_without_the_point(now, make_poll, make_draft, again):
+    make_poll()
+    now(at(5, 4))
+    plain, kept = make_draft(text=NEW), make_draft(text=NEW, wanted_at=at(7, 5))
+    for post in (plain, kept):
+        transitions.submit(post, by=post.author)
+    assert [post.checks.get().held_by_period for post in (plain, kept)] == [True, False]
+
+
+def test_the_points_follow_at_the_next_check_when_it_ends_or_begins(now, make_poll, make_submitted, clerk, words, again):
+    """The page was shown before the start; what was sent from it is checked by the moment it goes out."""
+    make_poll()
+    post = make_submitted(text=NEW)
+    assert check_words(post.council, words(text=NEW)).points == ()
+    now(POLL_STARTS)
+    assert check_words(post.council, words(text=NEW)).stopping
+    assert refused(transitions.publish_now, post, by=clerk, seen=post.current.hash)
+    now(POLL_ENDS)
+    assert check_words(post.council, words(text=NEW)).points == ()
+    assert transitions.publish_now(post, by=clerk, seen=post.current.hash).state == "published"
+
+
+def test_past_posts_are_tried_as_they_went_out(now, make_poll, make_submitted, clerk, django_assert_max_num_queries):
+    moments = (at(20, 3), at(5, 4), at(7, 5))
+    for moment in moments:
+        now(moment)
+        post = make_submitted()
+        transitions.publish_now(post, by=clerk, seen=post.current.hash)
+    make_poll()
+    with django_assert_max_num_queries(9):
+        found = list(readings.past(at(1, 3)))
+    assert [past.context.restricted for past in found] == [False, True, False]
+    assert found[1].context.period.ends == POLL_ENDS
+
+
+def test_a_new_policy_does_not_bounce_what_waits_for_the_end(now, make_poll, make_submitted, clerk, policy, again):
+    from councilcomms.posts.rechecking import look_again
+
+    class Job:
+        name, payload = IN_FORCE, {"version": policy.pk}
+
+    make_poll()
+    scheduled, untimed = make_submitted(text=NEW), make_submitted(text=NEW)
+    approve_for(scheduled, clerk, at(7, 5))
+    transitions.approve(untimed, by=clerk, seen=untimed.current.hash)
+    now(at(5, 4))
+    look_again(Job)
+    assert (again(scheduled).state, again(untimed).state) == ("scheduled", "approved")
+
+
+def test_another_time_alone_leaves_what_was_agreed(now, submitted, clerk, again):
+    words = words_of(submitted.current)
+    transitions.save(submitted, words, by=clerk, edit_number=submitted.edit_number, wanted_at=at(7, 5))
+    assert (again(submitted).wanted_at, again(submitted).current.number) == (at(7, 5), 1)
+    assert Notice.objects.filter(member=submitted.author, subject__contains="changed the time wanted for").exists()
+
+
+# --- what the rooms below ask ---------------------------------------------------------------------------------------
+
+
+def test_which_posts_would_not_go_out(now, make_poll, make_submitted, make_draft, clerk):
+    """Scheduled at their time, the others at the time wanted, or as soon as they could; drafts and others never."""
+    scheduled, later, wanted, plain = (make_submitted(text=NEW) for _ in range(4))
+    make_draft(text=NEW), make_submitted(text=PLAIN)
+    approve_for(scheduled, clerk, at(5, 4))
+    approve_for(later, clerk, at(7, 5))
+    transitions.save(wanted, words_of(wanted.current), by=clerk, edit_number=wanted.edit_number, wanted_at=at(1, 4))
+    make_poll()
+    found = waiting(POLL_STARTS, POLL_ENDS)
+    expected = [(wanted, at(1, 4)), (scheduled, at(5, 4)), (plain, None)]
+    assert [(one.address, one.at, one.author) for one in found] == [
+        (post.author_address, moment, post.author_id) for post, moment in expected
+    ]
+    assert found[0].title == str(wanted) and found[0].says == "This announces something new in the pre-election period."
+    assert waiting(datetime(2028, 1, 1, tzinfo=UTC), datetime(2028, 2, 1, tzinfo=UTC)) == []
+
+
+def test_what_was_held_back(now, make_poll, make_submitted, clerk):
+    """Stopped within it, and not out before its end: whatever went out in the end, or never had such a point, is none."""
+    make_poll()
+    before = make_submitted(text=NEW)
+    transitions.publish_now(before, by=clerk, seen=before.current.hash)
+    now(at(5, 4))
+    held, sent_back, changed = (make_submitted(text=NEW) for _ in range(3))
+    make_submitted(text=PLAIN)
+    transitions.request_changes(sent_back, by=clerk, note="Keep it for May.", seen=sent_back.current.hash)
+    words = replace(words_of(changed.current), text=PLAIN)
+    changed = transitions.save(changed, words, by=clerk, edit_number=changed.edit_number)
+    transitions.publish_now(changed, by=clerk, seen=changed.current.hash)
+    now(POLL_ENDS)
+    rows = [periods.as_held(post) for post in periods.held_posts(POLL_STARTS, POLL_ENDS)]
+    assert [row.post.pk for row in rows] == [held.pk, sent_back.pk] and held_back(POLL_STARTS, POLL_ENDS) == 2
+    assert rows[1].decided == [
+        "Sent back, version 1, by Clara Clerk, Monday 5 April, 9am: Keep it for May."
+    ] and rows[0].decided == []
+    assert rows[0].points[0]["clause"] == "law:publicity-code"
+    transitions.publish_now(held, by=clerk, seen=held.current.hash)
+    assert held_back(POLL_STARTS, POLL_ENDS) == 2
