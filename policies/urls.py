@@ -11,6 +11,7 @@ from policies.views import (
     confirming,
     coverage,
     editing,
+    elections,
     importing,
     packs,
     public,
@@ -94,6 +95,10 @@ urlpatterns = [
     path("desk/policies/ways/<int:pk>/", ways.way, name="way"),
     path("desk/policies/ways/<int:pk>/move/", ways.move_way, name="move_way"),
     path("desk/policies/ways/<int:pk>/remove/", ways.remove_way, name="remove_way"),
+    # Elections and what restricts the council before them
+    path("desk/elections/", elections.elections, name="elections"),
+    path("desk/elections/new/", elections.poll_new, name="poll_new"),
+    path("desk/elections/<int:pk>/", elections.poll, name="poll"),
     path("desk/set-up/", set_up.set_up, name="set_up"),
     path("desk/set-up/amend/", set_up.amend, name="amend_for_team"),
     # What carries out each clause, what could, and policies as files

@@ -17,6 +17,7 @@ from councilcomms.channels.models import Channel, ChannelModerator
 from councilcomms.councils import organisations
 from councilcomms.councils.models import Council, Deputising, Membership, Role, RoleHolding, User
 from councilcomms.councils.tenancy import council_scope
+from councilcomms.desk.demonstration_polls import make_polls
 from councilcomms.posts import transitions
 from councilcomms.posts.words import Words
 from policies.loading import load_version
@@ -122,6 +123,7 @@ def _make(slug, facts, password) -> Council:
                 confirm(version, by=member)
         _past_cover(people)
         _organisations(slug, council, people["clerk"])
+        make_polls(slug, people["clerk"])
         _posts(slug, people, channels)
     return council
 

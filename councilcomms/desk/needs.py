@@ -14,6 +14,7 @@ from councilcomms.councils.models import MeetingItem, QueueHold, Role
 from councilcomms.councils.moments import says
 from councilcomms.councils.permissions import decider
 from councilcomms.desk.lines import Lines, lines_of
+from councilcomms.desk.polls import PollLine, lacks_election, poll_lines
 from councilcomms.posts.decidable import decidable
 from councilcomms.posts.models import Asked, Post
 from councilcomms.posts.permissions import drafts, publishes_urgent
@@ -43,6 +44,7 @@ class Needs:
     held_past: list[Post] = field(default_factory=list)
     #: By hand, gone out without the Clerk, and asked of a meeting that was held.
     lines: Lines = field(default_factory=Lines)
+    polls: list[PollLine] = field(default_factory=list)
     to_sign: list[Version] = field(default_factory=list)
     #: Versions that leave questions open, each with their number as ``unanswered``.
     to_answer: list[Version] = field(default_factory=list)
@@ -55,11 +57,14 @@ class Needs:
     review: str = ""
     #: Nobody has said yet who does the council's communications.
     set_up: bool = False
+    #: No ordinary election is entered.
+    no_election: bool = False
 
     @property
     def nothing(self) -> bool:
         lines = (self.lines.by_hand, self.lines.without_clerk, self.lines.items)
-        waiting = (self.to_decide, self.sent_back, self.asked, self.held_past, *lines, self.to_sign, self.to_answer)
+        policy = (self.to_sign, self.to_answer)
+        waiting = (self.to_decide, self.sent_back, self.asked, self.held_past, self.polls, *lines, *policy)
         return not (self.to_confirm or any(waiting))
 
 
@@ -72,6 +77,8 @@ def needs_of(member) -> Needs:
         found.sending_waits, found.sends_until = not found.to_confirm.may_send(), found.to_confirm.sends_until
     found.review = _review(found.version, member)
     found.set_up = member.is_clerk and not member.council.team
+    found.no_election = lacks_election(member)
+    found.polls = poll_lines(member)
     for post in _posts(member):
         _place(found, post, member)
     found.asked = list(
@@ -153,20 +160,22 @@ def next_out(member) -> Post | None:
     return posts.select_related("current").order_by("scheduled_for", "pk").first()
 
 
-def next_date(version: Version | None, following: Post | None = None) -> str:
-    """The next thing in the calendar, for a desk with nothing on it."""
-    if following and _before_review(following, version):
-        return f"Next: “{following}” goes out on {says(following.scheduled_for)}."
-    if version is None or version.review_on is None:
-        return ""
+def next_date(version: Version | None, following: Post | None = None, period: date | None = None) -> str:
+    """The next thing in the calendar, for a desk with nothing on it. ``period``: the first day of the next one."""
+    coming = [(version.review_on, _review_words(version))] if version and version.review_on else []
+    if coming and version.is_overdue:
+        return coming[0][1]
+    if following:
+        on = localtime(following.scheduled_for).date()
+        coming.append((on, f"Next: “{following}” goes out on {says(following.scheduled_for)}."))
+    if period:
+        coming.append((period, f"Next: pre-election period from {period:%-d %B %Y}."))
+    return min(coming, key=lambda one: one[0])[1] if coming else ""
+
+
+def _review_words(version: Version) -> str:
     when = f"{version.review_on:%B %Y}" if version.review_is_month else f"{version.review_on:%-d %B %Y}"
     return f"The policy's review is due since {when}." if version.is_overdue else f"Next: policy review, {when}."
-
-
-def _before_review(post: Post, version: Version | None) -> bool:
-    if version is None or version.review_on is None:
-        return True
-    return not version.is_overdue and localtime(post.scheduled_for).date() < version.review_on
 
 
 def may_write(member) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django import forms
 from django.views.decorators.debug import sensitive_variables
@@ -17,7 +17,9 @@ from moderation.words import CRITERION_NAMES, ROUTE_NAMES
 from policies.checks import Cited, rulebook
 from policies.comment_checks import comment_rulebook
 from policies.council_facts import facts_of
-from policies.engine import Context, Fields, Finding, Source
+from policies.elections.restriction import restriction_at
+from policies.elections.words import ends_words
+from policies.engine import Context, Fields, Finding, Period, Source
 from policies.engine.reader import Neighbour
 from policies.engine.vocabulary import CRITERIA, PROTECTED, ROUTES
 from policies.models import Version
@@ -27,7 +29,8 @@ POST, COMMENT, OWN = "post", "comment", "own"
 
 
 class TryForm(forms.Form):
-    """``versions``: those of the council's policy that may be tried; ``in_force``: the one that is, or None."""
+    """``versions``: those of the council's policy that may be tried; ``in_force``: the one that is, or None;
+    ``running``: the pre-election period that runs, or None."""
 
     what = forms.ChoiceField(
         label="What is it?", initial=POST, widget=forms.RadioSelect({"cc_small": True, "cc_reveals": {
@@ -53,9 +56,12 @@ class TryForm(forms.Form):
         error_messages={"invalid_choice": "Choose one of the versions listed."},
     )
 
-    def __init__(self, data=None, *, versions, in_force):
+    def __init__(self, data=None, *, versions, in_force, running=None):
         super().__init__(data)
         self.in_force = in_force
+        if running:
+            self.fields["restricted"].initial = True
+            self.fields["restricted"].help_text = f"One runs now, until {ends_words(running.ends)}."
         if set(versions) <= {in_force}:
             del self.fields["version"]
         else:
@@ -129,22 +135,30 @@ def try_words(council, said: dict, member) -> Tried:
     return (_try_comment if said["what"] == COMMENT else _try_post)(council, said, with_examples)
 
 
+def _restricted(said: dict) -> dict:
+    """What the checker is told: the period bears as that which runs now; where none does, it refuses."""
+    running = restriction_at() if said["restricted"] else None
+    return {"restricted": said["restricted"], "period": running.as_period if running else Period()}
+
+
 @sensitive_variables()
 def _try_post(council, said: dict, with_examples: bool) -> Tried:
     book = rulebook(said["version"])
     own = said["what"] == OWN
     source = Source(own_knowledge="said so") if said["known"] or own else Source()
     context = Context(
-        channel="other" if own else said["channel"] or "website", restricted=said["restricted"],
-        council=facts_of(council), outside=others_like(said["text"], council),
+        channel="other" if own else said["channel"] or "website", council=facts_of(council),
+        outside=others_like(said["text"], council), **_restricted(said),
     )
-    findings = book.check(Fields(said["text"], source=source), context)
+    fields, words, until = Fields(said["text"], source=source), Words(text=said["text"]), context.period.ends
+    findings = book.check(fields, context)
+    calm = book.check(fields, replace(context, restricted=False, period=Period())) if until else findings
     if own:
         findings = for_own_account(findings, said["text"])
     return Tried(said["what"], book.label, points=tuple(
         Told(point, LABELS[point.severity] if own else point.label,
              _examples(book, point.finding, said["text"], with_examples))
-        for point in points_of(Words(text=said["text"]), findings, book)
+        for point in points_of(words, findings, book, until=until, else_found=calm)
     ))
 
 
@@ -155,7 +169,7 @@ def _examples(book, finding: Finding, text: str, wanted: bool) -> tuple[Neighbou
 @sensitive_variables()
 def _try_comment(council, said: dict, with_examples: bool) -> Tried:
     book = comment_rulebook(said["version"])
-    context = Context(on=said["on"], restricted=said["restricted"], council=facts_of(council))
+    context = Context(on=said["on"], council=facts_of(council), **_restricted(said))
     result = book.triage(said["text"], context)
 
     def told(names, of):

@@ -18,12 +18,13 @@ from councilcomms.councils.offices import DEPUTY, MODERATOR, OFFICES, Grant
 from councilcomms.posts import permissions as posts
 from policies import permissions as policy
 from policies.checks import version_in_force
+from policies.elections import permissions as elections
 from policies.ways.shown import shown_to_members
 from policies.ways.words import said_of_all
 
 #: Every room's table, as the page heads it.
 ROOMS = (
-    ("Posts", posts.may), ("The policy", policy.may), ("Channels", channels.may),
+    ("Posts", posts.may), ("The policy", policy.may), ("Elections", elections.may), ("Channels", channels.may),
     ("People, settings and meetings", people.may),
 )
 

@@ -53,16 +53,39 @@ def restriction_at(moment: datetime | None = None, polls: Iterable[Poll] | None 
     ``polls``: what ``polls_with_periods`` gave, where many moments are asked about. Else at most two statements.
     """
     moment = moment or timezone.now()
-    near = _near(moment) if polls is None else list(polls)
-    running = tuple(poll for poll in near if poll.starts_at <= moment < poll.ends_at)
+    found = running_at(moment, _near(moment) if polls is None else list(polls))
+    if found is None:
+        return None
+    areas = tuple(place for poll in found.refusing if poll.area for place in (poll.area, *poll.places))
+    names = _standing(found.refusing, moment)
+    return Restriction(found.strictness, found.starts, found.ends, found.polls, areas, names)
+
+
+@dataclass(frozen=True)
+class Running:
+    """What runs at a moment, without the names in it. ``refusing``: those of ``polls`` whose kind refuses."""
+
+    strictness: str
+    starts: datetime
+    ends: datetime
+    polls: tuple
+    refusing: tuple
+
+
+def running_at(moment: datetime, polls: list) -> Running | None:
+    """What of these runs at this moment (aware): rows, or what pages read of them (``today``), all with a period."""
+    running = tuple(poll for poll in polls if poll.starts_at <= moment < poll.ends_at)
     if not running:
         return None
-    refusing = [poll for poll in running if KINDS[poll.kind].strictness == REFUSE]
-    alike = [poll for poll in near if KINDS[poll.kind].strictness == REFUSE] if refusing else near
+    refusing = tuple(poll for poll in running if _refuses(poll))
+    alike = [poll for poll in polls if _refuses(poll)] if refusing else polls
     starts, ends = _without_a_gap(refusing or running, alike)
-    areas = tuple(place for poll in refusing if poll.area for place in (poll.area, *poll.places))
     strictness = max((strictness_of(poll) for poll in running), key=STRICTER.__getitem__)
-    return Restriction(strictness, starts, ends, running, areas, _standing(refusing, moment))
+    return Running(strictness, starts, ends, running, refusing)
+
+
+def _refuses(poll) -> bool:
+    return KINDS[poll.kind].strictness == REFUSE
 
 
 def polls_with_periods() -> list[Poll]:

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from django.db.models import OuterRef, Q, Subquery, TextField, Value
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.utils import timezone
 
 from councilcomms.councils.models.people import Joined
-from policies.elections.restriction import strictness_of
-from policies.elections.words import ends_words
 from policies.models import Poll
 
 #: The name of the annotation, and of what it leaves on the council.
@@ -38,18 +37,8 @@ class PollToday:
     ends_at: datetime | None
     not_computable: str
     proposed: bool
-
-    @property
-    def runs(self) -> bool:
-        return self.starts_at is not None and self.starts_at <= timezone.now() < self.ends_at
-
-    @property
-    def strictness(self) -> str:
-        return strictness_of(self)
-
-    @property
-    def ends_words(self) -> str:
-        return ends_words(self.ends_at)
+    #: Of a vacancy without a poll: the last day on which an election can be asked for, where it can be counted.
+    request_by: date | None = None
 
 
 def polls_today(council: str) -> Subquery:
@@ -57,7 +46,9 @@ def polls_today(council: str) -> Subquery:
     now = timezone.now()
     to_come = Q(ends_at__gt=now) | Q(ends_at=None, poll_on__gte=timezone.localdate(now)) | Q(poll_on=None)
     rows = Poll.objects.filter(to_come, council=OuterRef(council), state=Poll.State.PLANNED).order_by()
-    one = JSONObject(id="pk", proposed="proposed", **{name: _text(name) for name in _TEXTS})
+    # The timetable is by date, and that of a vacancy begins with it.
+    first_on = Coalesce(KeyTextTransform("on", KeyTransform(0, "timetable")), Value("", TextField()))
+    one = JSONObject(id="pk", proposed="proposed", first_on=first_on, **{name: _text(name) for name in _TEXTS})
     return Subquery(rows.values("council").annotate(said=Joined(Cast(one, TextField()))).values("said"))
 
 
@@ -75,9 +66,10 @@ def polls_of(council) -> list[PollToday]:
 def _read(row: dict) -> PollToday:
     days = {name: date.fromisoformat(row[name]) if row[name] else None for name in _DAYS}
     moments = {name: _moment(row[name]) for name in ("starts_at", "ends_at")}
+    request_by = date.fromisoformat(row["first_on"]) if row["first_on"] and not row["poll_on"] else None
     return PollToday(
         pk=row["id"], kind=row["kind"], area=row["area"], not_computable=row["not_computable"],
-        proposed=bool(row["proposed"]), **days, **moments,
+        proposed=bool(row["proposed"]), request_by=request_by, **days, **moments,
     )
 
 

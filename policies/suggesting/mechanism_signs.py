@@ -5,6 +5,11 @@ from __future__ import annotations
 from policies.suggesting.model import UNSURE, Sign
 
 _CONFIRMS = r"\b(?:read|aware of|familiar|know|knows|understand\w*|sign|confirm\w*|acknowledge\w*)\b.{0,50}\b(?:policy|guidance|document|code|advises)\b"
+#: The weeks before a poll, in the words policies have for them.
+_PERIOD = (r"\bpre-?election\b|\bpurdah\b|\bheightened sensitivity|\b(?:restricted|regulated|election) period|\bpublicity is restricted|\brestriction lasts|"
+           r"\bnotice of (?:an |the )?(?:election|poll)\b|\bpolling day|\belection day|\bleading up to (?:an|the|any|polling)\b|"
+           r"\b(?:before|run[- ]up to|ahead of|prior to|during|approaching) (?:an|the|any|a|local) (?:\w+ ){0,2}election")
+_OF_COMMENTS = r"\bcomments?\b|\belectioneering\b|\bmoderators? (?:sees?|deals?|looks?)\b"
 
 MECHANISM_SIGNS = (
     Sign("gate:approval", r"\b(?:clerk|proper officer|town clerk|press officer)\b.{0,80}\b(?:approv\w+|decid\w+|authoris\w+|sign(?:s|ed)? off|responsible for|alone|only|runs|administer\w*|manag\w+)\b"
@@ -15,6 +20,7 @@ MECHANISM_SIGNS = (
          r"|\bconsistent(?:ly)?\b|\bin the same way\b|\binadvertent\w*|\bwithout meaning to\b|\bcompl(?:y|ies|iance) with\b.{0,60}\b(?:law|legislation|policies|copyright|defamation)|\brespect(?:s)? the laws?\b"
          r"|\bmust not contain\b", unless=r"\bown\b|\bprivate\w*|\bpersonal\b"),
     Sign("gate:checked-again", r"\b(?:restricted period|pre-?election|purdah)\b", sureness=UNSURE),
+    Sign("gate:pre-election-period", _PERIOD, unless=_OF_COMMENTS),
     Sign("gate:approved-channels", r"\b(?:approved|official|authorised|named) (?:council )?(?:social media|channels?|accounts?|platforms?|sites?)\b|\b(?:new|additional|further) (?:social media )?(?:channels?|accounts?|platforms?)\b|\bapproved\b.{0,40}\b(?:social media|channels?|accounts?)\b"
          r"|\bno (?:member|councillor|officer|one|employee|staff)\b.{0,40}\b(?:open|set up|create)\w*|\b(?:opens?|set(?:s|ting)? up|creat\w+) (?:an?|any|new|social|council)\b.{0,40}\b(?:account|page|channel|group|profile)s?\b|\bchannels? (?:that )?this policy names",
          unless=r"\b(?:private|personal) account"),
@@ -31,6 +37,8 @@ MECHANISM_SIGNS = (
     Sign("register:organisations", r"\b(?:local groups?|community groups?|clubs?|organisations?|partners?|suppliers?|bodies|businesses)\b.{0,100}\b(?:approv\w*|agree\w*|permission|consent|partnership|partners|link)\b|\b(?:permission|consent|approval|agreement) (?:of|from|by)\b.{0,40}\b(?:organisation|partner|supplier|compan|group|bod)",
          unless=r"\bpersonal (?:data|information)\b|\bshow each other\b"),
     Sign("register:channels", r"\b(?:account )?moderators? (?:is|are|who)\b.{0,60}\b(?:account|channel|page)s?|\bregister of (?:accounts|channels)|\b(?:each|every) (?:account|channel|page) has (?:a|an|its|one) (?:named )?(?:moderator|administrator|owner)|\bgiven a moderator|\bchosen to moderate|\bcalled an account moderator|\b(?:administer\w*|runs|manag\w+) (?:the|each|every|all) (?:council )?(?:account|channel|page)s?\b|\bmoderator (?:is|will be) (?:chosen|appointed|nominated|identified)"),
+    Sign("register:candidates", r"\b(?:councillors?|members?)\b.{0,40}\bcandidates?\b|\bcandidates?\b.{0,60}\belections?\b|\belections?\b.{0,60}\bcandidates?\b|\bstand(?:s|ing)? (?:for|in|at) (?:an |the |any |re-?)?election",
+         unless=_OF_COMMENTS + r"|\bapplicants?\b|\brecruit\w*|\binterviews?\b"),
     Sign("record:decisions", r"\brecords? (?:of|are kept of) (?:decisions|what was (?:published|approved|decided))|\baudit trail|\brecord of (?:every|all|each) (?:decision|approval|post)"),
     Sign("record:decision-record", r"\b(?:officers?'?|delegated) decisions?\b.{0,60}\brecord|\brecords?\b.{0,40}\b(?:officers?'?|delegated) decisions?\b"),
     Sign("record:routine", r"\broutine\b.{0,60}\b(?:without (?:prior )?approval|need(?:s)? no approval|not need approval)\b"),
@@ -42,9 +50,14 @@ MECHANISM_SIGNS = (
     Sign("record:pictures", r"\b(?:photo\w*|pictures?|images?|video)\b.{0,100}\b(?:consent|permission|owner\w*|licen[cs]e\w*|credit\w*|parent\w*|agreed|copyright|own)\b|\b(?:consent|permission|owner\w*|copyright)\b.{0,80}\b(?:photo\w*|pictures?|images?)\b|\bcopyright\b", unless=r"\bown risk|\blike the law"),
     Sign("record:withdrawals", r"\b(?:for good|for ever|forever|permanent(?:ly)?|indefinitely|cannot be (?:retracted|recalled|withdrawn|called back|undone)|once (?:published|posted|shared)|no chance to call it back|hard to (?:take|call) back)\b", unless=r"\b(?:time|ask a manager|criminal)\b|\bblocked\b|\bthink before"),
     Sign("record:corrections", r"\b(?:mistakes?|errors?|inaccura\w+)\b.{0,60}\b(?:correct\w*|put right|amended)|\bcorrect(?:s|ed|ing)?\b.{0,30}\b(?:errors?|mistakes?)\b"),
+    Sign("record:held-back", rf"\b(?:wait\w*|postpon\w+|held back|hold back|not (?:be )?(?:publish|post|issu)\w*|nothing goes out|no news|suspend\w*|avoid\w*|refrain\w*)\b.{{0,120}}(?:{_PERIOD})|"
+         rf"(?:{_PERIOD}).{{0,120}}\b(?:wait\w*|postpon\w+|held back|hold back|not (?:be )?(?:publish|post|issu)\w*|nothing goes out|no news|suspend\w*|avoid\w*|refrain\w*)\b", unless=_OF_COMMENTS),
     Sign("record:versions", r"\b(?:policy|document|guidance)\b.{0,60}\b(?:reviewed|updated|amended|revised|brought up to date)|\breviews? (?:this|the) policy|\bupdate (?:this|the) policy|\bminor corrections"),
     Sign("job:review-reminders", r"\b(?:review(?:s|ed)?)\b.{0,80}\b(?:annual\w*|year\w*|every|each|month\w*|election|regular\w*|whenever|periodic\w*|date)\b|\bnext review\b|\breview date\b", unless=r"\bdecision again\b"),
+    Sign("job:election-notices", rf"\b(?:remind\w*|told|tells|notif\w+|inform\w*|aware|briefed|advised|officers see)\b.{{0,120}}(?:{_PERIOD})|(?:{_PERIOD}).{{0,120}}\b(?:remind\w*|told|tells|notif\w+|aware|briefed|advised|officers see)\b", unless=_OF_COMMENTS),
+    Sign("job:election-notices", _PERIOD, unless=_OF_COMMENTS, sureness=UNSURE),
     Sign("job:known-texts", r"\bcopyright\w*|\bplagiar\w+|\b(?:other people|others|someone else|somebody else)'?s? (?:material|work|words)|\bcontent copied|\bwords and pictures that are ours", unless=r"\bphoto\w* (?:must|is|are)\b"),
+    Sign("page:elections", r"\bnotice of (?:an |the )?(?:election|poll)\b|\belection (?:notices|timetable)|\bclose of (?:the )?poll\b|\bpolling day", unless=_OF_COMMENTS),
     Sign("page:policy", r"\b(?:this|the) policy\b.{0,60}\b(?:published on|available (?:on|from)|placed on|on the (?:council's )?website)"),
     Sign("page:house-rules", r"\b(?:our|the council's|these|the|three|two|four|five|six) house rules\b|\b(?:comments?|content|posts?|contributions?|messages?)\b.{0,60}\b(?:may|will|can|should|be) (?:be )?(?:removed|deleted|hidden|taken down)|\b(?:remov\w+|take down|delete)\b.{0,50}\b(?:comments?|content|posts?|contributions?)"),
     Sign("page:website", r"\bwebsite\b.{0,100}\b(?:open to view|decisions|publish\w*|inform\w*|where their answer|up to date)|\b(?:publish\w*|inform\w*)\b.{0,60}\b(?:website|work of the council|what it is doing)|\bmore people learn what it is doing"),

@@ -25,9 +25,18 @@ from councilcomms.councils.models import (
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.desk.doctor import look
 from councilcomms.posts.models import Asked, Post, WithoutClerk
-from policies.models import Way
+from policies.calendars.polls import ordinary_day
+from policies.models import Poll, Way
 
 PAGE = "/croft/desk/stuck/"
+
+
+@pytest.fixture(autouse=True)
+def elections(croft, scarcliffe):
+    """The next ordinary election of both councils is entered."""
+    for council in (croft, scarcliffe):
+        with council_scope(council):
+            Poll.objects.create(kind="parish", poll_on=ordinary_day(timezone.localdate().year + 3))
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """“Try it”: any member, any text, points and clauses; nothing kept."""
 
 import logging
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -9,6 +10,7 @@ from django.urls import reverse
 
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.posts.models import Buffer, Check, Post
+from policies.elections.transitions import enter_poll, mark_candidate
 from policies.models import Version
 
 RUDE = "Whoever left this is a complete wanker."
@@ -167,3 +169,66 @@ def test_a_council_with_no_policy_is_read_by_the_law_alone(signed_in, clerk, add
 
 def test_another_councils_member_gets_404(signed_in, outsider_clerk, address):
     assert signed_in(outsider_clerk).get(address).status_code == 404
+
+
+@pytest.fixture
+def context_of(shown_for, monkeypatch):
+    """``context_of(**sent)``: what the checker is told beside the words."""
+    from policies.checks import Rulebook
+    from policies.comment_checks import CommentRulebook
+
+    told = []
+    for book, name in ((Rulebook, "check"), (CommentRulebook, "triage")):
+        real = getattr(book, name)
+        monkeypatch.setattr(book, name, lambda self, words, context, real=real: told.append(context) or real(self, words, context))
+
+    def ask(**sent):
+        told.clear()
+        assert shown_for(text="Our exciting plans for the new hall.", **sent).status_code == 200
+        return told[0]
+
+    return ask
+
+
+def switch(response):
+    """The box “As if in the pre-election period”, as the page writes it."""
+    assert response.status_code == 200
+    return response.content.decode().partition("As if in the pre-election period")[0].rpartition("<input")[2]
+
+
+@pytest.mark.parametrize("what", ["post", "comment", "own"])
+def test_as_if_in_a_period_when_none_runs(shown_for, context_of, what):
+    assert "checked" not in switch(shown_for())
+    context = context_of(what=what, restricted="on")
+    assert context.restricted and context.period.strictness == "refuse" and not context.period.candidates
+    assert not context_of(what=what).restricted
+
+
+@pytest.fixture
+def in_april(time_machine):
+    time_machine.move_to("2027-04-20 12:00+00:00")
+
+
+def test_the_period_that_runs_bears_as_it_bears(in_april, shown_for, context_of, clerk, in_croft, time_machine):
+    ward = enter_poll(by=clerk, kind="by-election", poll_on=date(2027, 5, 6), area="Mill Ward", places=["Mill Lane"])
+    mark_candidate(ward, by=clerk, stands_from=date(2027, 4, 9), name="Raj Patel")
+    assert "checked" in switch(shown_for())
+    assert "One runs now, until 10pm on Thursday 6 May 2027." in shown_for().content.decode()
+    for what in ("post", "comment"):
+        period = context_of(what=what, restricted="on").period
+        assert (period.strictness, period.areas, period.candidates) == ("warn", ("Mill Ward", "Mill Lane"), ("Raj Patel",))
+        assert not context_of(what=what).restricted, "the switch says so"
+    time_machine.move_to("2027-05-06 21:00+00:00")
+    assert "One runs now" not in shown_for().content.decode()
+
+
+@pytest.mark.parametrize(("kind", "area", "text", "label"), [
+    ("county", "", "Our exciting plans for the new hall.", "Must change until 10pm on Thursday 6 May"),
+    ("by-election", "Mill Ward", "Our exciting plans for the new hall.", "Needs the Clerk&#x27;s reason until 10pm on Thursday 6 May"),
+    ("by-election", "Mill Ward", "Our exciting plans for the new hall in Mill Ward.", "Must change until 10pm on Thursday 6 May"),
+    ("neighbourhood-plan", "", "Our exciting plans for the new hall.", "Worth a look"),
+])
+def test_points_are_as_strict_as_the_poll(in_april, shown_for, clerk, in_croft, kind, area, text, label):
+    assert "period" not in shown_for(text=text, known="on").content.decode().partition("<form")[0]
+    enter_poll(by=clerk, kind=kind, poll_on=date(2027, 5, 6), area=area)
+    assert f">{label}<" in shown_for(text=text, known="on", restricted="on").content.decode()

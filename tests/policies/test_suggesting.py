@@ -159,6 +159,26 @@ def test_mechanisms_have_names_and_words():
     assert all(m.kind in KINDS and m.label and not m.label.endswith(".") for m in MECHANISMS.values())
 
 
+@pytest.mark.parametrize(("text", "names"), [
+    ("Officers are reminded of the purdah rules before each election.", {"gate:pre-election-period", "job:election-notices"}),
+    ("Between the notice of election and polling day new projects wait.",
+     {"gate:pre-election-period", "record:held-back", "page:elections"}),
+    ("Members standing for re-election do not appear in the Council's videos.", {"register:candidates"}),
+    ("The Council posts nothing new in the pre-election period.", {"gate:pre-election-period"}),
+    ("Posts are confined to existing services during purdah.", {"gate:pre-election-period"}),
+    ("Comments by candidates during the election period are removed.", set()),
+    ("Candidates for the post of groundsman are interviewed.", set()),
+    ("The chairman is elected at the annual meeting.", set()),
+])
+def test_what_carries_out_clauses_on_elections(text, names):
+    assert likely(suggest(text), "mechanism") == names
+
+
+def test_croft_says_nothing_of_elections():
+    named = {name for _, clause in clauses_of("croft") for name in clause.mechanisms}
+    assert not [name for name in named if "election" in MECHANISMS[name].label]
+
+
 @pytest.mark.parametrize("text", ["", " ", ".", "a" * 50_000, "no (" * 9_000, "comment " * 7_000, "the clerk " * 6_000])
 def test_any_text_can_be_read(text):
     assert isinstance(suggest(text, text[:200], text[:200]), list)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from django.db.models import Count, Min, Q
+from django.utils import timezone
 
 from councilcomms.councils.models import Council, Job
-from councilcomms.desk.doctor import people, policy, posts
+from councilcomms.desk.doctor import elections, people, policy, posts
 from councilcomms.desk.doctor.stuck import Here, Stuck, day_of, read
 
 OVERDUE = timedelta(hours=1)
@@ -34,8 +35,8 @@ def overdue(here: Here) -> Iterator[Stuck]:
 
 LOOKS = (
     people.no_clerk, posts.undecided, posts.left_behind, posts.unanswered, posts.owed_afterwards,
-    posts.held_past_its_time, policy.empty_steps, policy.unsigned, policy.on_no_agenda, people.nobody_to_read,
-    people.empty_cover, people.long_holds, given_up, overdue,
+    posts.held_past_its_time, policy.empty_steps, policy.unsigned, policy.on_no_agenda, elections.polls,
+    people.nobody_to_read, people.empty_cover, people.long_holds, given_up, overdue,
 )
 
 
@@ -43,3 +44,8 @@ def look(council: Council) -> list[Stuck]:
     """Everything found, in order. Call in the council's scope; the number of statements does not grow with rows."""
     here = read(council)
     return [stuck for one in LOOKS for stuck in one(here)]
+
+
+def look_at_portal() -> list[Stuck]:
+    """What concerns whoever runs the portal, and no council by itself."""
+    return list(elections.holidays(timezone.localdate()))

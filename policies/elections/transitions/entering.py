@@ -146,6 +146,8 @@ def one_line(words: str) -> str:
 
 
 def clean_places(places) -> list[str]:
-    """Each once, as first written."""
-    named = {one_line(place).casefold(): one_line(place) for place in reversed(list(places)) if place.strip()}
-    return list(reversed(named.values()))
+    """Each once, as first written and in that order."""
+    named = {}
+    for place in (one_line(place) for place in places if place.strip()):
+        named.setdefault(place.casefold(), place)
+    return list(named.values())
