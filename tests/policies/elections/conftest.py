@@ -12,9 +12,8 @@ MAY_2027 = date(2027, 5, 6)
 
 
 @pytest.fixture(autouse=True)
-def long_before(time_machine, settings):
+def long_before(time_machine):
     """Everybody joined in 2020, before any of these polls."""
-    settings.ROOT_URLCONF = "tests.policies.elections.addresses"
     time_machine.move_to(datetime(2020, 1, 2, 12, tzinfo=LONDON), tick=False)
 
 

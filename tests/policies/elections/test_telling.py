@@ -77,7 +77,7 @@ def test_what_each_is_told_of_posts(make_poll, croft, clerk, councillor, chair, 
     assert "“Chair's column”: It names Raj Patel." in said.words
     assert said.address == reverse("period_posts", args=["croft", poll.pk])
     own = told.last(councillor)
-    assert "Our new playground" in own.words and "Raj Patel" not in own.words and own.address == reverse("poll", args=["croft", poll.pk])
+    assert "This post of yours would not go out then:\n“Our new playground”" in own.words and "Raj Patel" not in own.words and own.address == reverse("poll", args=["croft", poll.pk])
     other = told.last(chair).words
     assert "The Clerk is looking at 2 posts" in other and "playground" not in other
     for line in ("From midnight at the start of Wednesday 31 March 2027 until 10pm on Thursday 6 May 2027.",
