@@ -44,7 +44,7 @@ class Owed:
 
 def owed_of(poll: Poll, polls: Sequence[Poll], now: datetime) -> Owed | None:
     """What is owed of this poll. ``polls``: all of the council that are near, this one among them, locked."""
-    if change := change_owed(poll, now):
+    if change := change_owed(poll):
         return Owed((poll,), step_covered(poll, now), change)
     step = step_reached(poll, now)
     if not step or step in told(poll) or (step == END and poll.entered_at >= poll.ends_at):
@@ -67,8 +67,9 @@ def _says_as_much(one: Poll, poll: Poll) -> bool:
     return STRICTER[strictness_of(one)] >= STRICTER[strictness_of(poll)] and one.ends_at >= poll.ends_at
 
 
-def change_owed(poll: Poll, now: datetime) -> Change | None:
-    """What changed of the period since people were last told of it, where it is near or was."""
+def change_owed(poll: Poll) -> Change | None:
+    """What changed of the period since people were last told of it, where it was near or came near. One that changed
+    while it was far is told of by its steps alone."""
     acts = []
     for event in poll.events.order_by("pk"):
         if event.verb == TELL:
@@ -79,7 +80,7 @@ def change_owed(poll: Poll, now: datetime) -> Change | None:
         return None
     before = tuple(_before(name, acts, getattr(poll, name)) for name in _DATES)
     after = (poll.starts_at, poll.ends_at)
-    if before == after or not (_near(*before, acts[0].at) or _near(*after, now)):
+    if before == after or not (_near(*before, acts[0].at) or _near(*after, acts[-1].at)):
         return None
     return Change(*before, because=acts[-1].note, actor=acts[-1].actor_id)
 
@@ -88,13 +89,13 @@ def _is_first(event: PollEvent) -> bool:
     return event.verb in _ENTERED and not event.facts.get("starts_at", ["already known"])[0]
 
 
-def _before(name: str, acts, now: datetime | None) -> datetime | None:
+def _before(name: str, acts: Sequence[PollEvent], unchanged: datetime | None) -> datetime | None:
     """As it was before the first of these acts that changed it."""
     for event in acts:
         if name in event.facts:
             said = event.facts[name][0]
             return datetime.fromisoformat(said) if said else None
-    return now
+    return unchanged
 
 
 def _near(starts: datetime | None, ends: datetime | None, at: datetime) -> bool:

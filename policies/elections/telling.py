@@ -68,12 +68,13 @@ def _tell(owed: Owed, others: list[Poll], now) -> int:
     """Notices by what each member is; gives how many were told."""
     deciders = {member.pk for member in Membership.objects.deciders()}
     members = Membership.objects.active().filter(pk__in=deciders) if advises(owed.poll) else Membership.objects.active()
-    subject, posts, count = subject_of(owed, others, now), posts_of(owed, others, now), 0
+    subject, lines = subject_of(owed, others, now), words_for(owed, others, now)
+    posts, count = posts_of(owed, others, now), 0
     for member in members:
         decides = member.pk in deciders
         if _knows(member, owed, decides and posts.any):
             continue
-        words = "\n".join([*words_for(owed, others, now), *posts.words_for(member, decides)])
+        words = "\n".join([*lines, *posts.words_for(member, decides)])
         notices.tell([member], subject, _address(owed, posts, decides), words)
         count += 1
     return count

@@ -37,8 +37,9 @@ class Posts:
         if decides:
             return self._to_decide()
         if own:
-            return ["", "Of your own posts, as they stand, would not go out then:", *_listed(own),
-                    "You can change them, or ask for a time after the poll."]
+            which, it = ("This post", "it") if len(own) == 1 else ("These posts", "them")
+            return ["", f"{which} of yours would not go out then:", *_listed(own),
+                    f"You can change {it}, or ask for a time after the poll."]
         if self.waiting:
             return ["", f"The Clerk is looking at {_posts(len(self.waiting))} that would not go out then."]
         return []

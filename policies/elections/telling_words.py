@@ -19,14 +19,15 @@ _GOES_ON = "Running services, meetings, notices that the law asks for and what p
 
 def subject_of(owed: Owed, others: Sequence[Poll], now: datetime) -> str:
     """Where the period stands."""
-    poll, changed = owed.poll, "The pre-election period has changed: it" if owed.change else "The pre-election period"
+    poll, changed = owed.poll, owed.change is not None and owed.change.starts_at is not None
+    it = "The pre-election period has changed: it" if changed else "The pre-election period"
     if poll.starts_at is None or now >= poll.ends_at:
         return _gone(owed, _still(others, now), now)
     if now >= poll.starts_at:
-        return f"{changed} {'runs' if owed.change else 'has started and runs'} until {ends_words(poll.ends_at)}"
+        return f"{it} {'runs' if changed else 'has started and runs'} until {ends_words(poll.ends_at)}"
     first = timezone.localdate(poll.starts_at)
     days = (first - timezone.localdate(now)).days
-    return f"{changed} starts {'tomorrow' if days == 1 else f'in {days} days'}, on {first:%A} {day(first)}"
+    return f"{it} starts {'tomorrow' if days == 1 else f'in {days} days'}, on {first:%A} {day(first)}"
 
 
 def _gone(owed: Owed, still: Poll | None, now: datetime) -> str:
@@ -39,7 +40,7 @@ def _gone(owed: Owed, still: Poll | None, now: datetime) -> str:
 
 def words_for(owed: Owed, others: Sequence[Poll], now: datetime) -> list[str]:
     """The lines that everybody reads."""
-    lines = [*_changed(owed), *(f"{name_of(poll)}." for poll in owed.polls)]
+    lines = [*_changed(owed), *(_named(poll) for poll in owed.polls)]
     standing = [poll for poll in owed.polls if poll.starts_at and now < poll.ends_at]
     if standing:
         lines += [_from_to(standing), *_means(standing)]
@@ -48,6 +49,10 @@ def words_for(owed: Owed, others: Sequence[Poll], now: datetime) -> list[str]:
     if still := _still(others, now):
         lines.append(f"Another period, {name_of(still)}, {_when(still, now)}.")
     return lines
+
+
+def _named(poll: Poll) -> str:
+    return f"{name_of(poll)}{', as the portal reckons: nobody has confirmed it' if poll.proposed else ''}."
 
 
 def _changed(owed: Owed) -> list[str]:

@@ -2,11 +2,12 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils.models import Membership
 from councilcomms.councils.models.events import Event
-from councilcomms.councils.tenancy import CouncilManager, CouncilOwned, CouncilQuerySet, history
+from councilcomms.councils.tenancy import CouncilOwned, history
 
 
 class Holiday(models.Model):
@@ -50,13 +51,6 @@ class HolidayYear(models.Model):
         return str(self.year)
 
 
-class PollQuerySet(CouncilQuerySet):
-    def restricting(self, moment=None):
-        """Those whose pre-election period covers this moment (aware; now)."""
-        moment = moment or timezone.now()
-        return self.filter(starts_at__lte=moment, ends_at__gt=moment)
-
-
 class Poll(CouncilOwned):
     """An election or referendum in the council's area, or the vacancy that may lead to one.
 
@@ -97,7 +91,6 @@ class Poll(CouncilOwned):
     entered_by = models.ForeignKey(Membership, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     entered_at = models.DateTimeField(default=timezone.now)
 
-    objects = CouncilManager.from_queryset(PollQuerySet)()
     history = history()
 
     class Meta:
@@ -116,6 +109,10 @@ class Poll(CouncilOwned):
         from policies.elections.words import name_of
 
         return name_of(self)
+
+    def desk_address_for(self, _member) -> str:
+        """Its page in the desk."""
+        return reverse("poll", args=[self.council.slug, self.pk])
 
 
 class Candidate(CouncilOwned):

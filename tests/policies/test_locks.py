@@ -1,11 +1,8 @@
 """Two people at once: each verb waits for the other's end, goes on from there, and none waits for ever."""
 
-import threading
-
 import pytest
-from django.db import connection, connections, transaction
+from django.db import transaction
 
-from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import Refused
 from policies import transitions
 from policies.importing.reading import read_document
@@ -15,51 +12,18 @@ from policies.packs.files import PACKS, load_pack
 from policies.transitions.importing import save_imported
 from policies.transitions.locking import lock_policy
 from policies.transitions.taking_in import import_pack
+from tests.policies.at_once import At, on_postgresql
 from tests.policies.versions import day, faults
 
-on_postgresql = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer at a time"),
-]
 PACK = load_pack(sorted(PACKS.glob("*.yaml"))[0])
 DOCUMENT = read_document(b"Communications Policy\n\n1. Posts\n\n1.1 Be fair.\n\n1.2 Be kind.\n", "policy.txt")
-
-
-class _At(threading.Thread):
-    """A verb in another connection. ``came``: what it gave or raised."""
-
-    def __init__(self, council, verb):
-        super().__init__(daemon=True)
-        self.council, self.verb, self.pid, self.came, self.began = council, verb, None, None, threading.Event()
-
-    def run(self):
-        try:
-            with council_scope(self.council), connection.cursor() as cursor:
-                cursor.execute("SELECT pg_backend_pid()")
-                self.pid = cursor.fetchone()[0]
-                self.began.set()
-                self.came = self.verb()
-        except Exception as raised:
-            self.came = raised
-        finally:
-            self.began.set()
-            connections.close_all()
-
-    def waits(self) -> None:
-        """Returns once it waits for a lock, or has ended."""
-        self.began.wait()
-        with connection.cursor() as cursor:
-            waiting = 0
-            while self.is_alive() and not waiting:
-                cursor.execute("SELECT count(*) FROM pg_locks WHERE pid = %s AND NOT granted", [self.pid])
-                waiting = cursor.fetchone()[0]
 
 
 class TestOnPostgresql:
     pytestmark = on_postgresql
 
     def test_adopting_and_beginning_from_the_same_version_do_not_wait_for_each_other(self, begun, clerk, chair, croft):
-        adopting = _At(croft, lambda: transitions.adopt(
+        adopting = At(croft, lambda: transitions.adopt(
             begun, by=clerk, adopted_on=day(), minute_ref="2026/12", chaired_by=chair))
         with transaction.atomic():
             lock_policy()
@@ -76,7 +40,7 @@ class TestOnPostgresql:
         lambda clerk: save_imported(DOCUMENT, b"words", "policy.txt", label="Second"),
     ], ids=["begun", "loaded", "uploaded", "imported"])
     def test_of_two_who_begin_the_policy_at_once_the_second_writes_into_it(self, verb, in_croft, clerk):
-        second = _At(in_croft, lambda: verb(clerk))
+        second = At(in_croft, lambda: verb(clerk))
         with transaction.atomic():
             first = transitions.begin_version(None, by=clerk, label="First", title="Communications Policy")
             second.start()
@@ -87,7 +51,7 @@ class TestOnPostgresql:
 
     def test_two_drafts_renamed_at_once_do_not_get_one_name(self, standing, begun, clerk):
         other = transitions.begin_version(standing, by=clerk, label="Other")
-        second = _At(standing.council_id, lambda: transitions.edit_details(other, by=clerk, label="same"))
+        second = At(standing.council_id, lambda: transitions.edit_details(other, by=clerk, label="same"))
         with transaction.atomic():
             transitions.edit_details(begun, by=clerk, label="Same")
             second.start()

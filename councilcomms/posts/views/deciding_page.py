@@ -166,8 +166,10 @@ class Page(Can, Before, Afterwards, Boxes, People, When):
 
     @property
     def main_ready(self) -> bool:
-        """One press decides, so the decision stays in view."""
-        return self.can["publish"] and not self.must_choose
+        """One press decides, so the decision stays in view; not while it is long."""
+        if not self.can["publish"] or self.must_choose or self.opened == "when":
+            return False
+        return not (self.stopping and self.keep_for)
 
     @property
     def banner(self) -> str:

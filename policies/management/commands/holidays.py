@@ -22,7 +22,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         acts = parser.add_subparsers(dest="act", required=True)
         listing = acts.add_parser("list", help="the days of one year")
-        listing.add_argument("year", nargs="?", type=int, help="this year unless named")
+        listing.add_argument("year", nargs="?", help="this year unless named")
         adding = acts.add_parser("add", help="a holiday that was proclaimed, or a day that was appointed")
         adding.add_argument("day", help="2022-09-19")
         adding.add_argument("name", help="“State Funeral of Queen Elizabeth II”")
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         loading = acts.add_parser("load", help="the list that GOV.UK publishes: www.gov.uk/bank-holidays.json")
         loading.add_argument("file", type=Path)
         complete = acts.add_parser("complete", help="say that all holidays of a year are in the table")
-        complete.add_argument("year", type=int)
+        complete.add_argument("year", help="2029")
 
     def handle(self, *, act, **options):
         try:
@@ -42,7 +42,7 @@ class Command(BaseCommand):
             raise CommandError(str(refused)) from None
 
     def _list(self, *, year=None, **options):
-        known, year = table(), year or timezone.localdate().year
+        known, year = table(), _year_of(year) if year else timezone.localdate().year
         for held in known.of_year(year):
             added = "" if held in shipped().by_day.get(held.day, ()) else "  (changed here)"
             where = ",".join(part for part in PARTS if part in held.parts)
@@ -65,7 +65,7 @@ class Command(BaseCommand):
         self._say("Added", load_published(text))
 
     def _complete(self, *, year, **options):
-        self._say("Noted", complete_year(year))
+        self._say("Noted", complete_year(_year_of(year)))
 
     def _say(self, done: str, changed: Changed) -> None:
         for line in changed.days:
@@ -74,3 +74,9 @@ class Command(BaseCommand):
             self.stdout.write("The table has all of it already.")
         polls = f"{changed.polls} poll{'' if changed.polls == 1 else 's'}"
         self.stdout.write(f"{polls} dated anew.")
+
+
+def _year_of(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) == 4):
+        raise CommandError(f"“{text}” is not a year. Write it as 2029.")
+    return int(text)

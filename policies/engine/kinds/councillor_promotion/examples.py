@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policies.engine.model import Context
+from policies.engine.model import Context, Period
 from policies.engine.protocol import Example
 
 FOUND = (
@@ -19,6 +19,10 @@ FOUND = (
     Example("Another triumph for Cllr Poole.", "Another triumph for Cllr Poole"),
     Example("The ferry was Cllr Poole's idea.", "Cllr Poole's idea"),
     Example("All down to Cllr Poole.", "All down to Cllr Poole", context=Context(restricted=True), severity="block"),
+    Example("All down to Cllr Poole.", "All down to Cllr Poole", severity="justify",
+            context=Context(restricted=True, period=Period("warn", ("Moorside Ward",)))),
+    Example("The Moorside slide is all down to Cllr Poole.", "all down to Cllr Poole", severity="block",
+            context=Context(restricted=True, period=Period("warn", ("Moorside Ward",)))),
 )
 
 PASSED = (

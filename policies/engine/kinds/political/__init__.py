@@ -7,7 +7,7 @@ Must not find rules for parties ("political parties may not advertise here"), no
 to vote, photo ID, results and nominations as they stand, and the same words in other company: the party in the park,
 green bins, labour costs, a conservative estimate, reform of bus times, a vote on the best scarecrow.
 
-A party named outside a record, with no word that plainly takes a side, is "unsure": the Clerk looks,
+A party named outside a record or a notice of the election, with no word that plainly takes a side, is "unsure": the Clerk looks,
 nothing is blocked.
 """
 
@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policies.engine.kinds.political.examples import FOUND, PASSED
+from policies.engine.language.politics.notices import is_notice, is_plain
 from policies.engine.language.politics.stances import DETECTORS, stances
 from policies.engine.model import LIKELY, SURE, UNSURE, WayOut
 from policies.engine.protocol import Hit, Spoken
@@ -42,10 +43,16 @@ READER = Spoken("This may take a side in party politics.", _WHY, _TAKE_OUT)
 def find(draft, params) -> Iterator[Hit]:
     for text in draft.texts + draft.descriptions:
         for stance in stances(text):
-            if stance.what == "recorded":
+            if stance.what == "recorded" or stance.what == "named" and _is_of_a_notice(draft, text, stance.start):
                 continue
             sureness = UNSURE if stance.what in _UNSURE else SURE if stance.plain else LIKELY
             yield text.hit((stance.start, stance.end), _SAYS[stance.what], _WHY, _TAKE_OUT, sureness=sureness)
+
+
+def _is_of_a_notice(draft, text, at: int) -> bool:
+    """Whether it stands in the plain facts of a notice of the election: those have the party beside each name."""
+    around = draft.texts if text.field == "text" else (text,)
+    return any(is_notice(one.raw) for one in around) and is_plain(text.raw, at)
 
 
 __all__ = ["DEFAULT_SEVERITY", "DETECTORS", "FOUND", "KIND", "LAW", "PASSED", "READER", "find"]

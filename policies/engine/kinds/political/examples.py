@@ -23,6 +23,8 @@ FOUND = (
 )
 
 PASSED = (
+    Example("POOLE, Ann, 3 Ferry Row, Labour Party\nRUDD, Peter, Quay House, Conservative Party Candidate",
+            title="Statement of persons nominated"),
     Example("Political parties may not advertise on the ferry shelters."),
     Example("Notice of election. Nomination papers must reach the Returning Officer by 4pm."),
     Example("Register to vote by midnight on Tuesday. Your poll card names your polling place."),

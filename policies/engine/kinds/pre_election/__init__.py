@@ -32,6 +32,7 @@ from policies.engine.kinds.pre_election.standing import standing
 from policies.engine.kinds.pre_election.words import of_reader, ways, why
 from policies.engine.language.period import REFUSE, Held
 from policies.engine.language.politics.members import names_member
+from policies.engine.language.politics.notices import is_notice, is_plain
 from policies.engine.language.sentences import sentence_at
 from policies.engine.model import UNSURE, Context
 from policies.engine.protocol import Hit, Spoken
@@ -81,7 +82,8 @@ def _matters(draft) -> Iterator[tuple[str, object, tuple[int, int]]]:
         for what, place in (*_announced(text), *_people(text)):
             yield what, text, place
     for text in draft.descriptions:
-        if text.found("pictured"):
+        shown = text.found("pictured")
+        if shown and not (is_notice(text.raw) and all(is_plain(text.raw, match.start) for match in shown)):
             yield "pictured", text, (0, len(text.raw))
 
 

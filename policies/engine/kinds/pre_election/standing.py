@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from policies.engine.kinds.pre_election.notices import is_notice, is_plain, is_told_in_order, praises_or_quotes
 from policies.engine.kinds.pre_election.presence import QUOTES, of_office
 from policies.engine.kinds.pre_election.words import keep
 from policies.engine.language.candidates import Mention
+from policies.engine.language.politics.notices import is_notice, is_plain, is_told_in_order, praises_or_quotes
 from policies.engine.language.sentences import sentence_at
 from policies.engine.model import UNSURE, WayOut
 from policies.engine.protocol import Hit
@@ -29,16 +29,28 @@ _TO_REACH = re.compile(r"\b(?:contact|ring|call|phone|email|text|tell|ask|write 
 #: After these a name stands beside an office or in a list, and "a councillor" would not read.
 _BESIDE = re.compile(r"(?:[,(:&]|\b(?:and|the|our|your|Chair(?:man|woman)?|Mayor|Leader)) ?$")
 _FOLLOWS = re.compile(r"\s*(?:,|\(|and\b|&)")
+_SAYS = r"(?:said|says|told|tells|adds?|added|writes|wrote|commented|explain(?:s|ed)|promis(?:es|ed)|insist(?:s|ed)|pledged)"
+_SAID_BEFORE = re.compile(rf"\b{_SAYS} $")
+_SAYS_AFTER = re.compile(rf"(?:,[^.!?\n,]{{0,60}},)? (?:\w+ly )?{_SAYS}\b|: ?[\"“]")
 
 
 def standing(draft) -> Iterator[Hit]:
-    """A hit for each place where somebody who stands is named, but in the plain facts of an election notice."""
-    of_notice = any(is_notice(text.raw) for text in draft.texts)
+    """A hit for each place where somebody who stands is named, but in the plain facts of an election notice.
+
+    Who stands in a text as a matter of record alone, as minutes have them over and over, is one hit.
+    """
     for text in draft.everything:
+        recorded = set()
         for mention in islice(draft.named(text), _MOST):
-            own_notice = of_notice if text.field in {"text", "source"} else is_notice(text.raw)
-            if not (own_notice and is_plain(text.raw, mention.start)):
-                yield _hit(draft, text, mention, own_notice)
+            around = draft.texts if text.field in {"text", "source"} else (text,)
+            in_notice = any(is_notice(one.raw) for one in around)
+            if in_notice and is_plain(text.raw, mention.start):
+                continue
+            hit = _hit(draft, text, mention, in_notice)
+            if hit.sureness != UNSURE or mention.names not in recorded:
+                yield hit
+            if hit.sureness == UNSURE:
+                recorded.add(mention.names)
 
 
 def _hit(draft, text, mention: Mention, in_notice: bool) -> Hit:
@@ -49,8 +61,9 @@ def _hit(draft, text, mention: Mention, in_notice: bool) -> Hit:
 
 
 def _is_quoted(text, mention: Mention) -> bool:
-    return any(match.groups["it"][0] < mention.end and mention.start < match.groups["it"][1]
-               for match in text.found(*QUOTES))
+    before, after = text.raw[max(0, mention.start - 16):mention.start], text.raw[mention.end:mention.end + 80]
+    return bool(_SAID_BEFORE.search(before) or _SAYS_AFTER.match(after)) or any(
+        match.groups["it"][0] < mention.end and mention.start < match.groups["it"][1] for match in text.found(*QUOTES))
 
 
 def _is_of_record(text, at: int, in_notice: bool) -> bool:
@@ -86,9 +99,11 @@ def _ways(text, mention: Mention, quoted: bool) -> Iterator[WayOut]:
 def _instead(raw: str, mention: Mention) -> Iterator[WayOut]:
     """Words for the name, where the sentence still reads with them."""
     before = raw[max(0, mention.start - 16):mention.start]
+    if _BESIDE.search(before) or _FOLLOWS.match(raw, mention.end):
+        return
     if _TO_REACH.search(before):
         yield _COUNCIL
-    elif mention.councillor and not _BESIDE.search(before) and not _FOLLOWS.match(raw, mention.end):
+    elif mention.councillor:
         opens = not before.strip() or before.rstrip()[-1] in ".!?" or before.endswith("\n")
         yield WayOut("Say \"a councillor\"", "A councillor" if opens else "a councillor")
 

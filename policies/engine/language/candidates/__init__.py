@@ -1,15 +1,18 @@
 """Where a draft names somebody who stands in an election, as people write names.
 
 "Raj Patel", "Patel, Raj", "Cllr Patel", "Cllrs Poole and Patel", "R. Patel", "Raj and Anita Patel", "#RajPatel". A
-surname alone counts after a title, or where the first name stands elsewhere in the draft. Case, accents, hyphens and
+surname alone counts after a title, or where the first name stands elsewhere in the draft; a first name alone where the
+whole name does. Case, accents, hyphens and
 apostrophes do not matter. No name is found inside a longer word, nor in the name of a road, a body or somebody else.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from policies.engine.language.candidates.belonging import (
     begins_a_sentence,
@@ -23,6 +26,8 @@ from policies.engine.language.people import is_everyday_name, is_first_name
 from policies.engine.model import LIKELY, SURE, SURENESSES, UNSURE, CouncilFacts
 from policies.engine.views import View
 
+#: Nobody reads more points of one name; a text that repeats itself without end must not hold up the rest.
+_MOST = 200
 #: So much of what stands before a surname is looked at.
 _BEFORE, _LIST = 70, 200
 _TITLED = re.compile(rf"(?<![\w-])(?:{TITLE}\s+)+$")
@@ -62,19 +67,32 @@ def mentions(views: Mapping[str, View], candidates: Iterable[str], council: Coun
     names = [name for name in dict.fromkeys(map(read_name, candidates)) if name is not None]
     lows = {field: view.text.lower() for field, view in views.items()}
     near = [name for name in names if any(key in low for key in name.keys for low in lows.values())]
-    first_elsewhere = {name: any(name.first_alone.search(view.text) for view in views.values()) for name in near}
-    found = {}
-    for field, view in views.items():
-        here = [mention for name in near for mention in _mentions(name, view.text, first_elsewhere[name])
-                if not is_within(lows[field], mention.start, mention.end, council)]
-        if here:
-            found[field] = _longest(here, view)
-    return found
+    first_elsewhere = {name: any(any(_first_names(name, view.text)) for view in views.values()) for name in near}
+    read = {field: [(name, mention) for name in near for mention in _mentions(name, view.text, first_elsewhere[name])
+                    if not is_within(lows[field], mention.start, mention.end, council)]
+            for field, view in views.items()}
+    whole = {name for found in read.values() for name, mention in found if mention.sureness == SURE}
+    found = {field: [*(mention for _, mention in read[field]), *_by_first_names(whole, view.text)]
+             for field, view in views.items()}
+    return {field: _longest(here, views[field]) for field, here in found.items() if here}
+
+
+def _by_first_names(names: Iterable[Name], text: str) -> Iterator[Mention]:
+    """Those whose whole name stands in the draft, by the first alone."""
+    for name in names:
+        for match in islice(_first_names(name, text), _MOST):
+            if not belongs_to_a_body(text, *match.span(), bare=True):
+                yield Mention(*match.span(), LIKELY, (name.said,))
+
+
+def _first_names(name: Name, text: str) -> Iterator[re.Match]:
+    """The first name by itself, with its capital."""
+    return (match for match in name.first_alone.finditer(text) if match.group()[0].isupper())
 
 
 def _mentions(name: Name, text: str, first_elsewhere: bool) -> Iterator[Mention]:
     """As offsets of the view."""
-    places = [match.span() for match in name.surnames.finditer(text)]
+    places = [match.span() for match in islice(name.surnames.finditer(text), _MOST)]
     another = not first_elsewhere and any(_is_anothers(name, text, start) for start, _ in places)
     for start, end in places:
         found = _read(name, text, start, end, first_elsewhere)
@@ -82,10 +100,11 @@ def _mentions(name: Name, text: str, first_elsewhere: bool) -> Iterator[Mention]
             first, last, sureness = found
             sureness = UNSURE if another and sureness == LIKELY else sureness
             yield Mention(first, last, sureness, (name.said,), bool(_MEMBER.match(text, first)))
-    for match in name.tags.finditer(text) if "#" in text or "@" in text else ():
+    for match in islice(name.tags.finditer(text), _MOST) if "#" in text or "@" in text else ():
         yield Mention(*match.span(), SURE, (name.said,))
-    for match in name.titled_first.finditer(text):
-        yield Mention(*match.span(), UNSURE, (name.said,), True)
+    for match in islice(name.titled_first.finditer(text), _MOST):
+        if match["first"][0].isupper() or not is_everyday_name(match["first"]):
+            yield Mention(*match.span(), UNSURE, (name.said,), True)
 
 
 def _is_anothers(name: Name, text: str, start: int) -> bool:
@@ -134,11 +153,10 @@ def _short(name: Name, text: str, start: int, end: int, first_elsewhere: bool) -
         return start, end, LIKELY
     initial = name.initial_before.search(before)
     if initial and (initial["title"] or initial["dot"] or _is_listed(text, at + initial.start())):
-        told = initial["title"] or first_elsewhere or _is_listed(text, at + initial.start())
-        return at + initial.start(), end, LIKELY if told else UNSURE
+        return at + initial.start(), end, LIKELY
     if (other := _CAPITAL_BEFORE.search(before)) and other[1] not in LEADING:
         return (at + other.start(), end, UNSURE) if _is_short_for(other[1], name) else None
-    return (start, end, _of_bare(name, text, start, end)) if first_elsewhere else None
+    return (start, end, _of_bare(text, start, end)) if first_elsewhere else None
 
 
 def _is_listed(text: str, start: int) -> bool:
@@ -153,25 +171,25 @@ def _is_short_for(written: str, name: Name) -> bool:
                for first in name.firsts)
 
 
-def _of_bare(name: Name, text: str, start: int, end: int) -> str:
+def _of_bare(text: str, start: int, end: int) -> str:
     """A capital that begins a sentence says nothing, unless somebody speaks or does something."""
-    if any(is_everyday_name(first) for first in name.firsts):
-        return UNSURE
     return UNSURE if begins_a_sentence(text, start) and not says_something(text, end) else LIKELY
 
 
 def _longest(found: list[Mention], view: View) -> list[Mention]:
     """One for each place, as raw offsets; those who fit the same words equally well stand together."""
+    starts: list[int] = []
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start - m.end, SURENESSES.index(m.sureness))):
-        other = next((k for k in kept if k.start < mention.end and mention.start < k.end), None)
-        if other is None:
-            kept.append(mention)
+        at = bisect_left(starts, mention.end)
+        other = kept[at - 1] if at else None
+        if other is None or other.end <= mention.start:
+            place = bisect_left(starts, mention.start)
+            starts.insert(place, mention.start)
+            kept.insert(place, mention)
         elif (other.start, other.end, other.sureness) == (mention.start, mention.end, mention.sureness):
-            names = tuple(dict.fromkeys((*other.names, *mention.names)))
-            kept[kept.index(other)] = Mention(other.start, other.end, other.sureness, names, other.councillor)
-    return [Mention(*view.span(m.start, m.end), m.sureness, m.names, m.councillor)
-            for m in sorted(kept, key=lambda m: m.start)]
+            kept[at - 1] = replace(other, names=tuple(dict.fromkeys((*other.names, *mention.names))))
+    return [Mention(*view.span(m.start, m.end), m.sureness, m.names, m.councillor) for m in kept]
 
 
 __all__ = ["Mention", "mentions"]

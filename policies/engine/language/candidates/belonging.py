@@ -27,7 +27,7 @@ _FAMILY = re.compile(r"(?:'s)?\s*(?:&|and)\s+(?:sons?|daughters?|co|partners|bro
 _NEXT = re.compile(r"[ \t]+([A-Z][\w]*)\b(?:[ \t]+([A-Z]\w*))?")
 _OWNED = re.compile(r"'s?[ \t]+([A-Z]\w*)")
 _PARTNER = re.compile(r"[ \t]*&[ \t]*[A-Z]")
-_BEFORE = re.compile(r"(?:&|(?<![.!?\n])[ \t]\bthe)[ \t]+$", re.I)
+_BEFORE = re.compile(r"(?:&|\bthe)[ \t]+$", re.I)
 _SPEAKS = re.compile(r"(?:'s\b|[ \t]+(?:said|says|told|tells|adds?|added|has|had|is|was|will|wrote|writes|opened|opens"
                      r"|thanked|thanks|joined|joins|visited|visits|promised|won|led|leads|and|spoke|welcomed)\b)")
 

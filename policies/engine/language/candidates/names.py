@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from policies.engine.language.people import is_everyday_name
 from policies.engine.normalise import fold_pass
 
 #: Said of anybody before a name; case does not matter.
@@ -71,14 +72,16 @@ class Name:
 
     @cached_property
     def first_alone(self) -> re.Pattern:
-        """The first name where no other surname follows."""
+        """The first name where no other surname follows; one that is an everyday word, only where their own does."""
         own = "|".join((_loose(self.surname), *map(re.escape, self.middles)))
+        if any(map(is_everyday_name, self.firsts)):
+            return re.compile(rf"(?<![\w-]){self._first}[ \t]+(?i:{own})(?!\w|-\w)")
         return re.compile(rf"(?<![\w-]){self._first}(?![\w-])(?![ \t]+(?!(?i:{own})\b)[A-Z][a-z])")
 
     @cached_property
     def titled_first(self) -> re.Pattern:
         """ "Cllr Raj", with no surname."""
-        return re.compile(rf"(?<![\w-])(?i:cllr|councillor)\.?[ \t]+{self._first}(?![\w-])(?![ \t]+[A-Z])")
+        return re.compile(rf"(?<![\w-])(?i:cllr|councillor)\.?[ \t]+(?P<first>{self._first})(?![\w-])(?![ \t]+[A-Z])")
 
     @cached_property
     def tags(self) -> re.Pattern:

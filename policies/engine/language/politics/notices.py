@@ -11,12 +11,14 @@ from functools import lru_cache
 from policies.engine.language.sentences import sentence_at, sentences
 
 _NOTICE = re.compile(
-    r"\bnotice of (?:the |an? )?(?:(?:parish|town|community|ward|uncontested|contested) )*(?:by-?)?(?:election|poll)s?\b"
+    r"\bnotice of (?:the |an? )?(?:(?:parish|town|community|ward|uncontested|contested) )*(?:by-?)?"
+    r"(?:election|poll)s?\b"
     r"|\bnotices? of (?:the )?(?:result|election agents|candidates)\b"
     r"|\b(?:statements? of )?persons? nominated\b|\bstand(?:s|ing)? nominated\b|\bvalidly nominated\b"
     r"|\bdeclarations? of (?:the )?results?(?: of (?:the )?poll)?\b|\bresults? of (?:the |this |our )?(?:\w+ ){0,3}"
     r"(?:poll|(?:by-?)?election)s?\b|\b(?:by-?)?election results?\b|\buncontested (?:by-?)?election\b"
-    r"|\b(?:elected|returned) (?:without a contest|unopposed|uncontested)\b|\b(?:by-?)?election (?:was|is) uncontested\b"
+    r"|\b(?:elected|returned) (?:without a contest|unopposed|uncontested)\b"
+    r"|\b(?:by-?)?election (?:was|is) uncontested\b"
     r"|\bregister(?:ed|ing)? to vote\b|\b(?:how|where|when) to (?:register|vote)\b|\bvoter registration\b"
     r"|\b(?:postal|proxy) (?:vot(?:e|es|ing)|ballots?)\b|\bvot(?:e|ing) by (?:post|proxy)\b"
     r"|\b(?:voter|photo) id\b|\bvoter authority certificates?\b|\bpolling (?:stations?|places?|day|hours|cards?)\b"
@@ -24,10 +26,10 @@ _NOTICE = re.compile(
 )
 #: No notice praises, quotes, thanks or shows anybody.
 _SIGN = re.compile(
-    r"[“”\"«»]|\b(?:said|says|saying|tells?|told|adds|added|writes|wrote|promis\w+|pledg\w+|thank\w*|congratulat\w+|well done"
-    r"|proud\w*|delight\w+|pleas(?:ed|ure)|welcom\w+|support\w*|back(?:s|ed|ing)|vot(?:e|ing) for(?! (?:up|one|two|three"
-    r"|four|five|six|seven|no|not|as|a maximum|\d))|re-?elect (?!ed)|best|great|good|brilliant|excellent|fantastic"
-    r"|wonderful|amazing|tireless\w*|hard-?\s?working|dedicated|popular|respected|experienced|outstanding|hero\w*"
+    r"[“”\"«»]|\b(?:said|says|saying|tells?|told|adds|added|writes|wrote|promis\w+|pledg\w+|thank\w*|congratulat\w+"
+    r"|well done|proud\w*|delight\w+|pleas(?:ed|ure)|welcom\w+|support\w*|back(?:s|ed|ing)|re-?elect"
+    r"|vot(?:e|ing) for(?! (?:up|one|two|three|four|five|six|seven|no|not|as|a maximum|\d))"
+    r"|(?:best|great|good)(?!\s+(?-i:[A-Z]))|brilliant|excellent|fantastic|wonderful|amazing|tireless\w*|hard-?\s?working|dedicated|popular|respected|experienced|outstanding|hero\w*"
     r"|champion\w*|fought|fight(?:s|ing)?|achiev\w+|deserv\w+|finest|much-?loved|beloved|smil\w+|pictured?|photo(?!"
     r" id)\w*|hopes?|hoping|plans?|wants?|believ\w+|serv(?:ed|es|ing) (?:us|you|the|this|our))\b", re.I,
 )
@@ -35,29 +37,33 @@ _OF_AN_ELECTION = re.compile(
     r"\b(?:candidates?|nominat\w+|(?:re-?)?elect(?:ed|ion|ions|oral)|unopposed|uncontested|votes?|poll(?:ed|ing)?"
     r"|ballots?|turnout|returned|agents?|stands?|standing)\b", re.I,
 )
+#: A line of a list has none of these.
+_VERB = re.compile(r"\b(?:will|can|may|be|is|are|was|were|has|have|had|takes?|does|do|work|gives?|holds?)\b")
 _PRONOUN = re.compile(r"[\"'“‘(]?(?:He|She|They|His|Her|Their)\b|[\"“]")
 #: Words in small letters that stand in such notices; what has others is no plain fact.
 _WORDS = frozenset("""
     a about above acceptance act address addresses after again agent agents all am an and any are as at ballot be been
     before below between borough by by-election candidate candidates card cards cast certificate close closed closes
-    commonly community contested contact council councillor councillors county date dated day days deadline death
-    declaration declare declared declares description district do does duly each either elect elected election
-    elections electoral elector electors eligible entitled except facts fill filled first five following follows for
-    forenames forename four from full gave given gives hall has have held here hereby him her his hold home hours how id
-    if in independent into invalid is it its last law left less list listed lists local majority may member members more
-    must name named names nil no nomination nominations nominated nominee nominees none not notice number numbers of off
-    office officer on one only open opens or order other out paper papers parish party people per percent person persons
-    place places pm poll polled polling polls post postal present proposer proposers proxy published qualify reason
-    received register registered registering registration rejected remain remaining remains represent represents result
-    results retired returned returning seat seats seconder seconders seven shall six so solicitor spoiled spoilt stand
-    standing stands statement station stations surname take taken takes than that the their them then there these they
-    third this those three thursday time to total totals town turnout two unanimously uncontested under unfilled
-    unopposed until up used vacancies vacancy valid validly village void vote voted voter voters votes voting want ward
-    wards was we were when where which who whole will with withdrawn withdrew withdrawing without work you your
+    commonly community contact contest contested council councillor councillors county date dated day days deadline
+    death declaration declare declared declares description district do does duly each eight either elect elected
+    election elections elector electoral electors eligible entitled except facts fill filled first five following
+    follows for forename forenames four from full gave given gives hall has have held her here hereby him his hold
+    home hours how id if in independent into invalid is it its joint known last law left less list listed lists local
+    majority may member members more must name named names nil nine no nominated nomination nominations nominee
+    nominees none not notice number numbers of off office officer on one only open opens or order other out paper
+    papers parish party people per percent person persons place places pm poll polled polling polls post postal
+    present proposer proposers proxy published qualify reason received register registered registering registration
+    rejected remain remaining remains represent represents result results retired returned returning seat seats
+    seconder seconders seven shall six so solicitor spoiled spoilt stand standing stands statement station stations
+    surname take taken takes ten than that the their them then there these they third this those three thursday time
+    to total totals town turnout two unanimously uncontested under unfilled unopposed until up used vacancies vacancy
+    valid validly village void vote voted voter voters votes voting want ward wards was we were when where which who
+    whole will with withdrawing withdrawn withdrew without work you your
     """.split())
 _SMALL = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]*")
 
 
+@lru_cache(maxsize=64)
 def is_notice(raw: str) -> bool:
     """Whether a text is such a notice or message, by the name it bears or the matter it is about."""
     return bool(_NOTICE.search(raw))
@@ -84,8 +90,9 @@ def praises_or_quotes(sentence: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _is_plain(sentence: str) -> bool:
-    return not _SIGN.search(sentence) and all(
-        word.rstrip("'’-") in _WORDS for word in _SMALL.findall(sentence.replace("’", "'")))
+    if _SIGN.search(sentence) or not _OF_AN_ELECTION.search(sentence) and _VERB.search(sentence):
+        return False
+    return all(word.rstrip("'-") in _WORDS for word in _SMALL.findall(sentence.replace("’", "'")))
 
 
 def _sentence_after(raw: str, end: int) -> str:

@@ -1,0 +1,258 @@
+"""How strictly the period before a poll holds a draft, and who is named in it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from policies.engine import Context, CouncilFacts, Fields, ImageFacts, Period, Rule, Source, check, compile_rules
+from policies.engine.kinds.pre_election.words import keep
+from policies.engine.reader import load_reader
+
+STAND = ("Raj Patel", "Ann-Marie Poole", "Siân O’Connor")
+ENDS = datetime(2027, 5, 6, 21, tzinfo=UTC)
+NEW = "Delighted to announce a lido."
+PRAISE = "All down to Cllr Rudd."
+PARTY = "Vote Labour on Thursday."
+
+
+def before_a_poll(strictness="refuse", areas=("Moorside Ward", "Ferry Row", "Green"), candidates=STAND, **more):
+    council = CouncilFacts(name="Croft Moorside Parish Council", places=("Raj Patel Green",))
+    return Context(restricted=True, period=Period(strictness, areas, candidates, ENDS), council=council, **more)
+
+
+def points(text, context, severity="block", **fields):
+    rules = [Rule(kind, "1", severity) for kind in ("pre-election", "councillor-promotion", "political")]
+    return check(Fields(text, **fields), compile_rules(rules), context)
+
+
+def severities(text, context, severity="block", **fields):
+    return [finding.severity for finding in points(text, context, severity, **fields)]
+
+
+def named(text, candidates=STAND, **more):
+    context = replace(before_a_poll(**more), period=Period(candidates=candidates))
+    found = check(Fields(text), compile_rules([Rule("pre-election", "1", "block")]), context)
+    return [(finding.span, finding.sureness) for finding in found]
+
+
+@pytest.mark.parametrize(("strictness", "policy", "found"), [
+    ("refuse", "block", "block"), ("refuse", "justify", "justify"), ("refuse", "advise", "advise"),
+    ("warn", "block", "justify"), ("warn", "justify", "justify"), ("warn", "advise", "advise"),
+    ("advise", "block", "advise"), ("advise", "justify", "advise"), ("advise", "advise", "advise"),
+])
+def test_the_period_makes_points_of_its_own_milder_and_never_more_severe(strictness, policy, found):
+    context = before_a_poll(strictness)
+    assert severities(NEW, context, policy) == [found]
+    assert severities(PRAISE, context, policy) == ["block" if strictness == "refuse" else policy]
+    assert severities(PARTY, context, policy) == [policy]
+
+
+@pytest.mark.parametrize(("said", "held"), [
+    ("The gate in Ferry Row is mended.", True), ("FERRY\u00a0ROW is open.", True), ("The ferry  row is on.", True),
+    ("Cakes at Moorside Ward's hall.", True), ("Green folk are coming.", True), ("F\u200berry Rоw is open.", True),
+    ("The Moorsides met.", False), ("Ferry Rowing is on.", False), ("Plant green beans.", False),
+    ("Croft Moorside Parish Council met.", False), ("See www.ferry-row.example.", False), ("Cllr Patel was in.", True),
+    ("Rajesh Patel was in.", False), ("Moorside is open.", False),
+])
+def test_a_draft_that_names_where_or_who_is_held_to_the_full(said, held):
+    """The ward's bare name is the council's own word here, and whoever is perhaps named does not count."""
+    context = before_a_poll("warn")
+    for fields in ({"title": said}, {"source": Source(own_knowledge=said)}, {"images": (ImageFacts("a.jpg", said),)}):
+        found = [finding.severity for finding in points(NEW, context, **fields) if finding.span == NEW.rstrip(".")]
+        assert found == ["block" if held else "justify"], fields
+    assert (severities(f"{NEW} {PRAISE} {said}", context, "advise").count("block") == 1) == held
+
+
+def test_a_ward_is_known_without_that_word_where_it_is_no_word_of_the_council():
+    context = replace(before_a_poll("warn"), council=CouncilFacts(name="Quay Parish Council"))
+    assert severities("Delighted to announce a lido at Moorside.", context) == ["block"]
+    assert severities(NEW, replace(context, period=Period("warn", ("East Ward",))), title="East wind") == ["justify"]
+
+
+def test_points_say_which_poll_bears_on_them():
+    def why(text, context):
+        return next(finding.why for finding in points(text, context))
+
+    assert "in one part of the Council's area" in why(NEW, before_a_poll("warn"))
+    assert "in one part" not in why(NEW, before_a_poll("warn", areas=()))
+    assert "names Ferry Row, where a poll is being held" in why("Delighted to announce a lido in Ferry Row.", before_a_poll("warn"))
+    assert "favours no side" in why(NEW, before_a_poll("advise"))
+    assert "until the poll is over" in why(PRAISE, before_a_poll())
+    assert "poll" not in why(PRAISE, before_a_poll("warn"))
+
+
+def test_the_second_reader_is_held_to_the_same_and_names_the_day():
+    compiled = compile_rules([Rule("pre-election", "1", "block")], load_reader())
+    text = Fields("The survey is put off until after the poll. We will tell you when it opens.")
+    for strictness, severity in (("refuse", "justify"), ("warn", "justify"), ("advise", "advise")):
+        (finding,) = check(text, compiled, before_a_poll(strictness))
+        assert finding.reader and finding.severity == severity
+        assert finding.ways_out[0].go_to == "when:2027-05-07"
+
+
+def test_what_the_council_added_itself_is_as_severe_as_it_said():
+    own = [Rule("pre-election", "1", "block", {"only_patterns": ["lido"]})]
+    assert [f.severity for f in check(Fields(NEW), compile_rules(own), before_a_poll("advise"))] == ["block"]
+
+
+@pytest.mark.parametrize(("ends", "now", "label", "day"), [
+    (datetime(2027, 5, 6, 21, tzinfo=UTC), None, "Keep it for Friday 7 May", "2027-05-07"),
+    (datetime(2027, 5, 6, 22, 59, tzinfo=UTC), None, "Keep it for Friday 7 May", "2027-05-07"),
+    (datetime(2027, 5, 6, 23, tzinfo=UTC), None, "Keep it for Friday 7 May", "2027-05-07"),
+    (datetime(2027, 5, 6, 23, 1, tzinfo=UTC), None, "Keep it for Saturday 8 May", "2027-05-08"),
+    (datetime(2026, 12, 31, 22, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC), "Keep it for Friday 1 January 2027", "2027-01-01"),
+    (datetime(2027, 5, 6, 21, tzinfo=UTC), datetime(2027, 4, 1, tzinfo=UTC), "Keep it for Friday 7 May", "2027-05-07"),
+])
+def test_what_is_kept_is_kept_for_the_first_whole_day_after_in_london(ends, now, label, day):
+    way = keep(Context(now=now, restricted=True, period=Period(ends=ends)))
+    assert (way.label, way.go_to) == (label, f"when:{day}")
+
+
+def test_where_nobody_knows_the_end_it_is_kept_until_after_polling_day():
+    (finding,) = points(NEW, Context(restricted=True))
+    assert (finding.ways_out[0].label, finding.ways_out[0].go_to) == ("Keep it until after polling day", "")
+
+
+@pytest.mark.parametrize(("text", "span", "sureness"), [
+    ("It was Raj Patel.", "Raj Patel", "sure"), ("it was raj patel", "raj patel", "likely"),
+    ("IT WAS RAJ PATEL.", "RAJ PATEL", "sure"), ("It was Raj\nPatel.", "Raj\nPatel", "sure"),
+    ("It was Cllr Patel.", "Cllr Patel", "likely"), ("It was Councillor R. Patel.", "Councillor R. Patel", "likely"),
+    ("It was Cllr Mrs Patel.", "Cllr Mrs Patel", "likely"), ("It was Mr Patel's.", "Mr Patel", "likely"),
+    ("It was Mr and Mrs Patel.", "Mr and Mrs Patel", "likely"), ("It was cllr patel.", "cllr patel", "likely"),
+    ("It was Cllrs Rudd, Mill and Patel.", "Patel", "likely"), ("It was Raj and Anita Patel.", "Patel", "likely"),
+    ("It was R. K. Patel.", "R. K. Patel", "likely"), ("It was Raj Kumar Patel.", "Raj Kumar Patel", "likely"),
+    ("It was PATEL Raj.", "PATEL Raj", "sure"), ("It was Patel, Raj.", "Patel, Raj", "sure"),
+    ("It was @RajPatel.", "@RajPatel", "sure"), ("It was #VoteRajPatel.", "#VoteRajPatel", "sure"),
+    ("It was Rajesh Patel.", "Rajesh Patel", "unsure"), ("It was Cllr Raj.", "Cllr Raj", "unsure"),
+    ("It was Anita Patel. I asked Mr Patel.", "Mr Patel", "unsure"),
+    ("It was Ann Marie Poole.", "Ann Marie Poole", "sure"), ("It was Cllr OConnor.", "Cllr OConnor", "likely"),
+    ("It was Sian O'Connor.", "Sian O'Connor", "sure"), ("It was Cllr O Connor.", "Cllr O Connor", "likely"),
+    ("It was Ráj Pаtel.", "Ráj Pаtel", "sure"), ("It was R\u200baj Pa\u00adtel.", "R\u200baj Pa\u00adtel", "sure"),
+    ("It was Ｒａｊ\u00a0Patel.", "Ｒａｊ\u00a0Patel", "sure"),
+])
+def test_names_are_found_as_people_write_them(text, span, sureness):
+    assert named(text) == [(span, sureness)]
+
+
+def test_a_surname_alone_counts_beside_the_first_name_elsewhere_in_the_draft():
+    assert named("Then Patel left.") == []
+    assert named("Raj came. Then Patel left.") == [("Patel", "likely")]
+    assert named("Raj Singh came. Then Patel left.") == []
+    assert [f.span for f in points("Then Patel left.", before_a_poll(), title="A day with Raj")] == ["Patel"]
+    assert named("Raj Patel came. Raj stayed.") == [("Raj Patel", "sure"), ("Raj", "likely")]
+
+
+@pytest.mark.parametrize("text", [
+    "Patel said no.", "It is for Cllr Anita Patel and Councillor A. Patel.", "Mr Patel-Jones of Patelstown is here.",
+    "Patel & Sons, Raj Patel & Sons and Raj Patel Roofing dug it.", "Raj Patel Green is flooded, and so is Patel Lane.",
+    "See raj.patel@croft.example and www.rajpatel.example.", "Raj danced. Patel Pharmacy and Marsh & Patel are shut.",
+    "Cllr Rajesh Singh met the Patel family.", "Cllr Poole-Rudd. Poole Harbour. The pool.",
+])
+def test_longer_words_roads_bodies_and_other_people_are_not_them(text):
+    """An approved place of the council bears one of the names too."""
+    assert named(text) == []
+
+
+def test_names_of_everyday_words_need_company():
+    stand = ("Will Marsh", "May Hill", "Ann Thomas", "Maria de Souza", "Robert (Bob) Lane", "PATEL, Raj", "Lee")
+    assert named("Will the marsh flood in May? Will you climb the Hill? Marsh Lane is shut, and May Fair is on.", stand) == []
+    assert named("Will Marsh left. The crew cheered Marsh.", stand) == [("Will Marsh", "sure"), ("Marsh", "likely")]
+    assert named("will marsh", stand) == [("will marsh", "unsure")]
+    assert named("Cllr Thomas Reed met Cllr Thomas.", stand) == [("Cllr Thomas", "likely")]
+    assert named("Cllr de Souza, Bob Lane, Robert Lane.", stand) == [
+        ("Cllr de Souza", "likely"), ("Bob Lane", "sure"), ("Robert Lane", "sure")]
+    assert named("Raj Patel, Lee, Cllr Lee.", stand) == [("Raj Patel", "sure"), ("Cllr Lee", "likely")]
+    assert named("Nobody.", ("", " ", "--", "Cllr")) == []
+
+
+def test_of_names_in_each_other_the_longest_counts_and_one_that_fits_two_says_both():
+    assert named("Mary Ann Poole met Ann Poole.", ("Ann Poole", "Mary Ann Poole")) == [
+        ("Mary Ann Poole", "likely"), ("Ann Poole", "sure")]
+    assert named("It was Mary Ann Poole.", ("Ann Poole",)) == [("Ann Poole", "unsure")]
+    (finding,) = points("It was Cllr Patel.", before_a_poll(candidates=("Raj Patel", "Anita Patel")))
+    assert finding.message == "This names Raj Patel or Anita Patel, who all stand in the election."
+
+
+@pytest.mark.parametrize(("text", "fields", "says", "ways"), [
+    ("The tea was made by Cllr Patel for us.", {}, "This names Raj Patel, who stands in the election.",
+     [("Say \"a councillor\"", "a councillor"), ("Take the sentence out", None)]),
+    ("Councillor Patel opened it.", {}, "This names", [("Say \"a councillor\"", "A councillor"), ("Take the sentence out", None)]),
+    ("The Chair, Cllr Patel, opened it.", {}, "This names", [("Take the sentence out", None)]),
+    ("Please ring Cllr Patel about it.", {}, "This names", [("Say \"the Council\"", "the Council"), ("Take the sentence out", None)]),
+    ("Raj Patel opened it.", {}, "This names", [("Take the sentence out", None)]),
+    ("\"A marvel,\" said Raj Patel.", {}, "This quotes Raj Patel,", [("Take the sentence out", None)]),
+    ("Raj Patel, our postman, says it is a marvel.", {}, "This quotes", [("Take the sentence out", None)]),
+    ("It was Rajesh Patel.", {}, "This may name Raj Patel,", [("Take the sentence out", None)]),
+    ("It is.", {"images": (ImageFacts("a.jpg", "Cllr Patel on the quay"),)}, "This picture shows Raj Patel,",
+     [("Use a picture without them", None)]),
+    ("It is.", {"source": Source(own_knowledge="Raj Patel rang us")}, "This names", [("Say how we know without the name", None)]),
+])
+def test_a_point_says_who_stands_and_what_can_be_done(text, fields, says, ways):
+    (finding,) = points(text, before_a_poll(), **fields)
+    assert finding.message.startswith(says)
+    assert [(way.label, way.replacement) for way in finding.ways_out] == [("Keep it for Friday 7 May", None), *ways]
+
+
+def test_a_new_project_beside_a_name_is_a_point_of_its_own():
+    found = points("We're launching a ferry club with Raj Patel.", before_a_poll())
+    assert sorted(finding.span for finding in found) == ["Raj Patel", "We're launching a ferry club with Raj Patel"]
+
+
+PLAIN = (
+    "Notice of election. The candidates are Raj Patel and Ann-Marie Poole.",
+    "Statement of persons nominated\nO'CONNOR, Siân (commonly known as Sian), 3 Ferry Row, Labour Party\nPATEL, Raj",
+    "Notice of poll: Raj Patel, Ann-Marie Poole and Siân O'Connor stand for two seats. Poll: 7am to 10pm.",
+    "Uncontested election: as there were two nominations for two seats, Raj Patel and Ann-Marie Poole are elected.",
+    "Declaration of result of poll. Raj Patel 412, Ann-Marie Poole 390 votes. Both were elected. Turnout: 41 per cent.",
+    "You need photo ID to vote at the polling place. The candidates are Raj Patel and Siân O'Connor.",
+    "Register to vote by Monday, or vote by post or by proxy. Candidates: Raj Patel; Ann-Marie Poole.",
+)
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_the_notices_of_the_election_may_name_who_stands(text):
+    assert points(text, before_a_poll()) == ()
+    assert points("Results.", before_a_poll(), images=(ImageFacts("a.png", text),)) == ()
+
+
+@pytest.mark.parametrize("more", [
+    "Raj Patel is the best of them.", "Our thanks to Raj Patel.", "\"I will win,\" said Raj Patel.",
+    "Raj Patel will open the fair on Saturday.", "Cllr Patel is in the hall on Friday.",
+])
+def test_no_notice_hides_praise_or_words_of_theirs(more):
+    for notice in PLAIN:
+        found = points(f"{notice}\n{more}", before_a_poll())
+        assert "block" in {f.severity for f in found if f.kind == "pre-election" and f.span in more}, notice
+    assert points(f"{PLAIN[0]}", before_a_poll(), images=(ImageFacts("a.jpg", "Raj Patel"),))
+
+
+@pytest.mark.parametrize(("text", "severity"), [
+    ("Cllr Patel takes the chair on Tuesday.", "justify"), ("Your ward contacts are Cllr Patel and Cllr Rudd.", "justify"),
+    ("Present: Cllrs Rudd (Chair), Mill and Patel.", "justify"), ("Item 7: a report from Cllr Patel.", "justify"),
+    ("It was proposed by Cllr Patel, and agreed.", "justify"),
+    ("Cllr Patel, who chairs the Quay Committee, said it was a marvel.", "block"),
+    ("Your ward contact is the tireless Cllr Patel.", "block"),
+])
+def test_a_matter_of_record_never_stops_it_but_praise_does(text, severity):
+    assert [finding.severity for finding in points(text, before_a_poll()) if "Patel" in finding.span] == [severity]
+
+
+def test_minutes_make_one_point_of_each_who_stands():
+    text = "Present: Cllrs Patel and Poole.\nProposed by Cllr Patel, seconded by Cllr Poole.\nProposed by Cllr Poole."
+    assert [finding.span for finding in points(text, before_a_poll())] == ["Cllrs Patel", "Poole"]
+
+
+def test_outside_the_period_nobody_stands():
+    assert points("Cllr Patel opened it.", Context(period=Period(candidates=STAND))) == ()
+
+
+def test_sixty_who_stand_are_each_found_in_a_long_text():
+    firsts = ("Raj", "Ann", "Bob", "Zoë", "Lee", "Mo", "Ida", "Kay", "Una", "Tom")
+    stand = tuple(f"{first} {surname}" for first in firsts for surname in ("Patel", "Poole", "Marsh", "O’Connor", "Rudd-Lane", "Dodd"))
+    filler = "The bins go out on Friday. Poole Lane and Marsh Road are shut. Ring the office about the hall. "
+    text = "".join(f"{filler}{name} was on the quay. " for name in stand)
+    assert len(text) < 10_000
+    text += filler * ((10_000 - len(text)) // len(filler))
+    assert [span for span, _ in named(text, stand)] == list(stand)
+    assert named((filler * 120)[:10_000], stand) == []
