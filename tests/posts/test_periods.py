@@ -11,6 +11,7 @@ from councilcomms.councils.models import Notice
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts import periods, readings, transitions
 from councilcomms.posts.checking import check_post, check_words
+from councilcomms.posts.models import Asked
 from councilcomms.posts.points import Answers
 from councilcomms.posts.transitions import NoLongerPasses
 from councilcomms.posts.words import words_of
@@ -217,9 +218,15 @@ def test_a_new_policy_does_not_bounce_what_waits_for_the_end(now, make_poll, mak
     assert (again(scheduled).state, again(untimed).state) == ("scheduled", "approved")
 
 
-def test_another_time_alone_leaves_what_was_agreed(now, submitted, clerk, again):
+def test_another_time_alone_leaves_who_is_consulted(now, submitted, clerk, chair, again):
     words = words_of(submitted.current)
+    asked = Asked.objects.create(
+        post=submitted, purpose="consulted", asked_by=clerk, member=chair, question="", step=0,
+        text_hash=submitted.current.hash,
+    )
     transitions.save(submitted, words, by=clerk, edit_number=submitted.edit_number, wanted_at=at(7, 5))
+    asked.refresh_from_db()
+    assert asked.is_waited_for
     assert (again(submitted).wanted_at, again(submitted).current.number) == (at(7, 5), 1)
     assert Notice.objects.filter(member=submitted.author, subject__contains="changed the time wanted for").exists()
 

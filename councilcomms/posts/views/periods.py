@@ -68,10 +68,13 @@ def show_after(request, pk, of=None, box=None, opened=""):
     put_typed(rows, of, box, opened)
     return render(request, "posts/period_after.html", {
         "poll": poll, "rows": rows, "forms": [box] if box else [], "settle": "settle_held_back",
-        "over": _is_over(poll),
-        "older_url": f"?page={page + 1}" if len(posts) > MOST else "",
-        "newer_url": f"?page={page - 1}" if page > 1 else "",
+        "over": _is_over(poll), **_beside(page, more=len(posts) > MOST),
     })
+
+
+def _beside(page: int, *, more: bool) -> dict[str, str]:
+    """The pages before and after this one."""
+    return {"older_url": f"?page={page + 1}" if more else "", "newer_url": f"?page={page - 1}" if page > 1 else ""}
 
 
 @require_POST
