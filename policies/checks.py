@@ -28,7 +28,10 @@ from policies.shelf import Shelf
 
 @dataclass(frozen=True)
 class Cited:
-    """What a finding's clause opens to: where it stands, and its own words. ``url`` for a law, else ``anchor``."""
+    """What a finding's clause opens to: where it stands, and its own words. ``url`` for a law, else ``anchor``.
+
+    ``guidance``: a law's, from which the Council may resolve to depart.
+    """
 
     printed: str
     anchor: str
@@ -38,6 +41,7 @@ class Cited:
     url: str = ""
     heading: str = ""
     kinds: frozenset[str] = frozenset()
+    guidance: bool = False
 
 
 @dataclass(frozen=True)
@@ -146,7 +150,10 @@ def cite_clause(clause: Clause) -> Cited:
 
 @lru_cache(maxsize=4)
 def _cited_laws(today) -> dict[str, Cited]:
-    return {law.ref: Cited(law.ref, "", law.label, law.summary, law.title, law.url) for law in laws_in_force(today)}
+    return {
+        law.ref: Cited(law.ref, "", law.label, law.summary, law.title, law.url, guidance=law.guidance)
+        for law in laws_in_force(today)
+    }
 
 
 @lru_cache(maxsize=4)

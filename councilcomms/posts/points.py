@@ -69,12 +69,11 @@ class Point:
 
     @property
     def ratifiable(self) -> bool:
-        """A ``block`` of its own policy that the Council may set aside: the Clerk names the minute at approval.
-
-        No minute sets a law aside.
+        """A ``block`` that the Council may set aside, of its own policy or of guidance that it has regard to: the Clerk
+        names the minute at approval. No minute sets a law aside.
         """
-        own = self.cited.anchor and self.finding.kind in RATIFIABLE
-        return bool(own) and self.severity == "block" and self.lift is None
+        may_depart = (self.cited.anchor or self.cited.guidance) and self.finding.kind in RATIFIABLE
+        return bool(may_depart) and self.severity == "block" and self.lift is None
 
     @property
     def needs_reason(self) -> bool:

@@ -14,7 +14,10 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """One legal clause. ``ref`` is printed where a clause's ref would be; ``kinds`` are the kinds it stands behind."""
+    """One legal clause. ``ref`` is printed where a clause's ref would be; ``kinds`` are the kinds it stands behind.
+
+    ``guidance``: a council must have regard to it, and may resolve to depart from it for a reason.
+    """
 
     ref: str
     label: str
@@ -23,6 +26,7 @@ class Law:
     from_date: date
     url: str
     kinds: tuple[str, ...]
+    guidance: bool = False
 
 
 _ALL = (
@@ -40,7 +44,7 @@ _ALL = (
         "does not promote individual councillors, and between the notice of an election and the poll it keeps clear "
         "of controversy and of views or proposals in a way that names those who stand.",
         date(2011, 3, 31), "https://www.legislation.gov.uk/ukpga/1986/10/section/4",
-        ("pre-election", "councillor-promotion"),
+        ("pre-election", "councillor-promotion"), guidance=True,
     ),
     Law(
         "law:2018-852", "Public Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018",

@@ -121,7 +121,6 @@ def test_another_councils_period_bears_on_nobody_here(now, make_poll, make_submi
     assert transitions.publish_now(post, by=clerk, seen=post.current.hash).state == "published"
 
 
-@pytest.mark.usefixtures("own_clause")
 def test_the_councils_minute_lets_a_new_consultation_out_within_the_period(now, make_poll, make_submitted, clerk, do_jobs, again):
     make_poll()
     post, plain = make_submitted(text=WALK), make_submitted(text=WALK)

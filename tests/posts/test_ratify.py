@@ -95,7 +95,8 @@ def test_no_minute_sets_a_law_aside(closed):
     """Where the policy has no clause for a kind, the law behind it is cited."""
     point = point_of(closed)
     assert point.ratifiable
-    assert not replace(point, cited=Cited("law:publicity-code", "", "The Code", "", "")).ratifiable
+    assert not replace(point, cited=Cited("law:UK-GDPR", "", "The law", "", "")).ratifiable
+    assert replace(point, cited=Cited("law:publicity-code", "", "The Code", "", "", guidance=True)).ratifiable
 
 
 def public_page(post, client):
