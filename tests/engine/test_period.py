@@ -17,7 +17,7 @@ PARTY = "Vote Labour on Thursday."
 
 
 def before_a_poll(strictness="refuse", areas=("Moorside Ward", "Ferry Row", "Green"), candidates=STAND, **more):
-    council = CouncilFacts(name="Croft Moorside Parish Council", places=("Raj Patel Green",))
+    council = CouncilFacts(name="Croft Moorside Parish Council", places=("Raj Patel Piece",))
     return Context(restricted=True, period=Period(strictness, areas, candidates, ENDS), council=council, **more)
 
 
@@ -145,7 +145,7 @@ def test_a_surname_alone_counts_beside_the_first_name_elsewhere_in_the_draft():
 
 @pytest.mark.parametrize("text", [
     "Patel said no.", "It is for Cllr Anita Patel and Councillor A. Patel.", "Mr Patel-Jones of Patelstown is here.",
-    "Patel & Sons, Raj Patel & Sons and Raj Patel Roofing dug it.", "Raj Patel Green is flooded, and so is Patel Lane.",
+    "Patel & Sons, Raj Patel & Sons and Raj Patel Roofing dug it.", "Raj Patel Piece is flooded, and so is Patel Lane.",
     "See raj.patel@croft.example and www.rajpatel.example.", "Raj danced. Patel Pharmacy and Marsh & Patel are shut.",
     "Cllr Rajesh Singh met the Patel family.", "Cllr Poole-Rudd. Poole Harbour. The pool.",
 ])
@@ -224,14 +224,19 @@ def test_no_notice_hides_praise_or_words_of_theirs(more):
     for notice in PLAIN:
         found = points(f"{notice}\n{more}", before_a_poll())
         assert "block" in {f.severity for f in found if f.kind == "pre-election" and f.span in more}, notice
-    assert points(f"{PLAIN[0]}", before_a_poll(), images=(ImageFacts("a.jpg", "Raj Patel"),))
+
+
+def test_what_follows_of_the_same_person_and_a_picture_are_no_part_of_a_notice():
+    notice = "Notice of poll. The candidates are Ann-Marie Poole and Raj Patel."
+    assert [f.span for f in points(f"{notice} He is never late.", before_a_poll())] == ["Ann-Marie Poole", "Raj Patel"]
+    assert [f.field for f in points(notice, before_a_poll(), images=(ImageFacts("a.jpg", "Raj Patel"),))] == ["image:0"]
 
 
 @pytest.mark.parametrize(("text", "severity"), [
     ("Cllr Patel takes the chair on Tuesday.", "justify"), ("Your ward contacts are Cllr Patel and Cllr Rudd.", "justify"),
     ("Present: Cllrs Rudd (Chair), Mill and Patel.", "justify"), ("Item 7: a report from Cllr Patel.", "justify"),
     ("It was proposed by Cllr Patel, and agreed.", "justify"),
-    ("Cllr Patel, who chairs the Quay Committee, said it was a marvel.", "block"),
+    ("Cllr Patel, who chairs the Quay Committee, insisted that it was a marvel.", "block"),
     ("Your ward contact is the tireless Cllr Patel.", "block"),
 ])
 def test_a_matter_of_record_never_stops_it_but_praise_does(text, severity):
