@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.hostile import SHAPES
-from policies.engine import Context, CouncilFacts, Fields, ImageFacts, Outside, Source, check, compile_rules
+from policies.engine import Context, CouncilFacts, Fields, ImageFacts, Outside, Period, Source, check, compile_rules
 from policies.engine.checking import field_text
 from policies.engine.laws import model_comment_rules, model_rules
 from policies.engine.triage import triage
@@ -43,7 +43,9 @@ def assert_inside(fields, findings):
 def test_a_draft(text, title, other, restricted):
     fields = Fields(text, title, Source(url=other[:80]), (ImageFacts(name=other[:20], alt=other[:100]),))
     facts = CouncilFacts("Cyngor Llŷn", ("llyn.example",), (), (), (title[:20],), (other[:20],), (text[:20],))
-    context = Context(restricted=restricted, council=facts, recent=(other,), outside=(Outside(other, title[:20]),))
+    period = Period("warn", (title[:20], "Llŷn Ward"), (other[:30], text[:20], "Siân “Si” O’Neill-Puw"))
+    context = Context(restricted=restricted, period=period, council=facts, recent=(other,),
+                      outside=(Outside(other, title[:20]),))
     findings = check(fields, DRAFTS, context)
     assert_inside(fields, findings)
     assert check(fields, DRAFTS, context) == findings

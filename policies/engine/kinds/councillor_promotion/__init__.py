@@ -54,7 +54,6 @@ _SOME_MEMBER = re.compile(
 
 
 def find(draft, params) -> Iterator[Hit]:
-    severity, why = (BLOCK, _WHY_NOW) if draft.held.strictness == REFUSE else (None, _WHY)
     for text in draft.texts:
         for match in islice(text.found(*NAMED), _MOST):
             place = match.groups["it"]
@@ -63,6 +62,7 @@ def find(draft, params) -> Iterator[Hit]:
             first, last = sentence_at(text.raw, place[0])
             if _RECORD.search(text.raw[first:last]) and match.name not in NAMELESS:
                 continue
+            severity, why = (BLOCK, _WHY_NOW) if draft.held.strictness == REFUSE else (None, _WHY)
             yield text.hit(place, _SAYS[match.name], why, _WAYS, severity=severity)
 
 

@@ -73,7 +73,7 @@ _OFFICE = re.compile(
 _OF_SOMEBODY = re.compile(
     r"\b(?:chaired by|(?:will|to|shall) chair|chair(?:s|ing|man|woman)? (?:of|for) (?:the|this|our) [^.!?\n]{0,40}?"
     r"(?:meeting|committee)|ward (?:contacts?|councillors?|members?)|your (?:parish |town |local )?councillors? (?:is|are)"
-    r"|in attendance|absent|to report|report (?:from|by)|agenda|item \d+|minutes?)\b"
+    r"|in attendance|absent|to report|report (?:from|by)|agenda|item \d+|minutes? (?:of|\d))\b"
     r"|^(?:\W*)(?:present|chair(?:man|woman)?|councillors|members|contacts?)\b[^:\n]{0,20}:|\((?:in the )?chair(?:man)?\)", re.I,
 )
 #: Offices and bodies of others that bear the same words: a Methodist minister, the Mayor's parlour.

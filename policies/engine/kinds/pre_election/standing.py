@@ -39,7 +39,7 @@ def standing(draft) -> Iterator[Hit]:
 
     Who stands in a text as a matter of record alone, as minutes have them over and over, is one hit.
     """
-    for text in draft.everything:
+    for text in draft.everything if draft.context.period.candidates else ():
         recorded = set()
         for mention in islice(draft.named(text), _MOST):
             around = draft.texts if text.field in {"text", "source"} else (text,)

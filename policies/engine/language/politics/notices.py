@@ -29,36 +29,39 @@ _SIGN = re.compile(
     r"[“”\"«»]|\b(?:said|says|saying|tells?|told|adds|added|writes|wrote|promis\w+|pledg\w+|thank\w*|congratulat\w+"
     r"|well done|proud\w*|delight\w+|pleas(?:ed|ure)|welcom\w+|support\w*|back(?:s|ed|ing)|re-?elect"
     r"|vot(?:e|ing) for(?! (?:up|one|two|three|four|five|six|seven|no|not|as|a maximum|\d))"
-    r"|(?:best|great|good)(?!\s+(?-i:[A-Z]))|brilliant|excellent|fantastic|wonderful|amazing|tireless\w*|hard-?\s?working|dedicated|popular|respected|experienced|outstanding|hero\w*"
+    r"|(?:best|great|good)(?!\s+(?-i:[A-Z]))|brilliant|excellent|fantastic|wonderful|amazing|tireless\w*"
+    r"|hard-?\s?working|dedicated|popular|respected|experienced|outstanding|hero\w*"
     r"|champion\w*|fought|fight(?:s|ing)?|achiev\w+|deserv\w+|finest|much-?loved|beloved|smil\w+|pictured?|photo(?!"
     r" id)\w*|hopes?|hoping|plans?|wants?|believ\w+|serv(?:ed|es|ing) (?:us|you|the|this|our))\b", re.I,
 )
 _OF_AN_ELECTION = re.compile(
     r"\b(?:candidates?|nominat\w+|(?:re-?)?elect(?:ed|ion|ions|oral)|unopposed|uncontested|votes?|poll(?:ed|ing)?"
-    r"|ballots?|turnout|returned|agents?|stands?|standing)\b", re.I,
+    r"|ballots?|turnout|returned|agents?|stands?|standing"
+    r"|(?:had|has|got|received) \d+)\b", re.I,
 )
 #: A line of a list has none of these.
 _VERB = re.compile(r"\b(?:will|can|may|be|is|are|was|were|has|have|had|takes?|does|do|work|gives?|holds?)\b")
 _PRONOUN = re.compile(r"[\"'“‘(]?(?:He|She|They|His|Her|Their)\b|[\"“]")
 #: Words in small letters that stand in such notices; what has others is no plain fact.
 _WORDS = frozenset("""
-    a about above acceptance act address addresses after again agent agents all am an and any are as at ballot be been
-    before below between borough by by-election candidate candidates card cards cast certificate close closed closes
-    commonly community contact contest contested council councillor councillors county date dated day days deadline
-    death declaration declare declared declares description district do does duly each eight either elect elected
-    election elections elector electoral electors eligible entitled except facts fill filled first five following
-    follows for forename forenames four from full gave given gives hall has have held her here hereby him his hold
-    home hours how id if in independent into invalid is it its joint known last law left less list listed lists local
-    majority may member members more must name named names nil nine no nominated nomination nominations nominee
-    nominees none not notice number numbers of off office officer on one only open opens or order other out paper
-    papers parish party people per percent person persons place places pm poll polled polling polls post postal
-    present proposer proposers proxy published qualify reason received register registered registering registration
-    rejected remain remaining remains represent represents result results retired returned returning seat seats
-    seconder seconders seven shall six so solicitor spoiled spoilt stand standing stands statement station stations
-    surname take taken takes ten than that the their them then there these they third this those three thursday time
-    to total totals town turnout two unanimously uncontested under unfilled unopposed until up used vacancies vacancy
-    valid validly village void vote voted voter voters votes voting want ward wards was we were when where which who
-    whole will with withdrawing withdrawn withdrew without work you your
+    a abode about above acceptance act address addresses after again agent agents all allotted am an and any are as
+    assented assentor assentors at ballot be been before below between borough by by-election candidate candidates
+    card cards cast certificate close closed closes commonly community contact contest contested council councillor
+    councillors county date dated day days deadline death declaration declare declared declares described description
+    district do does duly each eight either elect elected election elections elector electoral electors eligible
+    entitled except facts fill filled first five following follows for forename forenames four from full gave gets
+    given gives got had hall has have held her here hereby him his hold home hours how id if in independent into
+    invalid is it its joint known last law left less list listed lists local majority may member members more must
+    name named names nil nine no nominated nomination nominations nominee nominees none not notice number numbers of
+    off office officer on one only open opens or order other out paper papers parish party people per percent person
+    persons place places pm poll polled polling polls post postal present proposer proposers proxy published qualify
+    qualifying reason received register registered registering registration rejected remain remaining remains
+    represent represents residence result results retired returned returning seat seats seconder seconders seven shall
+    signatories signed signing situation six so solicitor spoiled spoilt stand standing stands statement station
+    stations subscribed surname take taken takes ten than that the their them then there these they third this those
+    three thursday time to total totals town turnout two unanimously uncontested under unfilled unless unopposed until
+    up used vacancies vacancy valid validly village void vote voted voter voters votes voting want ward wards was we
+    were when where which who whole will with withdrawing withdrawn withdrew without work you your
     """.split())
 _SMALL = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]*")
 
