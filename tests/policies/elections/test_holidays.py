@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,18 +14,21 @@ from django.core.management import CommandError, call_command
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Job
 from councilcomms.councils.tenancy import council_scope
+from policies.calendars import timetable
 from policies.calendars.holidays import shipped
+from policies.elections.restriction import restriction_at
 from policies.elections.transitions import enter_poll, record_outcome
 from policies.holiday_table import table
 from policies.holidays.complete import lacks
-from policies.models import Holiday, Poll
+from policies.holidays.published import read_published
+from policies.models import Holiday, Poll, PollEvent
 
 FUNERAL = date(2022, 9, 19)
 
 
-def run(*args):
+def run(*args, **options):
     out = io.StringIO()
-    call_command("holidays", *args, stdout=out)
+    call_command("holidays", *args, stdout=out, **options)
     return out.getvalue()
 
 
@@ -112,10 +117,24 @@ def test_a_shipped_day_is_taken_out_by_a_row_and_put_back(db):
         ("is not a day", "add", "8 May", "x"), ("no part of", "add", "2028-06-01", "x", "--parts", "ENG,CORNWALL"),
         ("Name the parts", "add", "2028-06-01", "x", "--parts", ","), ("no kind", "add", "2028-06-01", "x", "--kind", "fair"),
         ("at most 120", "add", "2028-06-01", "x" * 121), ("at most 120", "add", "2028-06-01", " "),
-        ("begins with 2012", "add", "1999-06-01", "x"), ("2028 is complete already", "complete", "2028"),
+        ("begins with 2012", "add", "1999-06-01", "x"), ("begins with 2012", "complete", "1999"),
         ("2029 is not complete yet", "complete", "2030"), ("2029 lacks New Year's Day, 2 January (Scotland)", "complete", "2029"),
     ):
         assert said in refused(*args)
+
+
+def test_only_what_was_added_is_taken_out_and_what_the_day_still_is_is_said(make_poll):
+    day = date(2027, 3, 17)  # Saint Patrick's Day, in Northern Ireland alone
+    run("add", "2027-03-17", "Jubilee", "--parts", "ENG")
+    poll = make_poll(poll_on=date(2027, 4, 22))
+    assert run("remove", "2027-03-17") == (
+        "Taken out: 17 March 2027: Jubilee\n"
+        "Still a holiday that day: Saint Patrick's Day (NIR). Remove the day again to take that out too.\n"
+        "1 poll dated anew.\n")
+    assert table().name_of(day) == "Saint Patrick's Day"
+    assert rows_of(poll)["notice-of-election"]["because"] == "Jubilee is not kept on 17 March 2027 after all"
+    assert run("remove", "2027-03-17") == "Taken out: 17 March 2027: Saint Patrick's Day\n0 polls dated anew.\n"
+    assert not table().name_of(day)
 
 
 #: Of 2029, as the Act and the usual proclamations have them.
@@ -156,6 +175,73 @@ def test_a_year_published_and_complete_counts_what_could_not_be_counted(make_pol
     on("2029-03-13 09:00")
     do_jobs(croft)
     assert told(clerk)[-1] == "The pre-election period starts in 14 days, on Tuesday 27 March 2029"
+
+
+@pytest.fixture
+def released(monkeypatch, tmp_path):
+    """``released()``: from now on the table that comes with the portal holds 2029 too. Gives the file it is read from."""
+    file = published(tmp_path)
+    grown = replace(shipped().with_changes(added=read_published(Path(file).read_text())), last_year=2029)
+
+    def release():
+        monkeypatch.setattr("policies.holiday_table.shipped", lambda: grown)
+        return file
+
+    return release
+
+
+def test_what_came_with_a_release_dates_what_was_entered_before(
+    make_poll, scarcliffe, outsider_clerk, clerk, croft, on, do_jobs, told, released, monkeypatch
+):
+    heard = []
+    monkeypatch.setitem(jobs._followers, "policies.holidays_changed", ["tests.hear"])
+    monkeypatch.setitem(jobs._handlers, "tests.hear", (lambda job: heard.append(job.payload["because"]), False))
+    poll = make_poll(entered="2027-01-04 10:00", poll_on=date(2029, 5, 3), kind="county")
+    later = make_poll(entered=None, poll_on=date(2031, 5, 1), kind="county")
+    with council_scope(scarcliffe):
+        theirs = enter_poll(by=outsider_clerk, kind="county", poll_on=date(2029, 5, 3))
+    not_counted = Poll.objects.filter(pk=poll.pk).values("not_computable", "timetable", "starts_at", "ends_at").get()
+    file = released()
+    on("2029-04-20 10:00")
+    before = len(told(clerk))
+    assert run("re-date", verbosity=0) == "2 polls dated anew.\n"
+    poll.refresh_from_db()
+    assert (poll.not_computable, f"{poll.starts_at:%Y-%m-%d %H:%M}") == ("", "2029-03-26 23:00") and restriction_at()
+    because = "The holidays and rules that timetables are counted with were brought up to date"
+    assert poll.events.get(verb="re-date").note == f"{because}."
+    with council_scope(scarcliffe):
+        assert rows_of(theirs)["poll"]["on"] == "2029-05-03"
+    later.refresh_from_db()
+    assert "ends with 2029" in later.not_computable and not later.events.filter(verb="re-date").exists()
+    do_jobs(croft)
+    assert told(clerk)[before:].count("The timetable of a poll has changed") == 1 and heard == [because]
+    written = Poll.history.count(), Job.objects.count(), PollEvent.objects.count()
+    assert run("re-date") == "0 polls dated anew.\n" and run("re-date", verbosity=0) == ""
+    assert (Poll.history.count(), Job.objects.count(), PollEvent.objects.count()) == written
+    for what in (("complete", "2029"), ("load", file)):
+        Poll.objects.filter(pk=poll.pk).update(**not_counted)
+        assert run(*what) == "The table has all of it already.\n1 poll dated anew.\n" and restriction_at()
+
+
+def test_rules_that_came_with_a_release_date_what_stands_and_words_alone_tell_nobody(
+    make_poll, on, told, clerk, monkeypatch
+):
+    poll = make_poll(notice_on=date(2027, 3, 20))
+    rules = timetable._RULES
+    monkeypatch.setattr(timetable, "_RULES", [replace(rule, label=f"{rule.label}.") for rule in rules])
+    on("2027-04-10 10:00")
+    before = len(told(clerk))
+    assert run("re-date") == "0 polls dated anew.\n" and len(told(clerk)) == before
+    assert rows_of(poll)["postal"]["label"].endswith(".") and not rows_of(poll)["sopn"]["label"].endswith("."), "printed"
+    changed = {"nominations": {"days": 20}, "postal": {"days": 10}, "proxy": {"at": time(12)}}
+    monkeypatch.setattr(timetable, "_RULES", [
+        replace(rule, **changed.get(rule.key, {})) for rule in rules if rule.key != "voter-certificate"])
+    assert run("re-date") == "1 poll dated anew.\n"
+    assert told.last(clerk).words.splitlines()[2:] == [
+        "Last day to apply for a postal vote: 21 April 2027 (was 20 April 2027)",
+        "Last day to apply for a proxy vote: by 12pm (was by 5pm)",
+        "Last day to apply for a Voter Authority Certificate.: no longer in the timetable",
+    ]
 
 
 @pytest.mark.parametrize("change, says", [
