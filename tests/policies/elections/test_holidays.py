@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import io
-import json
-from dataclasses import replace
-from datetime import date, time
-from pathlib import Path
+from datetime import date
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -14,22 +11,14 @@ from django.core.management import CommandError, call_command
 from councilcomms.councils import jobs
 from councilcomms.councils.models import Job
 from councilcomms.councils.tenancy import council_scope
-from policies.calendars import timetable
 from policies.calendars.holidays import shipped
-from policies.elections.restriction import restriction_at
 from policies.elections.transitions import enter_poll, record_outcome
 from policies.holiday_table import table
 from policies.holidays.complete import lacks
-from policies.holidays.published import read_published
-from policies.models import Holiday, Poll, PollEvent
+from policies.models import Holiday, Poll
+from tests.policies.elections.operating import published, rows_of, run
 
 FUNERAL = date(2022, 9, 19)
-
-
-def run(*args, **options):
-    out = io.StringIO()
-    call_command("holidays", *args, stdout=out, **options)
-    return out.getvalue()
 
 
 def refused(*args):
@@ -44,10 +33,6 @@ def refused(*args):
 def before_the_funeral(db):
     """The table as it was when the timetables of October 2022 were printed."""
     Holiday.objects.create(day=FUNERAL, name="", parts=[], kind="not-a-holiday")
-
-
-def rows_of(poll):
-    return {row["key"]: row for row in Poll.objects.get(pk=poll.pk).timetable}
 
 
 def test_the_funeral_moves_open_dates_and_leaves_what_was_printed(
@@ -137,25 +122,6 @@ def test_only_what_was_added_is_taken_out_and_what_the_day_still_is_is_said(make
     assert not table().name_of(day)
 
 
-#: Of 2029, as the Act and the usual proclamations have them.
-OF_2029 = {
-    "england-and-wales": ["01-01", "03-30", "04-02", "05-07", "05-28", "08-27", "12-25", "12-26"],
-    "scotland": ["01-01", "01-02", "03-30", "05-07", "05-28", "08-06", "11-30", "12-25", "12-26"],
-    "northern-ireland": ["01-01", "03-19", "03-30", "04-02", "05-07", "05-28", "07-12", "08-27", "12-25", "12-26"],
-}
-
-
-def published(tmp_path, change=lambda lists: None):
-    lists = {
-        division: {"division": division, "events": [{"title": f"Of {day}", "date": f"2029-{day}", "notes": "", "bunting": True} for day in days]}
-        for division, days in OF_2029.items()
-    }
-    change(lists)
-    file = tmp_path / "bank-holidays.json"
-    file.write_text(json.dumps(lists))
-    return str(file)
-
-
 def test_a_year_published_and_complete_counts_what_could_not_be_counted(make_poll, croft, clerk, tmp_path, on, do_jobs, told):
     poll = make_poll(entered="2027-01-04 10:00", poll_on=date(2029, 5, 3), kind="county")
     assert "2029" in poll.not_computable and poll.starts_at is None
@@ -175,73 +141,6 @@ def test_a_year_published_and_complete_counts_what_could_not_be_counted(make_pol
     on("2029-03-13 09:00")
     do_jobs(croft)
     assert told(clerk)[-1] == "The pre-election period starts in 14 days, on Tuesday 27 March 2029"
-
-
-@pytest.fixture
-def released(monkeypatch, tmp_path):
-    """``released()``: from now on the table that comes with the portal holds 2029 too. Gives the file it is read from."""
-    file = published(tmp_path)
-    grown = replace(shipped().with_changes(added=read_published(Path(file).read_text())), last_year=2029)
-
-    def release():
-        monkeypatch.setattr("policies.holiday_table.shipped", lambda: grown)
-        return file
-
-    return release
-
-
-def test_what_came_with_a_release_dates_what_was_entered_before(
-    make_poll, scarcliffe, outsider_clerk, clerk, croft, on, do_jobs, told, released, monkeypatch
-):
-    heard = []
-    monkeypatch.setitem(jobs._followers, "policies.holidays_changed", ["tests.hear"])
-    monkeypatch.setitem(jobs._handlers, "tests.hear", (lambda job: heard.append(job.payload["because"]), False))
-    poll = make_poll(entered="2027-01-04 10:00", poll_on=date(2029, 5, 3), kind="county")
-    later = make_poll(entered=None, poll_on=date(2031, 5, 1), kind="county")
-    with council_scope(scarcliffe):
-        theirs = enter_poll(by=outsider_clerk, kind="county", poll_on=date(2029, 5, 3))
-    not_counted = Poll.objects.filter(pk=poll.pk).values("not_computable", "timetable", "starts_at", "ends_at").get()
-    file = released()
-    on("2029-04-20 10:00")
-    before = len(told(clerk))
-    assert run("re-date", verbosity=0) == "2 polls dated anew.\n"
-    poll.refresh_from_db()
-    assert (poll.not_computable, f"{poll.starts_at:%Y-%m-%d %H:%M}") == ("", "2029-03-26 23:00") and restriction_at()
-    because = "The holidays and rules that timetables are counted with were brought up to date"
-    assert poll.events.get(verb="re-date").note == f"{because}."
-    with council_scope(scarcliffe):
-        assert rows_of(theirs)["poll"]["on"] == "2029-05-03"
-    later.refresh_from_db()
-    assert "ends with 2029" in later.not_computable and not later.events.filter(verb="re-date").exists()
-    do_jobs(croft)
-    assert told(clerk)[before:].count("The timetable of a poll has changed") == 1 and heard == [because]
-    written = Poll.history.count(), Job.objects.count(), PollEvent.objects.count()
-    assert run("re-date") == "0 polls dated anew.\n" and run("re-date", verbosity=0) == ""
-    assert (Poll.history.count(), Job.objects.count(), PollEvent.objects.count()) == written
-    for what in (("complete", "2029"), ("load", file)):
-        Poll.objects.filter(pk=poll.pk).update(**not_counted)
-        assert run(*what) == "The table has all of it already.\n1 poll dated anew.\n" and restriction_at()
-
-
-def test_rules_that_came_with_a_release_date_what_stands_and_words_alone_tell_nobody(
-    make_poll, on, told, clerk, monkeypatch
-):
-    poll = make_poll(notice_on=date(2027, 3, 20))
-    rules = timetable._RULES
-    monkeypatch.setattr(timetable, "_RULES", [replace(rule, label=f"{rule.label}.") for rule in rules])
-    on("2027-04-10 10:00")
-    before = len(told(clerk))
-    assert run("re-date") == "0 polls dated anew.\n" and len(told(clerk)) == before
-    assert rows_of(poll)["postal"]["label"].endswith(".") and not rows_of(poll)["sopn"]["label"].endswith("."), "printed"
-    changed = {"nominations": {"days": 20}, "postal": {"days": 10}, "proxy": {"at": time(12)}}
-    monkeypatch.setattr(timetable, "_RULES", [
-        replace(rule, **changed.get(rule.key, {})) for rule in rules if rule.key != "voter-certificate"])
-    assert run("re-date") == "1 poll dated anew.\n"
-    assert told.last(clerk).words.splitlines()[2:] == [
-        "Last day to apply for a postal vote: 21 April 2027 (was 20 April 2027)",
-        "Last day to apply for a proxy vote: by 12pm (was by 5pm)",
-        "Last day to apply for a Voter Authority Certificate.: no longer in the timetable",
-    ]
 
 
 @pytest.mark.parametrize("change, says", [
