@@ -80,7 +80,7 @@ def check_words(
     known = {lift.point: lift for lift in lifts}
     else_found = _else(words, book, context, findings)
     points = points_of(words, findings, book, known, until=until, else_found=else_found)
-    return Checked(points, book, words.hash(), version)
+    return Checked(points, book, words.hash(), version, context.now)
 
 
 def _else(words: Words, book: Rulebook, context: Context, findings) -> tuple:
@@ -105,6 +105,6 @@ def keep_check(post, revision, checked: Checked, moment: str) -> Check:
     return Check.objects.create(
         post=post, revision=revision, moment=moment, version=checked.version,
         version_label=checked.book.label, rules_key=checked.book.key, text_hash=checked.text_hash,
-        findings=[point.as_data() for point in checked.points],
+        findings=[point.as_data() for point in checked.points], made_for=checked.at,
         held_by_period=any(point.until and point.withholds for point in checked.points),
     )

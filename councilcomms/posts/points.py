@@ -93,7 +93,7 @@ class Point:
             "field": f.field, "start": f.start, "end": f.end, "span": f.span, "message": f.message,
             "lifted": (self.lift.note or self.lift.get_reason_display()) if self.lift else "",
             "reason": self.reason, "minute": self.minute if self.ratifiable else "",
-            "until": self.until.isoformat() if self.until else "",
+            "until": self.until.isoformat() if self.until else "", "ratifiable": self.ratifiable,
         }
 
 
@@ -131,12 +131,13 @@ NO_ANSWERS = Answers()
 
 @dataclass(frozen=True)
 class Checked:
-    """The points of one text under one rulebook, most serious first."""
+    """The points of one text under one rulebook, most serious first, as of ``at`` (aware)."""
 
     points: tuple[Point, ...]
     book: Rulebook
     text_hash: str
     version: Version | None = None
+    at: datetime | None = None
 
     def with_answers(self, answers: Answers) -> Checked:
         """The same, with what the Clerk said of each point."""
