@@ -42,8 +42,9 @@ _MANNER = re.compile(
 #: No such notice sells what it is about, or asks what people think.
 _SELLS = re.compile(
     r"[!?]|\b(?:our|we|we'd|we're|us|excit\w+|delight\w+|proud\w*|thrill\w+|pleas(?:ed|ure)|hope|hoping|love\w*"
-    r"|vision|bold|ambitious|improv\w+|transform\w*|better|best|great|brilliant|fantastic|wonderful|amazing|brand[- ]new"
-    r"|new[- ]look|your (?:say|views?|ideas|thoughts|opinions?|feedback)|have (?:a|your) say|views|ideas|tell us|survey"
+    r"|vision|bold|ambitious|improv\w+|transform\w*|better|best|great|brilliant|fantastic|wonderful"
+    r"|amazing|brand[- ]new|new[- ]look|your (?:say|views?|ideas|thoughts|opinions?|feedback)|have (?:a"
+    r"|your) say|views|ideas|tell us|survey"
     r"|questionnaire|consult\w+|conversation|drop-?in|exhibition|help shape|campaign\w*|benefit\w*"
     r"|much-needed|long-awaited|at last)\b",
     re.I,

@@ -1,7 +1,7 @@
 """The fixed forms in which the notices of an election name who stands and who was elected.
 
 "The candidates are …" and "Candidates: …"; "… stand nominated", "… stand for two seats", "… were elected"; a result
-with votes; a line of a table, "PATEL, Raj — 3 Mill Lane — Independent". A name in any other words is no part of a notice:
+with votes; a line of a table, "PATEL, Raj — 3 Mill Lane — Independent". A name in any other words is no part of one:
 a sentence that asks anything of the reader, or says more of somebody than such a form does, never is.
 """
 
@@ -22,7 +22,8 @@ _INTRO = re.compile(r"\b(?:candidates|persons|people|nominations|nominees|nomina
                     r"[^:]{0,120}?(?:\b(?:are|were)\b:?|:)\s"
                     r"|\b(?:naming|listing|lists) the (?:\w+ )?candidates[,:]? ", re.I)
 _PROCESS = re.compile(r"\b(?:is|are|was|were|has been|have been)\b"
-                      r"(?: (?:both|all|each|duly|hereby|therefore|declared|validly)){0,3} (?:not )?(?:elected|returned|nominated)\b"
+                      r"(?: (?:both|all|each|duly|hereby|therefore|declared|validly)){0,3} (?:not )?"
+                      r"(?:elected|returned|nominated)\b"
                       r"|\bstands? nominated\b|\bstand (?:for|as|in)\b"
                       r"|\b(?:had|got|received|polled|gained) \d|\b(?:withdrew|withdrawn)\b", re.I)
 _DECLARED = re.compile(r"\bdeclared?\b", re.I)

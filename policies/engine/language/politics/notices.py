@@ -20,7 +20,7 @@ _TITLES = (
     r"|\bpersons (?:have been|were) (?:duly |validly )?(?:nominated|elected)\b"
     r"|\bdeclarations? of (?:the )?results?(?: of (?:the )?poll)?\b|\bresults? of (?:the |this |our )?(?:\w+ ){0,3}"
     r"(?:poll|(?:by-?)?election)s?\b|\b(?:by-?)?election results?\b|\buncontested (?:by-?)?election\b"
-    r"|\b(?:elected|returned) (?:without a contest|unopposed|uncontested)\b"
+    r"|\b(?:elected|returned)(?: (?:to|for|as) [\w' ]{2,50})? (?:without a contest|unopposed|uncontested)\b"
     r"|\b(?:by-?)?election (?:was|is) uncontested\b"
 )
 _VOTING = (
