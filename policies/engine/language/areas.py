@@ -51,13 +51,19 @@ class Area:
 def areas_in(views: Iterable[View], areas: Iterable[str], council: str) -> Iterator[str]:
     """The areas that stand in the texts (``cased_prose``), but not as a part of the council's own name."""
     sought = [(name, area) for name in areas if (area := _area(name, council)) is not None]
-    own = re.compile(rf"(?<!\w){_said(_words(council))}(?!\w)", re.I) if sought and _words(council) else None
+    own = _own(council) if sought else None
     for view in views if sought else ():
         low = view.text.lower()
         masked = own.sub(lambda said: "\x1a" * len(said.group()), view.text) if own else view.text
         for name, area in sought:
             if area.key in low and _stands_in(area, masked):
                 yield name
+
+
+@lru_cache(maxsize=512)
+def _own(council: str) -> re.Pattern | None:
+    words = _words(council)
+    return re.compile(rf"(?<!\w){_said(words)}(?!\w)", re.I) if words else None
 
 
 def _stands_in(area: Area, text: str) -> bool:

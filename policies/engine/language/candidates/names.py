@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from policies.engine.language.candidates.short_forms import short_forms
@@ -34,7 +34,7 @@ class Name:
     firsts: tuple[str, ...]
     middles: tuple[str, ...]
     surname: str
-    shorts: tuple[str, ...] = ()
+    shorts: tuple[str, ...] = field(default=(), compare=False)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

@@ -144,6 +144,7 @@ def speaks_in_order(sentence: str) -> bool:
     return is_sober(sentence, WORDS)
 
 
+@lru_cache(maxsize=512)
 def is_sober(sentence: str, words: frozenset[str]) -> bool:
     """Whether its words in small letters are all among these, and no other speaks for anybody or to a reader."""
     if _SIGN.search(sentence) or _ODD.search(sentence) or _AHEAD.search(sentence):
