@@ -29,7 +29,8 @@ EVERY = Q()
 _APPROVED = (S.APPROVED, S.SCHEDULED, S.MISSED)
 #: What can still be let out by whoever decides.
 OPEN = (S.SUBMITTED, *_APPROVED)
-_DECIDING = ("request changes", "reject", "approve", "schedule", "unschedule", "hold", "bounce", "hand over")
+_DECIDING = ("request changes", "reject", "approve", "approve again", "schedule", "unschedule", "hold", "bounce",
+             "hand over")
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,9 @@ class Stopped:
         return [(point, _in_its_sentence(self.post.current, point.finding)) for point in self.points]
 
     @property
-    def until(self) -> datetime:
-        return max(point.until for point in self.points)
+    def keep_for(self) -> datetime:
+        """The first morning on which nothing of the period stops it."""
+        return max(point.keep_for for point in self.points)
 
 
 def _in_its_sentence(current, finding: Finding) -> tuple[str, str, str]:

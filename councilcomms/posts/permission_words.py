@@ -52,6 +52,9 @@ WORDS = {
     "reject": decided("Decide not to publish a post"),
     "lift": Grant("Set aside a point that is wrong", DECIDERS, but=NOT_ABOUT_THEMSELVES),
     "approve": decided("Approve a post", but="Not about themselves; their own only with a second reader, where set."),
+    "approve again": decided(
+        "Approve again what needs more said", but="Not about themselves; their own only with a second reader, where set."
+    ),
     "schedule": decided("Set the time a post goes out"),
     "unschedule": decided("Take a post off the schedule"),
     "hold": decided("Put a post on hold"),

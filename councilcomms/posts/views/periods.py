@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST, require_safe
 from councilcomms.posts.fields import whole_number
 from councilcomms.posts.held import MOST
 from councilcomms.posts.models import Post
-from councilcomms.posts.period_words import first_morning
 from councilcomms.posts.periods import as_held, held_posts, would_stop
 from councilcomms.posts.views.settling import put_typed, require_decider, row_of, settle
 from policies.models import Poll
@@ -34,7 +33,7 @@ def show_posts(request, pk, of=None, box=None, opened=""):
     poll = get_object_or_404(Poll, pk=pk)
     found = would_stop(poll.starts_at, poll.ends_at, mine) if poll.starts_at else ()
     found = list(islice(found, MOST + 1))
-    rows = [row_of(request.member, kept, BEFORE, at=first_morning(kept.until)) for kept in found[:MOST]]
+    rows = [row_of(request.member, kept, BEFORE, at=kept.keep_for) for kept in found[:MOST]]
     put_typed(rows, of, box, opened)
     return render(request, "posts/period_posts.html", {
         "poll": poll, "rows": rows, "more": len(found) > MOST, "forms": [box] if box else [],

@@ -73,7 +73,7 @@ def find(draft, params) -> Iterator[Hit]:
     yield from named
     for what, text, place in _matters(draft):
         if what in {"new", "proposed", "asked"} or not _is_told(text, place, named):
-            yield text.hit(place, _SAYS[what], why(draft.held, draft.context), ways(draft.context))
+            yield text.hit(place, _SAYS[what], why(draft.held, draft.context), ways(draft.held, draft.context))
 
 
 def _matters(draft) -> Iterator[tuple[str, object, tuple[int, int]]]:
