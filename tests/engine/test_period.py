@@ -5,7 +5,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from policies.engine import Context, CouncilFacts, Fields, ImageFacts, Period, Rule, Source, check, compile_rules, held_on
+from policies.engine import (
+    Context,
+    CouncilFacts,
+    Fields,
+    ImageFacts,
+    Period,
+    Rule,
+    Source,
+    check,
+    compile_rules,
+    held_on,
+)
 from policies.engine.kinds.pre_election.words import keep
 from policies.engine.language.period import Held
 from policies.engine.reader import load_reader
