@@ -15,13 +15,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.conf import settings
+from django.db.models import Subquery
 from django.utils import timezone
 
-from policies.engine import Compiled, Context, Fields, Finding, Rule, check, compile_rules
+from policies.engine import Compiled, Context, Fields, Finding, Rule, check, compile_rules, held_on
+from policies.engine.language.period import Held
 from policies.engine.laws import laws_in_force, with_laws, with_routes
 from policies.engine.reader import Neighbour, Reader, load_reader
 from policies.engine.vocabulary import DRAFT_KINDS
-from policies.models import Clause, Version
+from policies.models import Clause, Poll, Version
 from policies.own_rules import Own, with_own
 from policies.shelf import Shelf
 
@@ -60,6 +62,10 @@ class Rulebook:
     def check(self, fields: Fields, context: Context) -> tuple[Finding, ...]:
         return check(fields, self.compiled, context)
 
+    def held_on(self, fields: Fields, context: Context) -> Held:
+        """How the pre-election period of this context bears on a draft, and until when."""
+        return held_on(fields, self.compiled, context)
+
     def asks(self, kind: str) -> bool:
         """Whether any rule is of this kind."""
         return any(rule.kind == kind for rule in self.compiled.rules)
@@ -79,8 +85,11 @@ class Rulebook:
 
 
 def version_in_force(today=None) -> Version | None:
-    """The version in force for the council entered, or None."""
-    return Version.objects.in_force(today).select_related("policy").first()
+    """The version in force for the council entered, or None. Read along: ``period_from``, when the first pre-election
+    period begins that is not over (aware); None where there is none."""
+    not_over = Poll.objects.filter(starts_at__isnull=False, ends_at__gt=timezone.now()).order_by("starts_at")
+    versions = Version.objects.in_force(today).annotate(period_from=Subquery(not_over.values("starts_at")[:1]))
+    return versions.select_related("policy").first()
 
 
 def kinds_asked(version: Version | None) -> frozenset[str]:

@@ -150,15 +150,16 @@ def _try_post(council, said: dict, with_examples: bool) -> Tried:
         channel="other" if own else said["channel"] or "website", council=facts_of(council),
         outside=others_like(said["text"], council), **_restricted(said),
     )
-    fields, words, until = Fields(said["text"], source=source), Words(text=said["text"]), context.period.ends
+    fields, words = Fields(said["text"], source=source), Words(text=said["text"])
     findings = book.check(fields, context)
-    calm = book.check(fields, replace(context, restricted=False, period=Period())) if until else findings
+    held = book.held_on(fields, context) if context.period.ends else None
+    calm = book.check(fields, replace(context, restricted=False, period=Period())) if held else ()
     if own:
         findings = for_own_account(findings, said["text"])
     return Tried(said["what"], book.label, points=tuple(
         Told(point, LABELS[point.severity] if own else point.label,
              _examples(book, point.finding, said["text"], with_examples))
-        for point in points_of(words, findings, book, until=until, else_found=calm)
+        for point in points_of(words, findings, book, held=held, else_found=calm)
     ))
 
 

@@ -46,9 +46,9 @@ def wanted_in(form) -> datetime | None:
     return to_come(form.wanted_at)
 
 
-def at_words(at: datetime | None) -> str:
-    """For which time the points are, in a line; "" for now."""
-    return f"Checked for {says(at)}, when you want it to go out." if at else ""
+def at_words(checked: Checked | None, at: datetime | None) -> str:
+    """For which time to come the points are, in a line; "" for now, and where nothing was checked."""
+    return f"Checked for {says(at)}, when you want it to go out." if checked and at else ""
 
 
 def open_points(checked: Checked | None) -> list:
@@ -88,7 +88,7 @@ def reply(request, form, post, channels) -> dict:
     shown = {"cards": cards(checked, words.text, words.headline), "council": request.council}
     return {
         "count": len(shown["cards"]), "words": count_words(checked), "total": total_words(checked),
-        "checked": checked is not None, "at": at_words(at),
+        "checked": checked is not None, "at": at_words(checked, at),
         "html": render_to_string("posts/write/_cards.html", shown, request),
         "category": CATEGORY_NAMES[guess_category(words.text)], "headline": guessed_headline(words.text),
         "main": button.label, "act": button.act,

@@ -8,8 +8,8 @@ from datetime import date
 
 from councilcomms.councils.moments import clock, says
 from councilcomms.posts.fields import plain, whole_number
-from councilcomms.posts.period_words import at_morning
 from councilcomms.posts.points import Checked, Point
+from policies.elections.restriction import at_morning
 from policies.engine import Finding, WayOut
 from policies.engine.language.taking_out import sentence_out, words_out
 

@@ -16,6 +16,7 @@ from policies.checks import Rulebook, rulebook, version_in_force
 from policies.council_facts import facts_of
 from policies.elections.restriction import restriction_at
 from policies.engine import Context, Outside, Period
+from policies.engine.language.period import Held
 from policies.models import Version
 
 #: Of a busy channel, as many posts are held against a draft.
@@ -34,11 +35,18 @@ def to_come(moment: datetime | None) -> datetime | None:
     return moment if moment is not None and moment > timezone.now() else None
 
 
-def context_for(council, words: Words, book: Rulebook, *, now=None, channels=None, post=None, polls=None) -> Context:
-    """What is true beside the words. ``channels``: those chosen, where they were just read; ``polls``: as
-    ``restriction_at`` takes them."""
-    now = now or timezone.now()
-    restriction = restriction_at(now, polls)
+def went_out_at(post) -> datetime | None:
+    """When what stands published went out, where nothing newer waits: the pre-election period of then counts for it."""
+    is_out = post.state == Post.State.PUBLISHED and not post.has_correction_waiting
+    return post.published_at if is_out else None
+
+
+def context_for(
+    council, words: Words, book: Rulebook, *, now, period_at=None, channels=None, post=None, polls=None
+) -> Context:
+    """What is true beside the words at ``now`` (aware). ``period_at``: where another moment's pre-election period
+    counts. ``channels``: those chosen, where they were just read; ``polls``: as ``restriction_at`` takes them."""
+    restriction = restriction_at(period_at or now, polls)
     if channels is None:
         channels = Channel.objects.filter(pk__in=words.channels) if words.channels else []
     kinds = sorted({channel.kind for channel in channels})
@@ -65,38 +73,56 @@ def _outside(council, words: Words, book: Rulebook) -> tuple[Outside, ...]:
 
 
 def check_words(
-    council, words: Words, *, lifts=(), now=None, version: Version | None = None, channels=None, post=None, polls=None
+    council, words: Words, *, lifts=(), now=None, period_at=None, version: Version | None = None, channels=None,
+    post=None, polls=None,
 ) -> Checked:
     """Check words under the policy in force today (``version``, where it was just read), with what is true at the
     moment at which they go out: ``now`` (aware), which may be to come.
 
-    ``post``: whose words they are, where it is saved; it does not repeat itself.
+    ``period_at``: as ``context_for`` takes it. ``post``: whose words they are, where it is saved; it does not repeat
+    itself.
     """
-    version = version or version_in_force()
-    book = rulebook(version)
-    context = context_for(council, words, book, now=now, channels=channels, post=post, polls=polls)
+    version, today = version or version_in_force(), timezone.now()
+    now, book = now or today, rulebook(version)
+    if polls is None and (period_at or now) >= today and _nothing_begins(version, period_at or now):
+        polls = ()
+    context = context_for(
+        council, words, book, now=now, period_at=period_at, channels=channels, post=post, polls=polls
+    )
     findings = book.check(words.fields(), context)
-    until = context.period.ends if context.restricted else None
     known = {lift.point: lift for lift in lifts}
-    else_found = _else(words, book, context, findings)
-    points = points_of(words, findings, book, known, until=until, else_found=else_found)
-    return Checked(points, book, words.hash(), version, context.now)
+    held, else_found = _without_period(words, book, context, findings)
+    points = points_of(words, findings, book, known, held=held, else_found=else_found)
+    return Checked(points, book, words.hash(), version, period_at or now)
 
 
-def _else(words: Words, book: Rulebook, context: Context, findings) -> tuple:
-    """What the same check finds with no pre-election period; as it stands where none runs or nothing was found."""
+def _nothing_begins(version: Version | None, moment: datetime) -> bool:
+    """No period that is not over has begun by that moment, to come or now, as was read along with the version in force:
+    no statement."""
+    return hasattr(version, "period_from") and (version.period_from is None or moment < version.period_from)
+
+
+def _without_period(words: Words, book: Rulebook, context: Context, findings) -> tuple[Held | None, tuple]:
+    """How the pre-election period bears on the words, and what the same check finds with none; nothing of either where
+    none runs or nothing was found."""
     if not (context.restricted and findings):
-        return findings
-    return book.check(words.fields(), replace(context, restricted=False, period=Period()))
+        return None, ()
+    fields = words.fields()
+    calm = replace(context, restricted=False, period=Period())
+    return book.held_on(fields, context), book.check(fields, calm)
 
 
-def check_post(post, words: Words, *, now=None, version: Version | None = None, polls=None) -> Checked:
-    """Check a post's words as they would go out at ``now``, with the points lifted on it so far."""
+def check_post(
+    post, words: Words, *, now=None, period_at=None, version: Version | None = None, polls=None
+) -> Checked:
+    """Check a post's words as they would go out at ``now``, with the points lifted on it so far. ``period_at``: as
+    ``context_for`` takes it."""
     lifts = post.lifts.select_related("by__user")
     same = tuple(post.current.channels) == tuple(words.channels)
     channels = post.chosen_channels() if same else None
     return check_words(
-        post.council, words, lifts=lifts, now=now, version=version, channels=channels, post=post, polls=polls
+        post.council, words, lifts=lifts, now=now, period_at=period_at, version=version, channels=channels, post=post,
+        polls=polls,
     )
 
 

@@ -49,7 +49,7 @@ class DecisionForm(forms.Form):
 def initial_of_post(post: Post) -> dict:
     """From the last decision on it: what, by what authority, and the reasons given to its points."""
     events = PostEvent.objects.filter(post=post).exclude(authority="").exclude(verb="consulted")
-    last = events.filter(verb__in=("approve", "correct", "approve afterwards")).last()
+    last = events.filter(verb__in=("approve", "approve again", "correct", "approve afterwards")).last()
     approval = post.checks.filter(moment=Check.Moment.APPROVED).last()
     given = [found["reason"] for found in (approval.findings if approval else ()) if found["reason"]]
     names = " and ".join(channel.name for channel in post.chosen_channels())

@@ -19,6 +19,7 @@ S = Post.State
 #: On one page; the others show as these are settled.
 MOST = 30
 EVERY = Q()
+APPROVED = ("approve", "approve again")
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def kept_back(mine: Q = EVERY) -> Iterator[KeptBack]:
 
 def _may_be_kept(since: datetime, mine: Q):
     """Scheduled for a minute that has come, or approved since then with no time."""
-    approvals = PostEvent.objects.filter(post=OuterRef("pk"), verb="approve").order_by("-at", "-pk")
+    approvals = PostEvent.objects.filter(post=OuterRef("pk"), verb__in=APPROVED).order_by("-at", "-pk")
     posts = Post.objects.filter(Q(state=S.SCHEDULED, scheduled_for__lte=timezone.now()) | Q(state=S.APPROVED))
     posts = posts.filter(mine).annotate(moment=Coalesce("scheduled_for", Subquery(approvals.values("at")[:1])))
     posts = posts.filter(Q(state=S.SCHEDULED) | Q(moment__gte=since)).order_by("moment", "pk")

@@ -83,8 +83,9 @@ class Stopped:
         return [(point, _in_its_sentence(self.to_go_out.revision, point.finding)) for point in self.points]
 
     @property
-    def until(self) -> datetime:
-        return max(point.until for point in self.points)
+    def keep_for(self) -> datetime:
+        """The first morning on which nothing of the period stops it."""
+        return max(point.keep_for for point in self.points)
 
 
 def _in_its_sentence(current, finding: Finding) -> tuple[str, str, str]:

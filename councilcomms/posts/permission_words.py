@@ -14,6 +14,7 @@ from councilcomms.councils.offices import (
 )
 
 BY_POLICY = (MODERATOR,)
+OTHERS_OR_READ = "Not about themselves; their own only with a second reader, where set."
 NOT_ABOUT_THEMSELVES = "Not about themselves."
 CHAIR_WHERE = "The chair only where it is about everybody who could decide."
 
@@ -51,7 +52,8 @@ WORDS = {
     "request changes": decided("Send a post back to its author"),
     "reject": decided("Decide not to publish a post"),
     "lift": Grant("Set aside a point that is wrong", DECIDERS, but=NOT_ABOUT_THEMSELVES),
-    "approve": decided("Approve a post", but="Not about themselves; their own only with a second reader, where set."),
+    "approve": decided("Approve a post", but=OTHERS_OR_READ),
+    "approve again": decided("Approve a post again, where its points want more said", but=OTHERS_OR_READ),
     "schedule": decided("Set the time a post goes out"),
     "unschedule": decided("Take a post off the schedule"),
     "hold": decided("Put a post on hold"),

@@ -223,7 +223,7 @@ may = Permissions(
         "request changes": decides,
         "reject": lambda member, post: decides(member, post) or carries_out_refusal(member, post),
         "lift": lifts,
-        "approve": lets_out,
+        "approve": lets_out, "approve again": lets_out,
         "schedule": releases,
         "unschedule": releases,
         "hold": decides,

@@ -16,7 +16,9 @@ from councilcomms.posts.models import Lift
 from councilcomms.posts.reasons import GENERAL_REASONS, REASONS
 from councilcomms.posts.words import Words
 from policies.checks import Cited, Rulebook
+from policies.elections.restriction import at_morning
 from policies.engine import Finding
+from policies.engine.language.period import Held
 from policies.engine.vocabulary import RATIFIABLE
 from policies.models import Version
 from policies.words import SEVERITY_WORDS
@@ -34,6 +36,7 @@ class Point:
     ``key`` names it across versions while one types: same rule, same words, same turn. ``place`` is what a lift is
     bound to: the same where nothing in the sentence around it, or in what is said of the picture, has changed.
     ``until``: the end of the pre-election period (aware), where only that makes it as serious as it is; else None.
+    ``keep_for``: the first morning on which nothing as strict runs, where there is an ``until``.
     """
 
     number: int
@@ -46,6 +49,7 @@ class Point:
     minute: str = ""
     reasons: tuple[str, ...] = field(default=GENERAL_REASONS)
     until: datetime | None = None
+    keep_for: datetime | None = None
 
     @property
     def severity(self) -> str:
@@ -125,13 +129,20 @@ class Answers:
     minutes: Mapping[str, str] = field(default_factory=dict)
     remembered: Mapping[str, Remembered] = field(default_factory=dict)
 
+    def and_then(self, later: Answers) -> Answers:
+        """These, but for what was said later of the same points."""
+        return Answers(
+            {**self.reasons, **{key: said for key, said in later.reasons.items() if said}},
+            {**self.minutes, **later.minutes}, {**self.remembered, **later.remembered},
+        )
+
 
 NO_ANSWERS = Answers()
 
 
 @dataclass(frozen=True)
 class Checked:
-    """The points of one text under one rulebook, most serious first, as of ``at`` (aware)."""
+    """The points of one text under one rulebook, most serious first. ``at``: the moment (aware) they were asked for."""
 
     points: tuple[Point, ...]
     book: Rulebook
@@ -202,10 +213,11 @@ def _around(words: Words, finding: Finding) -> str:
 
 
 def points_of(
-    words: Words, findings, book: Rulebook, lifts: Mapping[str, Lift] = NO_LIFTS, *, until=None, else_found=()
+    words: Words, findings, book: Rulebook, lifts: Mapping[str, Lift] = NO_LIFTS, *, held: Held | None = None,
+    else_found=(),
 ) -> tuple[Point, ...]:
-    """Findings as points, most serious first, one for each name; ``lifts`` by place. ``until``: where a pre-election
-    period runs, its end; ``else_found``: what would be found without it."""
+    """Findings as points, most serious first, one for each name; ``lifts`` by place. ``held``: where a pre-election
+    period runs, how it bears on the text; ``else_found``: what would be found without it."""
     calm = {_where(finding): ORDER[finding.severity] for finding in else_found}
     turns: Counter[tuple] = Counter()
     points = []
@@ -217,8 +229,12 @@ def points_of(
         turns.update((same, here))
         reasons = REASONS.get(finding.kind, ()) + GENERAL_REASONS
         cited = book.cite(finding.clause)
-        raised = until is not None and ORDER[finding.severity] < calm.get(_where(finding), len(ORDER))
-        points.append(Point(
-            number, key, place, finding, cited, lifts.get(place), reasons=reasons, until=until if raised else None
-        ))
+        raised = held is not None and ORDER[finding.severity] < calm.get(_where(finding), len(ORDER))
+        point = Point(number, key, place, finding, cited, lifts.get(place), reasons=reasons)
+        points.append(_held(point, held) if raised else point)
     return once_a_name(points)
+
+
+def _held(point: Point, held: Held) -> Point:
+    free_on = held.free_on
+    return replace(point, until=held.ends, keep_for=at_morning(free_on) if free_on else None)

@@ -10,9 +10,10 @@ from councilcomms.councils.models import Membership
 from councilcomms.councils.transitions import SYSTEM
 from councilcomms.posts.checking import check_post, goes_out_at, keep_check
 from councilcomms.posts.models import Check, Post
-from councilcomms.posts.points import ORDER
+from councilcomms.posts.period_words import policy_first, why_not
+from councilcomms.posts.points import ORDER, Point
 from councilcomms.posts.transitions.conditions import NoLongerPasses, refuse_lapsed
-from councilcomms.posts.transitions.passing import answers_given, still_passes
+from councilcomms.posts.transitions.passing import answers_given, answers_of, approval_of, still_passes
 from councilcomms.posts.transitions.release import bounce
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
@@ -55,23 +56,41 @@ def _waiting():
 
 
 def _bounce_what_no_longer_passes(post: Post) -> None:
+    at = goes_out_at(post)
     try:
         refuse_lapsed(post)
-        still_passes(post, goes_out_at(post))
+        still_passes(post, at)
     except NoLongerPasses as no:
-        if no.points and all(point.until for point in no.points):
+        new = _not_of_before(no.points, post, approval_of(post), at)
+        if no.points and all(point.until for point in no.points) and not new:
             return  # Not the policy: it waits for the end of the pre-election period, or for its time.
-        bounce(post, by=SYSTEM, cause=f"A new policy is in force. {no}", at=goes_out_at(post))
+        why = why_not(policy_first(new or no.points), at) if no.points else str(no)
+        bounce(post, by=SYSTEM, cause=f"A new policy is in force. {why}", at=at)
+
+
+def _not_of_before(points: list[Point], post: Post, check: Check | None, at) -> list[Point]:
+    """Those of these points, as of ``at`` (aware; now), that the version of an earlier check did not make then."""
+    if not points or check is None or check.version is None:
+        return points
+    stood = check_post(post, words_of(post.current), now=at, version=check.version).with_answers(answers_of(check)).open
+    return [point for point in points if _says(point) not in map(_says, stood)]
+
+
+def _says(point: Point) -> tuple:
+    finding = point.finding
+    return finding.kind, finding.severity, finding.field, finding.start, finding.end, finding.message
 
 
 def _has_new_points(post: Post, version: Version) -> bool:
     """Whether this version stops, or wants a reason for, something that the last check did not. The check is kept."""
-    before = post.checks.filter(revision=post.current).last()
-    checked = check_post(post, words_of(post.current), now=goes_out_at(post), version=version)
+    before, at = post.checks.filter(revision=post.current).exclude(moment=Check.Moment.HELD).last(), goes_out_at(post)
+    checked = check_post(post, words_of(post.current), now=at, version=version)
     checked = checked.with_answers(answers_given(post))
     known = {(found["kind"], found["start"], found["end"]): ORDER[found["severity"]] for found in before.findings} \
         if before else {}
     new = [p for p in checked.open if _is_stricter(p, known)]
+    if any(point.until for point in new):  # A period that began since is no point of the policy.
+        new = _not_of_before(new, post, before, at)
     keep_check(post, post.current, checked, Check.Moment.NEW_POLICY)
     return bool(new)
 

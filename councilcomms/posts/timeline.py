@@ -6,7 +6,7 @@ from councilcomms.posts.points import SEVERITY_WORDS
 from councilcomms.posts.transitions import VERB_WORDS
 
 #: Verbs after which a version counts as seen by whoever decides.
-SEEN_BY = {"submit", "request changes", "approve", "release", "correct", "bounce"}
+SEEN_BY = {"submit", "request changes", "approve", "approve again", "release", "correct", "bounce"}
 
 
 def point_words(found: dict) -> str:

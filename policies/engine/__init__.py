@@ -4,7 +4,7 @@
     findings = check(fields, compiled, context)
 """
 
-from policies.engine.checking import check
+from policies.engine.checking import check, held_on
 from policies.engine.compiling import Compiled, compile_rules
 from policies.engine.model import (
     Context,
@@ -22,5 +22,5 @@ from policies.engine.model import (
 
 __all__ = [
     "Compiled", "Context", "CouncilFacts", "Fields", "Finding", "ImageFacts", "Lapsed", "Outside", "Period", "Rule",
-    "Source", "WayOut", "check", "compile_rules",
+    "Source", "WayOut", "check", "compile_rules", "held_on",
 ]

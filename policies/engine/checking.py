@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from policies.engine.compiling import Compiled, Run
 from policies.engine.draft import Draft, Scan
+from policies.engine.language.period import Held
 from policies.engine.model import BLOCK, JUSTIFY, SEVERITIES, SURENESSES, UNSURE, Context, Fields, Finding, Rule
 from policies.engine.protocol import Hit, Match
 from policies.engine.reader.speaking import SecondReading
@@ -23,6 +24,11 @@ def check(fields: Fields, compiled: Compiled, context: Context) -> tuple[Finding
     """
     scan = Scan(fields, context, compiled.pool)
     return judged(scan, compiled, lambda run: run.kind.find(Draft(scan, run.numbers), run.params))
+
+
+def held_on(fields: Fields, compiled: Compiled, context: Context) -> Held:
+    """How a pre-election period bears on a draft, and until when; of strictness "" where none runs."""
+    return Scan(fields, context, compiled.pool).held
 
 
 def judged(scan: Scan, compiled: Compiled, hits_of: Callable[[Run], Iterable[Hit]]) -> tuple[Finding, ...]:

@@ -126,13 +126,20 @@ class Period:
 
     ``strictness`` is that for any text: "refuse" (as severe as the policy says), "warn" (at most ``justify``) or
     "advise" (at most ``advise``). A text that names one of ``areas`` (wards and places of a poll that is held there
-    only) or of ``candidates`` is refused all the same. ``ends``: when all of it is over (aware), None where not known.
+    only) or of ``candidates`` is refused all the same.
+
+    ``ends``: when what is as strict for any text is over (aware). ``free_on``: the first day after it on whose morning
+    nothing as strict runs. ``named_ends``, ``named_free_on``: the same for a text that names one of those. None where
+    not known.
     """
 
     strictness: str = "refuse"
     areas: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     ends: datetime | None = None
+    free_on: date | None = None
+    named_ends: datetime | None = None
+    named_free_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

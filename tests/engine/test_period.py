@@ -1,16 +1,28 @@
 """How strictly the period before a poll holds a draft, and who is named in it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from policies.engine import Context, CouncilFacts, Fields, ImageFacts, Period, Rule, Source, check, compile_rules
+from policies.engine import (
+    Context,
+    CouncilFacts,
+    Fields,
+    ImageFacts,
+    Period,
+    Rule,
+    Source,
+    check,
+    compile_rules,
+    held_on,
+)
 from policies.engine.kinds.pre_election.words import keep
+from policies.engine.language.period import Held
 from policies.engine.reader import load_reader
 
 STAND = ("Raj Patel", "Ann-Marie Poole", "Siân O’Connor")
-ENDS = datetime(2027, 5, 6, 21, tzinfo=UTC)
+ENDS, FREE = datetime(2027, 5, 6, 21, tzinfo=UTC), date(2027, 5, 7)
 NEW = "Delighted to announce a lido."
 PRAISE = "All down to Cllr Rudd."
 PARTY = "Vote Labour on Thursday."
@@ -18,7 +30,8 @@ PARTY = "Vote Labour on Thursday."
 
 def before_a_poll(strictness="refuse", areas=("Moorside Ward", "Ferry Row", "Green"), candidates=STAND, **more):
     council = CouncilFacts(name="Croft Moorside Parish Council", places=("Raj Patel Piece",))
-    return Context(restricted=True, period=Period(strictness, areas, candidates, ENDS), council=council, **more)
+    period = Period(strictness, areas, candidates, ENDS, FREE, ENDS, FREE)
+    return Context(restricted=True, period=period, council=council, **more)
 
 
 def points(text, context, severity="block", **fields):
@@ -110,17 +123,24 @@ def test_what_the_council_added_itself_is_as_severe_as_it_said():
     assert [f.severity for f in check(Fields(NEW), compile_rules(own), before_a_poll("advise"))] == ["block"]
 
 
-@pytest.mark.parametrize(("ends", "now", "label", "day"), [
-    (datetime(2027, 5, 6, 21, tzinfo=UTC), None, "Keep it for Friday 7 May", "2027-05-07"),
-    (datetime(2027, 5, 6, 22, 59, tzinfo=UTC), None, "Keep it for Friday 7 May", "2027-05-07"),
-    (datetime(2027, 5, 6, 23, tzinfo=UTC), None, "Keep it for Friday 7 May", "2027-05-07"),
-    (datetime(2027, 5, 6, 23, 1, tzinfo=UTC), None, "Keep it for Saturday 8 May", "2027-05-08"),
-    (datetime(2026, 12, 31, 22, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC), "Keep it for Friday 1 January 2027", "2027-01-01"),
-    (datetime(2027, 5, 6, 21, tzinfo=UTC), datetime(2027, 4, 1, tzinfo=UTC), "Keep it for Friday 7 May", "2027-05-07"),
+@pytest.mark.parametrize(("now", "label"), [
+    (None, "Keep it for Friday 7 May"), (datetime(2027, 4, 1, tzinfo=UTC), "Keep it for Friday 7 May"),
+    (datetime(2026, 12, 1, tzinfo=UTC), "Keep it for Friday 7 May 2027"),
 ])
-def test_what_is_kept_is_kept_for_the_first_whole_day_after_in_london(ends, now, label, day):
-    way = keep(Context(now=now, restricted=True, period=Period(ends=ends)))
-    assert (way.label, way.go_to) == (label, f"when:{day}")
+def test_what_is_kept_is_kept_for_the_first_day_that_is_free(now, label):
+    way = keep(Held(free_on=FREE), Context(now=now))
+    assert (way.label, way.go_to) == (label, "when:2027-05-07")
+
+
+def test_what_names_where_or_who_is_held_for_as_long_as_they_are():
+    """By its own end, also where any text is refused: what is elsewhere may go out sooner."""
+    later = datetime(2027, 5, 27, 21, tzinfo=UTC), date(2027, 5, 28)
+    for strictness in ("refuse", "warn"):
+        context = replace(before_a_poll(), period=Period(strictness, ("Ferry Row",), STAND, ENDS, FREE, *later))
+        for text, over in ((NEW, (ENDS, FREE)), (f"{NEW} Ferry Row is shut.", later), (f"{NEW} By Cllr Patel.", later)):
+            held = held_on(Fields(text), compile_rules([Rule("pre-election", "1", "block")]), context)
+            assert (held.ends, held.free_on) == over
+            assert {way.go_to for found in points(text, context) for way in found.ways_out[:1]} == {f"when:{over[1]}"}
 
 
 def test_where_nobody_knows_the_end_it_is_kept_until_after_polling_day():

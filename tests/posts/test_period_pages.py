@@ -73,6 +73,7 @@ def test_the_author_keeps_it_for_the_day_after_with_no_script(now, poll, confirm
     draft = Post.objects.get()
     assert draft.wanted_at == at(7, 5)
     assert "Checked for Friday 7 May" in text(browser.get(draft.author_address))
+    assert "Checked for" not in text(browser.post(address, saved | {"channels": [website.pk], "text": "", "act": "send"}))
 
 
 # --- deciding -------------------------------------------------------------------------------------------------------
@@ -85,6 +86,10 @@ def test_the_points_are_those_of_the_time_wanted(now, poll, make_draft, clerk, s
     browser = signed_in(clerk)
     page = text(browser.get(post.deciding_address))
     assert "Checked for Friday 7 May, 9am, when it is to go out." in page and LABEL not in page
+    passed = {"seen": post.current.hash, "when": "chosen", "when-when": "at", "when-date": "0001-01-01",
+              "when-time": "09:00", "back-note": "Half written"}
+    page = text(browser.post(post.deciding_address, passed))
+    assert "That time has passed." in page and "Half written" in page and "will be running" not in page
     sooner = {"seen": post.current.hash, "when": "chosen", "when-when": "at", "when-date": "2027-04-30",
               "when-time": "09:00", "back-note": "Half written"}
     page = text(browser.post(post.deciding_address, sooner))
@@ -127,6 +132,24 @@ def test_what_no_minute_lets_out_can_still_be_moved(now, poll, make_submitted, c
     assert "Keep it for Friday 7 May" in page and "Choose another time" in page
     post.refresh_from_db()
     assert post.state == "submitted"
+
+
+def test_a_reason_given_on_the_page_of_what_is_scheduled_into_a_period_entered_later(now, make_poll, make_submitted, clerk, signed_in):
+    post = schedule(make_submitted(text=NEW.replace("Mill Lane", "High Street")), clerk, at(5, 4))
+    browser = signed_in(clerk)
+    assert "points from the policy" not in text(browser.get(post.deciding_address)).lower()
+    make_poll(kind="by-election", area="Mill Ward", places=["Mill Lane"])
+    page = text(browser.get(post.deciding_address))
+    (point,) = check_post(post, words_of(post.current), now=at(5, 4)).points
+    assert "Checked for Monday 5 April, 9am" in page and "Approve it again for Monday 5 April, 9am" in page
+    answer = {"seen": post.current.hash, "when": at(5, 4).isoformat(), f"reason-{point.key}": "other"}
+    address = reverse("decide_schedule", args=["croft", post.pk])
+    page = text(browser.post(address, answer))
+    assert "or give your reason" in page and "Approve it again" in page
+    browser.post(address, answer | {f"reason-{point.key}-own": "It was announced in February."})
+    now(at(5, 4))
+    post.refresh_from_db()
+    assert post.state == "scheduled" and transitions.release(post, by=clerk).state == "published"
 
 
 def test_the_banner_of_what_bounced_says_the_period(now, make_poll, make_submitted, clerk, signed_in, do_jobs):

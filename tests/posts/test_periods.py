@@ -16,9 +16,12 @@ from councilcomms.posts.models import Asked
 from councilcomms.posts.points import Answers
 from councilcomms.posts.transitions import NoLongerPasses
 from councilcomms.posts.words import words_of
+from policies.checks import content_key
 from policies.elections.known import known_period
 from policies.elections.transitions import enter_poll, record_outcome, remove_poll, undo_outcome
-from policies.models import Candidate
+from policies.loading import load_version
+from policies.models import Candidate, Rule
+from policies.packs.files import load_pack
 from policies.readings import held_back, waiting
 from policies.transitions.taking_force import IN_FORCE
 from tests.posts.conftest import POLL_ENDS, POLL_STARTS
@@ -52,6 +55,11 @@ def refused(act, *arguments, **said):
     return no.value.errors
 
 
+def renew(policy):
+    policy.content_key = content_key(policy)
+    policy.save()
+
+
 def approve_for(post, clerk, moment, **answers):
     return transitions.approve_for(post, by=clerk, seen=post.current.hash, at=moment, answers=Answers(**answers))
 
@@ -77,7 +85,7 @@ def test_the_moment_that_counts_is_when_it_goes_out(now, make_poll, make_submitt
     first, second, kept, sooner = (make_submitted(text=NEW) for _ in range(4))
     said = (
         "On Friday 30 April the pre-election period will be running: This announces something new in the pre-election "
-        "period. Choose a time after 10pm on Thursday 6 May, or change the words."
+        "period. Choose a time after 10pm on Thursday 6 May, change the words, or name the minute that ratifies it."
     )
     assert refused(approve_for, first, clerk, at(30, 4))["when"] == said
     assert again(first).state == "submitted"
@@ -105,7 +113,7 @@ def test_a_period_entered_later_bounces_what_was_scheduled_into_it(now, make_pol
     back = again(inside)
     cause = back.events.last().note
     assert back.state == "submitted" and cause.startswith("The pre-election period has begun: This announces")
-    assert "Choose a time after 10pm on Thursday 6 May, change the words, or don't publish it." in cause
+    assert "after 10pm on Thursday 6 May, change the words, don't publish it, or name the minute that" in cause
     now(at(5, 4))
     do_jobs(inside.council)
     assert again(down).state == "missed"
@@ -149,6 +157,67 @@ def test_a_by_election_of_a_ward_refuses_there_and_warns_elsewhere(now, make_pol
     now(at(5, 4))
     do_jobs(elsewhere.council)
     assert again(elsewhere).state == "published"
+
+
+def test_what_is_approved_already_takes_a_reason_or_a_minute_for_a_time_within(now, make_poll, make_submitted, clerk, again):
+    """Approved anew with it: an event, a check, the minute for readers. Where nothing said settles it, it is refused."""
+    make_poll(kind="by-election", area="Mill Ward", places=["Mill Lane"])
+    there, elsewhere, soon = (make_submitted(text=said) for said in (NEW, NEW.replace("Mill Lane", "High Street"), NEW))
+    (asks,), (stops,) = points(elsewhere, at(5, 4)), points(there, at(5, 4))
+    reason, minute = Answers({asks.key: "Announced in February."}), Answers(minutes={stops.key: "27/14, 2 March 2027"})
+    there, elsewhere = (approve_for(post, clerk, at(7, 5)) for post in (there, elsewhere))
+    transitions.approve(soon, by=clerk, seen=soon.current.hash)
+    elsewhere, there = (transitions.unschedule(post, by=clerk) for post in (elsewhere, there))
+    assert refused(transitions.schedule, elsewhere, by=clerk, at=at(5, 4))["when"].endswith(", or give your reason.")
+    assert refused(transitions.schedule, there, by=clerk, at=at(5, 4))["when"].endswith("name the minute that ratifies it.")
+    no = refused(transitions.schedule, there, by=clerk, at=at(5, 4), answers=Answers(minutes={stops.key: "At the pub"}))
+    assert set(no) == {f"minute-{stops.key}"}
+    kept = transitions.schedule(elsewhere, by=clerk, at=at(5, 4), answers=reason)
+    assert [event.verb for event in kept.events.all()][-2:] == ["approve again", "schedule"]
+    assert kept.checks.last().findings[0]["reason"] == "Announced in February."
+    there = approve_for(there, clerk, at(5, 4), minutes=minute.minutes)
+    assert (there.state, there.ratified_by) == ("scheduled", "minute 27/14, 2 March 2027")
+    now(at(5, 4))
+    for post, said in ((kept, Answers()), (there, Answers()), (again(soon), minute)):
+        out = transitions.publish_now(post, by=clerk, seen=post.current.hash, answers=said)
+        assert out.state == "published"
+    assert [event.verb for event in out.events.all()][-2:] == ["approve again", "release"]
+
+
+def test_a_text_is_held_for_as_long_as_something_as_strict_runs_for_it(now, make_poll, make_submitted):
+    """The whole parish until 6 May; a ward's by-election until 27 May, which refuses there and asks elsewhere."""
+    make_poll()
+    ends = datetime(2027, 5, 27, 21, tzinfo=UTC)
+    make_poll(kind="by-election", area="Mill Ward", places=["Mill Lane"], poll_on=date(2027, 5, 27), ends_at=ends)
+    there, elsewhere = make_submitted(text=NEW), make_submitted(text=NEW.replace("Mill Lane", "High Street"))
+    for post, moment, label, morning in (
+        (elsewhere, at(5, 5), "Must change until 10pm on Thursday 6 May", at(7, 5)),
+        (elsewhere, at(7, 5), "Needs the Clerk's reason until 10pm on Thursday 27 May", at(28, 5)),
+        (there, at(5, 5), "Must change until 10pm on Thursday 27 May", at(28, 5)),
+    ):
+        (point,) = points(post, moment)
+        assert (point.label, point.keep_for) == (label, morning)
+        assert point.finding.ways_out[0].go_to == f"when:{morning:%Y-%m-%d}"
+
+
+def test_a_time_that_has_passed_is_refused_as_that_before_anything_is_checked(now, make_poll, make_submitted, clerk):
+    make_poll()
+    now(at(1, 6))
+    post, done = make_submitted(text=NEW), make_submitted(text=NEW)
+    done = transitions.approve(done, by=clerk, seen=done.current.hash)
+    for moment in (at(5, 5), datetime(1, 1, 1, 9, tzinfo=ZoneInfo("Europe/London"))):
+        for errors in (refused(approve_for, post, clerk, moment), refused(transitions.schedule, done, by=clerk, at=moment)):
+            assert errors == {"when": "That time has passed. Choose a time to come, or publish now."}
+
+
+def test_what_went_out_as_urgent_before_the_start_is_approved_as_of_then(now, make_poll, make_draft, clerk):
+    make_poll()
+    now(at(30, 3, 20))
+    draft = make_draft(by=clerk, text=NEW)
+    out = transitions.publish_urgent(words_of(draft.current), by=clerk, cause="danger", draft=draft)
+    now(at(1, 4))
+    assert transitions.approve_afterwards(out, by=clerk, seen=out.current.hash).approved_hash
+    assert not out.checks.filter(held_by_period=True).exists()
 
 
 def test_statutory_notices_and_registration_go_out_and_a_candidate_does_not(now, make_poll, make_submitted, clerk):
@@ -212,12 +281,46 @@ def test_a_new_policy_does_not_bounce_what_waits_for_the_end(now, make_poll, mak
         name, payload = IN_FORCE, {"version": policy.pk}
 
     make_poll()
-    scheduled, untimed = make_submitted(text=NEW), make_submitted(text=NEW)
+    scheduled, untimed, waits = (make_submitted(text=NEW) for _ in range(3))
     approve_for(scheduled, clerk, at(7, 5))
     transitions.approve(untimed, by=clerk, seen=untimed.current.hash)
     now(at(5, 4))
     look_again(Job)
     assert (again(scheduled).state, again(untimed).state) == ("scheduled", "approved")
+    assert waits.checks.last().held_by_period  # And nobody is told that the policy has new points.
+    assert not Notice.objects.filter(subject__contains="a new policy is in force").exists()
+
+
+def test_what_a_new_policy_says_itself_sends_it_back_at_once_and_is_named_first(
+    now, make_poll, make_submitted, clerk, policy, again
+):
+    """Its own clause on the period, where guidance alone was ratified; and words that no policy spoke of before."""
+    from councilcomms.posts.rechecking import look_again
+
+    make_poll()
+    Rule.objects.filter(kind="abusive-language").delete()
+    renew(policy)
+    ratified, rude, waits = (make_submitted(text=said) for said in (NEW, f"{NEW} The bin men are wankers.", NEW))
+    (point,) = points(ratified, at(9, 4))
+    for post in (ratified, rude):
+        approve_for(post, clerk, at(9, 4), minutes={point.key: "27/14, 2 March 2027"})
+    now(at(5, 4))
+    later = load_version(replace(load_pack("croft"), label="The next one"))
+    later.effective_on = later.adopted_on = date(2027, 4, 5)
+    Rule.objects.create(clause=later.clauses.get(anchor="2-p10"), kind="pre-election", severity="block")
+    renew(later)
+
+    class Job:
+        name, payload = IN_FORCE, {"version": later.pk}
+
+    look_again(Job)
+    assert [again(post).state for post in (ratified, rude)] == ["submitted", "submitted"]
+    causes = [again(post).events.last().note for post in (ratified, rude)]
+    assert causes[0].startswith(
+        "A new policy is in force. On Friday 9 April the pre-election period will be running: This announces something new"
+    )
+    assert causes[1].startswith("A new policy is in force. The policy now says: ") and "announces" not in causes[1]
+    assert waits.checks.last().version == later
 
 
 def test_another_time_alone_leaves_who_is_consulted(now, submitted, clerk, chair, again):

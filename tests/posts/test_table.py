@@ -45,6 +45,7 @@ EXPECTED = {
     "reject": (DECIDERS, dict.fromkeys(("submitted", "on-hold", "missed", "approved"), "rejected")),
     "lift": (None, same("draft", "changes-requested", "submitted", "on-hold", "approved", "missed", "published")),
     "approve": (DECIDERS, {"submitted": "approved"}),
+    "approve again": (DECIDERS, same("approved", "scheduled", "missed")),
     "schedule": (DECIDERS, {"approved": "scheduled", "missed": "scheduled"}),
     "unschedule": (DECIDERS, {"scheduled": "approved"}),
     "hold": (DECIDERS, dict.fromkeys(("submitted", "approved", "scheduled", "missed"), "on-hold")),

@@ -5,12 +5,12 @@ under the lock, at the moment of going out.
 """
 
 from councilcomms.posts.transitions.afterwards import all_right, approve_afterwards, complete
+from councilcomms.posts.transitions.approving import approve
 from councilcomms.posts.transitions.authoring import answer, ask, discard, recall, save, submit, write
 from councilcomms.posts.transitions.by_hand import cancel_delivery, confirm_delivery
 from councilcomms.posts.transitions.conditions import NoLongerPasses
 from councilcomms.posts.transitions.consulting import consult, pass_over
 from councilcomms.posts.transitions.deciding import (
-    approve,
     drop_correction,
     hold,
     lift,

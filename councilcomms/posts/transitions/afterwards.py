@@ -7,7 +7,7 @@ from dataclasses import replace
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts import without_clerk
 from councilcomms.posts.authority import authority
-from councilcomms.posts.checking import check_post, keep_check
+from councilcomms.posts.checking import check_post, keep_check, went_out_at
 from councilcomms.posts.models import Check, Post, Revision, WithoutClerk
 from councilcomms.posts.permissions import in_office
 from councilcomms.posts.points import NO_ANSWERS, Answers
@@ -69,7 +69,7 @@ def complete(post: Post, *, by, source: dict, category: str) -> Post:
         _put_beside(now.thing, source, category, by=by)
         row.details_given = True
         row.save()
-        checked = check_post(now.thing, words_of(now.thing.current))
+        checked = check_post(now.thing, words_of(now.thing.current), period_at=went_out_at(now.thing))
         keep_check(now.thing, now.thing.current, checked, Check.Moment.CHANGED)
         now.record(**decided_on(now.thing, checked))
     return now.thing
@@ -106,7 +106,8 @@ def _put_beside(post: Post, source: dict, category: str, *, by) -> None:
 
 def approve_afterwards(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS) -> Post:
     """The approval that what went out as urgent still owes: of exactly the text that stands published, under the rules
-    of today, with the reasons that its points need. Raises Refused as an approval does."""
+    of today and the pre-election period of when it went out, with the reasons that its points need. Raises Refused as
+    an approval does."""
     with step(post, "approve afterwards", by=by) as now:
         out = now.thing
         refuse_unseen(out, seen)

@@ -12,7 +12,7 @@ from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.authority import called
-from councilcomms.posts.checking import check_post
+from councilcomms.posts.checking import check_post, went_out_at
 from councilcomms.posts.models import Buffer, Post
 from councilcomms.posts.period_words import refused_time
 from councilcomms.posts.permissions import in_office, may
@@ -160,9 +160,10 @@ def refuse_minutes(by, answers: Answers) -> None:
 
 
 def settle_points(post: Post, answers: Answers, version=None, at=None) -> Checked:
-    """Check as it goes out at ``at`` (now); every ``block`` must be gone, lifted or ratified, every ``justify`` have a
-    reason."""
-    checked = check_post(post, words_of(post.current), now=at, version=version).with_answers(answers)
+    """Check as it goes out at ``at`` (now), or went out; every ``block`` must be gone, lifted or ratified, every
+    ``justify`` have a reason."""
+    checked = check_post(post, words_of(post.current), now=at, period_at=went_out_at(post), version=version)
+    checked = checked.with_answers(answers)
     errors = {f"{'minute' if p.ratifiable else 'point'}-{p.key}": must_change(p) for p in checked.stopping}
     if at is not None:
         errors |= refused_time(checked.stopping, at)

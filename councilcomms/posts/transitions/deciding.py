@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils import jobs, meetings
 from councilcomms.councils.models import Membership, Role
 from councilcomms.councils.moments import says
-from councilcomms.councils.transitions import Refused, Stale
+from councilcomms.councils.transitions import Refused, Stale, together
 from councilcomms.posts.about import is_about
-from councilcomms.posts.authority import authority, authority_of
-from councilcomms.posts.checking import check_post, keep_check
-from councilcomms.posts.models import Check, Lift, PassageNote, Post
+from councilcomms.posts.authority import authority_of
+from councilcomms.posts.checking import check_post, went_out_at
+from councilcomms.posts.models import Lift, PassageNote, Post
 from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
-from councilcomms.posts.remembering import remember_organisations
-from councilcomms.posts.steps import not_agreed, on_agenda, steps_of
+from councilcomms.posts.steps import not_agreed
+from councilcomms.posts.transitions.approving import approve_again, refuse_passed
 from councilcomms.posts.transitions.conditions import (
     clear_approval,
     decided_on,
     forget_buffer,
-    keep_approval,
     no_longer_waits,
-    note_source_minute,
     refuse_against_resolution,
     refuse_changed,
-    refuse_minutes,
     refuse_nobody_there,
-    refuse_undecided,
     refuse_unseen,
-    refuse_unsendable,
-    settle_points,
 )
 from councilcomms.posts.transitions.consulting import no_longer_consulted
 from councilcomms.posts.transitions.passing import refuse_in_period
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import words_of
-from policies.checks import version_in_force
 from policies.words import KIND_NAMES
 
 
@@ -99,7 +94,7 @@ def lift(post: Post, *, by, point: str, reason: str, note: str = "", seen: str, 
     point was shown (aware; now)."""
     with step(post, "lift", by=by, note=note) as now:
         refuse_unseen(now.thing, seen)
-        checked = check_post(now.thing, words_of(now.thing.current), now=at)
+        checked = check_post(now.thing, words_of(now.thing.current), now=at, period_at=went_out_at(now.thing))
         found = next((p for p in checked.points if p.key == point), None)
         if found is None:
             raise Stale("That point is no longer there.", now.thing)
@@ -125,46 +120,24 @@ def checks_address(member) -> str:
     return reverse("checks", args=[member.council.slug])
 
 
-def approve(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, note: str = "", at=None) -> Post:
-    """Approve exactly the text seen (``seen`` is its hash), with what the Clerk says of its points as they stand when
-    it is to go out: ``at`` (aware; now)."""
-    return approve_checked(post, by=by, seen=seen, answers=answers, note=note, at=at)[0]
-
-
-def approve_checked(
-    post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, note: str = "", at=None
-) -> tuple[Post, Checked]:
-    """Approve, and what the check as of ``at`` (now) found."""
-    with step(post, "approve", by=by, note=note) as now:
-        refuse_unseen(now.thing, seen)
-        version = version_in_force()
-        steps = steps_of(now.thing, version)
-        refuse_undecided(now.thing, steps)
-        refuse_minutes(by, answers)
-        checked = settle_points(now.thing, answers, version, at)
-        remember_organisations(now.thing, checked, answers, by=by)
-        refuse_unsendable(now.thing, checked.version)
-        keep_check(now.thing, now.thing.current, checked, Check.Moment.APPROVED)
-        keep_approval(now.thing, checked, by=by)
-        note_source_minute(now.thing, by=by)
-        no_longer_waits(now.thing)
-        no_longer_consulted(now.thing, "It was decided.")
-        if on_agenda(now.thing) is not None:  # Asked a second time of what was agreed to already.
-            meetings.no_longer_asked(meetings.About.POST, now.thing.pk, by=by)
-        now.record(authority=authority(by, now.thing, steps, version), **decided_on(now.thing, checked))
-    return now.thing, checked
-
-
-def schedule(post: Post, *, by, at, checked: Checked | None = None) -> Post:
-    """To go out at ``at`` (aware), to the minute. ``checked``: where the approval was made in this very transaction,
-    what it found for that time.
+def schedule(
+    post: Post, *, by, at, answers: Answers = NO_ANSWERS, checked: Checked | None = None
+) -> Post:
+    """To go out at ``at`` (aware), to the minute. ``answers``: what the points of that time want beside what was said
+    at the approval. ``checked``: where the approval was made in this very transaction, what it found for that time.
 
     Raises Refused by ``when`` where the time has passed, or a pre-election period will run then that stops it.
     """
+    at = at.replace(second=0, microsecond=0)
+    refuse_passed(at)
+    with together():
+        if checked is None:
+            post, checked = approve_again(post, by=by, answers=answers, at=at)
+        return _put_on_schedule(post, by=by, at=at, checked=checked)
+
+
+def _put_on_schedule(post: Post, *, by, at: datetime, checked: Checked | None) -> Post:
     with step(post, "schedule", by=by) as now:
-        at = at.replace(second=0, microsecond=0)
-        if at <= timezone.now():
-            raise Refused({"when": "That time has passed. Choose a time to come, or publish now."})
         refuse_changed(now.thing)
         if checked is None:
             refuse_in_period(now.thing, at)

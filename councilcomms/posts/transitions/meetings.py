@@ -11,9 +11,10 @@ from councilcomms.councils.transitions import Refused, WrongState
 from councilcomms.posts.checking import goes_out_at
 from councilcomms.posts.models import Post, PostEvent
 from councilcomms.posts.permissions import deciding_today
+from councilcomms.posts.transitions.approving import approve
 from councilcomms.posts.transitions.conditions import refuse_unseen
 from councilcomms.posts.transitions.consulting import ask_about_meeting
-from councilcomms.posts.transitions.deciding import approve, reject, resume
+from councilcomms.posts.transitions.deciding import reject, resume
 from councilcomms.posts.transitions.release import withdraw
 from councilcomms.posts.transitions.table import S, step
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts.checking import check_post
 from councilcomms.posts.models import Check, Post
-from councilcomms.posts.period_words import refused_time, why_not_now
+from councilcomms.posts.period_words import period_first, refused_time, why_not
 from councilcomms.posts.points import Answers, Checked
 from councilcomms.posts.steps import steps_of
 from councilcomms.posts.transitions.conditions import (
@@ -29,7 +29,7 @@ def still_passes(post: Post, at=None) -> Checked:
     approval = approval_of(post)
     checked = check_post(post, words_of(post.current), now=at, version=version).with_answers(answers_of(approval))
     if checked.open:
-        raise NoLongerPasses(why_not_now(checked.open), checked.open)
+        raise NoLongerPasses(why_not(period_first(checked.open), at), checked.open)
     if approval is None or approval.version_id != checked.book.version_id:
         _refuse_undecided_now(post, version)
     return checked

@@ -18,6 +18,7 @@ from councilcomms.posts.permissions import whom_it_waits_for
 from councilcomms.posts.points import NO_ANSWERS, Answers, Checked
 from councilcomms.posts.remembering import remember_organisations
 from councilcomms.posts.steps import agreed_withdrawal, steps_of
+from councilcomms.posts.transitions.approving import approve_again, approve_checked, refuse_passed
 from councilcomms.posts.transitions.authoring import submit
 from councilcomms.posts.transitions.conditions import (
     NoLongerPasses,
@@ -34,7 +35,7 @@ from councilcomms.posts.transitions.conditions import (
     refuse_unsendable,
     settle_points,
 )
-from councilcomms.posts.transitions.deciding import approve_checked, no_longer_asked, schedule
+from councilcomms.posts.transitions.deciding import no_longer_asked, schedule
 from councilcomms.posts.transitions.passing import still_passes
 from councilcomms.posts.transitions.table import S, step
 from councilcomms.posts.words import words_of
@@ -117,6 +118,7 @@ def publish_now(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS) -> 
 
 def approve_for(post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, at: datetime) -> Post:
     """Approve and schedule in one go. What counts is what is true at that time, as far as it is known."""
+    refuse_passed(at)
     with together():
         post, checked = approved(post, by=by, seen=seen, answers=answers, at=at)
         return schedule(post, by=by, at=at, checked=checked)
@@ -132,13 +134,13 @@ def approved(
     post: Post, *, by, seen: str, answers: Answers = NO_ANSWERS, at: datetime | None = None
 ) -> tuple[Post, Checked | None]:
     """Sent and approved where it was not yet, as it goes out at ``at`` (now); where it was, still the text that this
-    person saw."""
+    person saw, approved anew where these answers say more of its points."""
     if post.state in (S.DRAFT, S.CHANGES_REQUESTED):
         post = submit(post, by=by)
     if post.state == S.SUBMITTED:
         return approve_checked(post, by=by, seen=seen, answers=answers, at=at)
     refuse_unseen(post, seen)
-    return post, None
+    return approve_again(post, by=by, answers=answers, at=at)
 
 
 @jobs.handler("posts.release")

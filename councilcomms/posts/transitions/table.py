@@ -35,6 +35,7 @@ TRANSITIONS: dict[str, dict[str, str]] = {
         for state in (S.DRAFT, S.CHANGES_REQUESTED, S.SUBMITTED, S.ON_HOLD, S.APPROVED, S.MISSED, S.PUBLISHED)
     },
     "approve": {S.SUBMITTED: S.APPROVED},
+    "approve again": {state: state for state in (S.APPROVED, S.SCHEDULED, S.MISSED)},
     "schedule": {S.APPROVED: S.SCHEDULED, S.MISSED: S.SCHEDULED},
     "unschedule": {S.SCHEDULED: S.APPROVED},
     "hold": {S.SUBMITTED: S.ON_HOLD, S.APPROVED: S.ON_HOLD, S.SCHEDULED: S.ON_HOLD, S.MISSED: S.ON_HOLD},
@@ -60,7 +61,8 @@ TRANSITIONS: dict[str, dict[str, str]] = {
 VERB_WORDS = {
     "save": "changed", "submit": "sent to be decided", "recall": "called back", "discard": "discarded",
     "open": "opened", "ask": "asked about", "request changes": "sent back", "reject": "not published",
-    "lift": "set aside a point", "approve": "approved", "schedule": "scheduled", "unschedule": "taken off the schedule",
+    "lift": "set aside a point", "approve": "approved", "approve again": "approved again",
+    "schedule": "scheduled", "unschedule": "taken off the schedule",
     "hold": "put on hold", "resume": "taken off hold", "release": "published", "miss": "missed",
     "bounce": "sent back to be decided", "correct": "corrected", "drop correction": "left as published",
     "withdraw": "withdrawn", "write": "started", "answer": "answered", "agree": "read by a second reader",

@@ -54,7 +54,7 @@ def write_page(request, post, form=None, *, checked=None, status=200):
         "post": post, "form": form, "button": button, "put_back": buffer, "limits": _limits(given, chosen, text),
         "points": checked.points if checked else (), "cards": cards(checked, text, plain(form["headline"].value())),
         "count": author_points.count_words(checked), "total": author_points.total_words(checked),
-        "checked": checked is not None, "at": author_points.at_words(at),
+        "checked": checked is not None, "at": author_points.at_words(checked, at),
         "who_decides": author_page.who_decides(request.member, timezone.localdate(), post, ahead),
         "policy_panel": author_page.policy_to_confirm(version, request.member),
         "why_not": author_page.why_not(version, others), "truth": author_page.truth_clause(version),

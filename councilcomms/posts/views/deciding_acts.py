@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import wraps
 
 from django.contrib import messages
-from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from councilcomms.councils.models import Membership
 from councilcomms.councils.moments import says
-from councilcomms.councils.transitions import Refused, Stale
+from councilcomms.councils.transitions import Refused, Stale, together
 from councilcomms.posts import transitions
 from councilcomms.posts.answers_box import answers_typed
 from councilcomms.posts.fields import whole_number
@@ -112,15 +111,16 @@ def unschedule(page):
 @act("when_box")
 def schedule(page):
     """Another time for what is approved or scheduled."""
-    at = page.when_box.moment()
+    at, answers = page.chosen(), answers_typed(page.data)
     if at is None:
-        transitions.publish_now(page.post, by=page.member, seen=page.seen)
+        transitions.publish_now(page.post, by=page.member, seen=page.seen, answers=answers)
         return redirect(f"{page.post.deciding_address}?done")
-    with transaction.atomic():
-        if page.post.state == page.post.State.SCHEDULED:
-            page.post = transitions.unschedule(page.post, by=page.member)
-        page.post = transitions.schedule(page.post, by=page.member, at=at)
-    return to_post(page, f"Now goes out on {says(page.post.scheduled_for)}.")
+    post = page.post
+    with together():
+        if post.state == post.State.SCHEDULED:
+            post = transitions.unschedule(post, by=page.member)
+        post = transitions.schedule(post, by=page.member, at=at, answers=answers)
+    return to_post(page, f"Now goes out on {says(post.scheduled_for)}.")
 
 
 @act("words_box")

@@ -173,5 +173,6 @@ class Before:
     @property
     def published_as(self) -> str:
         """By what authority this stands published or approved."""
-        said = [event.authority for event in self.events if event.authority and event.verb in ("approve", "correct")]
+        verbs = ("approve", "approve again", "correct")
+        said = [event.authority for event in self.events if event.authority and event.verb in verbs]
         return said[-1] if said else ""

@@ -82,6 +82,11 @@ class Can:
     def correcting(self) -> bool:
         return self.post.has_correction_waiting
 
+    @cached_property
+    def to_settle(self) -> bool:
+        """Scheduled, and as it stands its points would keep it from going out then."""
+        return self.post.state == S.SCHEDULED and self.decides and self.approves and bool(self.checked.open)
+
     @property
     def undecided(self) -> bool:
         """Points, reasons and the main decision stand on the page."""

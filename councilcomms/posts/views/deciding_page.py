@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 
 from councilcomms.councils.moments import says
 from councilcomms.posts.author_copy import writes_elsewhere
-from councilcomms.posts.checking import check_post
+from councilcomms.posts.checking import check_post, went_out_at
 from councilcomms.posts.fields import plain_data
 from councilcomms.posts.models import Post
 from councilcomms.posts.permissions import may
@@ -87,7 +87,7 @@ class Page(Can, Before, Afterwards, Boxes, People, When):
 
     @cached_property
     def checked(self):
-        checked = check_post(self.post, self.words, now=self.at)
+        checked = check_post(self.post, self.words, now=self.at, period_at=went_out_at(self.post))
         return checked.with_answers(answers_given(self.post)) if self.reopened else checked
 
     @property

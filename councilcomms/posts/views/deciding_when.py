@@ -13,7 +13,6 @@ from councilcomms.councils.moments import day_says, says
 from councilcomms.councils.transitions import Refused
 from councilcomms.posts.checking import goes_out_at, to_come
 from councilcomms.posts.models import Post
-from councilcomms.posts.period_words import first_morning
 
 S = Post.State
 
@@ -44,6 +43,10 @@ class When:
         except Refused:
             return goes_out_at(self.post)
 
+    def chosen(self) -> datetime | None:
+        """The time that the pressed button names, else that of the box; None for now."""
+        return moment_in(self.typed("when")) or self.when_box.moment()
+
     @property
     def at_words(self) -> str:
         """For which time the points are, in a line; "" for now."""
@@ -56,9 +59,9 @@ class When:
 
     @property
     def keep_for(self) -> datetime | None:
-        """The first morning after the pre-election period, where a point stands only because of it."""
-        ends = [point.until for point in self.checked.points if point.until and point.withholds]
-        return first_morning(max(ends)) if ends else None
+        """The first morning that the pre-election period leaves free, where a point stands only because of it."""
+        free = [point.keep_for for point in self.checked.points if point.keep_for and point.withholds]
+        return max(free) if free else None
 
     @property
     def keep_words(self) -> str:

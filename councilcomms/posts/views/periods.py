@@ -17,7 +17,6 @@ from councilcomms.posts.fields import whole_number
 from councilcomms.posts.held import MOST
 from councilcomms.posts.held_back import as_held, held_posts
 from councilcomms.posts.models import Post
-from councilcomms.posts.period_words import first_morning
 from councilcomms.posts.periods import left_by_hand, stopped, to_go_out
 from councilcomms.posts.transitions.held import keep_held
 from councilcomms.posts.views.settling import put_typed, require_decider, row_of, settle
@@ -42,7 +41,7 @@ def show_posts(request, pk, typed=None, status=200):
     window = (poll.starts_at, poll.ends_at, mine)
     found = [*left_by_hand(*window), *to_go_out(*window)] if poll.starts_at else []
     first, last = (page - 1) * MOST, page * MOST
-    rows = [row_of(request.member, kept, BEFORE, at=first_morning(kept.until)) for kept in stopped(found[first:last])]
+    rows = [row_of(request.member, kept, BEFORE, at=kept.keep_for) for kept in stopped(found[first:last])]
     return render(request, "posts/period_posts.html", {
         "poll": poll, "rows": rows, "settle": "settle_period_post", "over": _is_over(poll), "page": page,
         "found": len(found), "first": first + 1, "last": min(last, len(found)),

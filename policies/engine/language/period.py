@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from policies.engine.language.areas import areas_in
 from policies.engine.language.candidates import Mention
@@ -23,11 +24,14 @@ _AT_MOST = {"warn": JUSTIFY, "advise": ADVISE}
 @dataclass(frozen=True, slots=True)
 class Held:
     """``strictness`` is "" where no period runs, else one of those of ``Period``. ``area``: what is named of the part
-    in which a poll is held, where that is why it is "refuse".
+    in which a poll is held, where that is why it is "refuse". ``ends``, ``free_on``: those of ``Period`` that bear on
+    the draft.
     """
 
     strictness: str = ""
     area: str = ""
+    ends: datetime | None = None
+    free_on: date | None = None
 
     @property
     def at_most(self) -> str | None:
@@ -39,10 +43,11 @@ def held(context: Context, views: Mapping[str, View], named: Mapping[str, list[M
     if not context.restricted:
         return Held()
     period = context.period
-    if period.strictness == REFUSE or any(m.sureness != UNSURE for found in named.values() for m in found):
-        return Held(REFUSE)
-    area = next(areas_in(views.values(), period.areas, context.council.name), "")
-    return Held(REFUSE, area) if area else Held(period.strictness)
+    who = any(m.sureness != UNSURE for found in named.values() for m in found)
+    area = "" if who else next(areas_in(views.values(), period.areas, context.council.name), "")
+    if who or area:
+        return Held(REFUSE, "" if period.strictness == REFUSE else area, period.named_ends, period.named_free_on)
+    return Held(period.strictness, "", period.ends, period.free_on)
 
 
 __all__ = ["REFUSE", "WARN", "Held", "held"]

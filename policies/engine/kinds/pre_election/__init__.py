@@ -82,7 +82,8 @@ def find(draft, params) -> Iterator[Hit]:
     for what, text, place in _matters(draft):
         if what in {"new", "proposed", "asked"} or not _is_told(text, place, named, what):
             sureness = UNSURE if what == "listed" else LIKELY
-            yield text.hit(place, _SAYS[what], why(draft.held, draft.context), ways(draft.context), sureness=sureness)
+            ways_out = ways(draft.held, draft.context)
+            yield text.hit(place, _SAYS[what], why(draft.held, draft.context), ways_out, sureness=sureness)
 
 
 def _matters(draft) -> Iterator[tuple[str, object, tuple[int, int]]]:

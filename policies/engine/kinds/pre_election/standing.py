@@ -63,7 +63,7 @@ def _hit(draft, text, mention: Mention, in_order: bool) -> Hit:
     quoted = _is_quoted(text, mention)
     sureness = UNSURE if not quoted and _is_of_record(text, mention, in_order) else mention.sureness
     return text.hit((mention.start, mention.end), _says(text, mention, quoted), _WHY,
-                    (keep(draft.context), *_ways(text, mention, quoted)), sureness=sureness, topic=TOPIC)
+                    (keep(draft.held, draft.context), *_ways(text, mention, quoted)), sureness=sureness, topic=TOPIC)
 
 
 def _is_quoted(text, mention: Mention) -> bool:

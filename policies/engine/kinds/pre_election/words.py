@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from zoneinfo import ZoneInfo
-
 from policies.engine.language.period import REFUSE, WARN, Held
 from policies.engine.model import Context, WayOut
 from policies.engine.protocol import Spoken
 
-_LONDON = ZoneInfo("Europe/London")
 _CUT = WayOut("Cut to what people need to know now", go_to="text")
 _WHY = "Until the poll is over the Council keeps to its running services, so that nobody who stands is helped or harmed."
 _WARNED = "Until the poll is over the Council takes care that nobody who stands is helped or harmed."
@@ -29,31 +25,23 @@ def why(held: Held, context: Context) -> str:
     return _ADVISED
 
 
-def ways(context: Context) -> tuple[WayOut, ...]:
-    return keep(context), _CUT
+def ways(held: Held, context: Context) -> tuple[WayOut, ...]:
+    return keep(held, context), _CUT
 
 
-def keep(context: Context) -> WayOut:
-    """To wait: for the first whole day after the period, where it is known when that ends."""
-    day = first_day_after(context)
+def keep(held: Held, context: Context) -> WayOut:
+    """To wait: for the first day that is free of what is as strict, where that is known."""
+    day = held.free_on
     if day is None:
         return WayOut("Keep it until after polling day")
     year = f" {day.year}" if context.now is not None and context.now.year != day.year else ""
     return WayOut(f"Keep it for {day:%A} {day.day} {day:%B}{year}", go_to=f"when:{day.isoformat()}")
 
 
-def first_day_after(context: Context) -> date | None:
-    """In London; a period that ends at midnight leaves the day that begins then free."""
-    ends = context.period.ends
-    if ends is None:
-        return None
-    return (ends.astimezone(_LONDON) - timedelta(microseconds=1)).date() + timedelta(days=1)
-
-
 def of_reader(held: Held, context: Context) -> Spoken:
     """What the second reader says for the kind."""
     return Spoken("This may be more than news of a running service, in the pre-election period.", why(held, context),
-                  ways(context))
+                  ways(held, context))
 
 
-__all__ = ["first_day_after", "keep", "of_reader", "ways", "why"]
+__all__ = ["keep", "of_reader", "ways", "why"]
