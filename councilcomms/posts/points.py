@@ -111,11 +111,6 @@ class Remembered:
     kind: str = ""
 
 
-def names_a_minute(words: str) -> bool:
-    """Whether these words can be found among the Council's minutes: a reference or a date has a figure."""
-    return any(letter.isdigit() for letter in words)
-
-
 @dataclass(frozen=True)
 class Answers:
     """What the Clerk says of points at approval, by point key: her reason, or the minute by which the Council ratified.

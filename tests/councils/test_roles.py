@@ -166,7 +166,7 @@ def test_ending_never_prolongs(croft, clerk, councillor, signed_in, ending, toda
 def test_the_end_of_all_days(clerk, signed_in):
     address = f"/croft/desk/people/roles/{holding_of(clerk, 'clerk').pk}/end/"
     page = signed_in(clerk).post(address, {"last_day_day": 31, "last_day_month": 12, "last_day_year": 9999})
-    assert "Enter the year in four figures, like 2026." in page.content.decode()
+    assert "Enter a year of our time in four figures, like 2026." in page.content.decode()
 
 
 def test_a_role_that_ended_while_its_holder_waited_gives_nothing(croft, clerk, councillor, officer):

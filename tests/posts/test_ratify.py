@@ -83,8 +83,9 @@ def test_on_the_page_the_minute_is_asked_beside_the_point_and_what_was_typed_sta
     assert closed.state == "published"
 
 
-@pytest.mark.parametrize("minute", ["-", "n/a", "\u200b", "we agreed it"])
-def test_a_minute_has_a_reference_or_a_date(closed, clerk, minute):
+@pytest.mark.parametrize("minute", ["-", "n/a", "\u200b", "we agreed it", "24/61, 31 February 2025", "24/61, 31.2.2025",
+                                    "24/61, 4 June 2190", "24/61, 4/6/2190", "4th Jun 2190"])
+def test_a_minute_has_a_reference_or_a_date_of_a_meeting_that_was_held(closed, clerk, minute):
     point = point_of(closed)
     with pytest.raises(Refused) as refused:
         transitions.publish_now(closed, by=clerk, seen=closed.current.hash, answers=Answers(minutes={point.key: minute}))

@@ -59,7 +59,7 @@ class DayField(forms.MultiValueField):
         if None in parts:
             raise ValidationError(self.error_messages["incomplete"])
         if not 1800 <= parts[2] < 2200:
-            raise ValidationError("Enter the year in four figures, like 2026.")
+            raise ValidationError("Enter a year of our time in four figures, like 2026.")
         try:
             return date(parts[2], parts[1], parts[0])
         except (ValueError, OverflowError):

@@ -13,10 +13,11 @@ from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.authority import called
 from councilcomms.posts.checking import check_post, went_out_at
+from councilcomms.posts.minute_words import minute_fault
 from councilcomms.posts.models import Buffer, Post
 from councilcomms.posts.period_words import refused_time
 from councilcomms.posts.permissions import in_office, may
-from councilcomms.posts.points import Answers, Checked, Point, names_a_minute
+from councilcomms.posts.points import Answers, Checked, Point
 from councilcomms.posts.steps import Standing, agreed_resolution, on_agenda, open_standing, resolution
 from councilcomms.posts.transitions.held import refused_by
 from councilcomms.posts.words import MOST_CHARACTERS, words_of
@@ -171,8 +172,8 @@ def settle_points(post: Post, answers: Answers, version=None, at=None) -> Checke
         if not point.reason:
             errors[f"reason-{point.key}"] = f"Point {point.number} needs your reason: {point.finding.message}"
     for point in checked.ratifiable:
-        if point.minute and not names_a_minute(point.minute):
-            errors[f"minute-{point.key}"] = "Write the minute's reference or its date, like 24/61 or 4 June 2024."
+        if point.minute and (fault := minute_fault(point.minute)):
+            errors[f"minute-{point.key}"] = fault
     if errors:
         raise refused_by(post, checked, errors)
     return checked

@@ -151,7 +151,7 @@ def _put_on_schedule(post: Post, *, by, at: datetime, checked: Checked | None) -
             due_at=now.thing.scheduled_for,
         )
         now.record(revision_number=now.thing.current.number, text_hash=now.thing.current.hash)
-        now.tell([now.thing.author], f"“{now.thing}” goes out {now.note}", now.thing.author_address)
+        now.tell([now.thing.author], f"“{now.thing}” goes out on {says(at)}", now.thing.author_address)
     return now.thing
 
 
