@@ -69,7 +69,7 @@ def prepare() -> None:
 
 
 def bring_up_to_date():
-    """Folders, key and database; returns the settings."""
+    """Folders, key and database, and polls whose days this version counts otherwise; returns the settings."""
     make_places()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "councilcomms.settings")
     import django
@@ -79,6 +79,7 @@ def bring_up_to_date():
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
     call_command("remember_texts", missing=True)
+    call_command("holidays", "re-date", verbosity=0)
     return settings
 
 

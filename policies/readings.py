@@ -139,5 +139,6 @@ def waiting(from_: datetime, until: datetime) -> list[Waiting]:
 
 
 def held_back(from_: datetime, until: datetime) -> int:
-    """How many things were held back by the pre-election period between these moments and have not gone out since."""
+    """How many things the pre-election period kept from going out between these moments that can go out again: not what
+    is out since, has its time, or is not to go out at all."""
     return sum(room(from_, until) for room in _held_back)

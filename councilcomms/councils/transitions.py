@@ -14,6 +14,7 @@ is to be told to ``on_commit``::
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -53,10 +54,14 @@ class Stale(WrongState):
 
 
 class Refused(Exception):
-    """A verb cannot go on. ``errors``: field name (or "") to plain sentences; nothing was changed."""
+    """A verb cannot go on. ``errors``: field name (or "") to plain sentences; nothing was changed.
 
-    def __init__(self, errors: dict[str, str | list[str]] | str):
+    ``leaves``: called once everything is undone, for what the record keeps of the refusal itself.
+    """
+
+    def __init__(self, errors: dict[str, str | list[str]] | str, leaves: Callable[[], None] | None = None):
         self.errors = {"": errors} if isinstance(errors, str) else errors
+        self.leaves = leaves
         super().__init__("; ".join(str(words) for words in self.errors.values()))
 
 
@@ -66,7 +71,7 @@ _together: ContextVar[bool] = ContextVar("together", default=False)
 @contextmanager
 def together():
     """Several verbs, all or none. What one of them raises undoes them all, so none needs a savepoint of its own."""
-    with transaction.atomic():
+    with _leaving_a_record(), transaction.atomic():
         token = _together.set(True)
         try:
             yield
@@ -74,9 +79,22 @@ def together():
             _together.reset(token)
 
 
+@contextmanager
 def one_act():
     """The transaction of one verb: its own, or a part of those done together."""
-    return transaction.atomic(savepoint=not _together.get())
+    with _leaving_a_record(), transaction.atomic(savepoint=not _together.get()):
+        yield
+
+
+@contextmanager
+def _leaving_a_record():
+    """Around a transaction: what a refusal leaves is written after it, by the outermost of those done together."""
+    try:
+        yield
+    except Refused as refused:
+        if refused.leaves and not _together.get():
+            refused.leaves()
+        raise
 
 
 @dataclass

@@ -14,6 +14,7 @@ class PostsConfig(AppConfig):
         from councilcomms.posts import (  # noqa: F401  (they register jobs)
             closed_channels,
             held,
+            held_back,
             periods,
             permissions,
             readings,
@@ -33,5 +34,5 @@ class PostsConfig(AppConfig):
         register(
             past=readings.past, count_past=readings.count_past, acted=readings.acted,
             called_wrong=readings.called_wrong, acts=readings.acts, waiting=periods.would_not_pass,
-            held_back=periods.held_back,
+            held_back=held_back.held_back,
         )

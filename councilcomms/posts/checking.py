@@ -131,6 +131,6 @@ def keep_check(post, revision, checked: Checked, moment: str) -> Check:
     return Check.objects.create(
         post=post, revision=revision, moment=moment, version=checked.version,
         version_label=checked.book.label, rules_key=checked.book.key, text_hash=checked.text_hash,
-        findings=[point.as_data() for point in checked.points],
+        findings=[point.as_data() for point in checked.points], made_for=checked.at,
         held_by_period=any(point.until and point.withholds for point in checked.points),
     )

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from councilcomms.posts.views import deciding, deciding_acts, deciding_before_acts, holds, leaving, periods, texts
+from councilcomms.posts.views import (
+    by_hand,
+    deciding,
+    deciding_acts,
+    deciding_before_acts,
+    holds,
+    leaving,
+    periods,
+    texts,
+)
 
 _POST = "desk/queue/<int:pk>"
 _POLL = "desk/elections/<int:pk>"
@@ -25,6 +34,7 @@ urlpatterns = [
     path(f"{_POST}/correct/", deciding_acts.correct, name="decide_correct"),
     path(f"{_POST}/drop-correction/", deciding_acts.drop_correction, name="decide_drop_correction"),
     path("desk/queue/deliveries/<int:pk>/confirm/", deciding_acts.confirm_delivery, name="delivery_confirm"),
+    path("desk/queue/deliveries/<int:pk>/cancel/", by_hand.cancel_delivery, name="delivery_cancel"),
     path("desk/holds/passed/", holds.hold_passed, name="hold_passed"),
     path("desk/holds/passed/<int:pk>/", holds.settle_kept_back, name="settle_kept_back"),
     path(f"{_POLL}/posts/", periods.period_posts, name="period_posts"),

@@ -73,7 +73,7 @@ WORDS = {
     "withdraw": decided("Withdraw a post"),
     "correct": decided("Publish a correction"),
     "drop correction": decided("Leave a post as it was published"),
-    "confirm delivery": Grant("Confirm what was put out by hand", DECIDERS, policy=BY_POLICY),
+    "confirm delivery": Grant("Say whether what is left by hand was put out", DECIDERS, policy=BY_POLICY),
     "keep texts": Grant("Keep the register of known texts", DECIDERS),
     "miss": Grant("Note that a post missed its time"),
     "bounce": Grant("Send back what no longer passes"),

@@ -97,7 +97,7 @@ class Point:
             "field": f.field, "start": f.start, "end": f.end, "span": f.span, "message": f.message,
             "lifted": (self.lift.note or self.lift.get_reason_display()) if self.lift else "",
             "reason": self.reason, "minute": self.minute if self.ratifiable else "",
-            "until": self.until.isoformat() if self.until else "",
+            "until": self.until.isoformat() if self.until else "", "ratifiable": self.ratifiable,
         }
 
 
@@ -142,7 +142,7 @@ NO_ANSWERS = Answers()
 
 @dataclass(frozen=True)
 class Checked:
-    """The points of one text under one rulebook, most serious first. ``at``: the moment (aware) they were asked for."""
+    """The points of one text under one rulebook, most serious first, as of ``at`` (aware)."""
 
     points: tuple[Point, ...]
     book: Rulebook

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from councilcomms.councils.moments import says
 from policies import readings
+from policies.elections.known import known_period
 from policies.elections.owed import Owed
 from policies.models import Poll
 
@@ -17,11 +18,12 @@ _MOST = 20
 
 @dataclass(frozen=True)
 class Posts:
-    """``waiting``: would not go out in the period as they stand; ``held``: how many can go out again. ``page``: the
-    name of the address at which they are settled."""
+    """``waiting``: would not go out in the period as they stand; ``held``: how many can go out again, once it is
+    ``over``. ``page``: the name of the address at which they are settled."""
 
     waiting: tuple[readings.Waiting, ...] = ()
     held: int = 0
+    over: bool = False
 
     @property
     def any(self) -> bool:
@@ -48,6 +50,8 @@ class Posts:
         if self.held:
             return ["", f"{_posts(self.held)} that {'was' if self.held == 1 else 'were'} held back can go out again. "
                     "The page below lists what was held back, and why."]
+        if self.over:
+            return []
         if not self.waiting:
             return ["", "Nothing that waits or is scheduled would be stopped."]
         stands = "it stands" if len(self.waiting) == 1 else "they stand"
@@ -56,15 +60,18 @@ class Posts:
 
 
 def posts_of(owed: Owed, others: Sequence[Poll], now: datetime) -> Posts:
-    """Asks the rooms above. Nothing can go out again while another period runs."""
-    begun = [poll for poll in owed.polls if poll.starts_at]
-    if not begun:
-        return Posts()
-    starts, ends = min(poll.starts_at for poll in begun), max(poll.ends_at for poll in begun)
-    if now < ends:
+    """Asks the rooms above. Nothing can go out again while another period runs; once none does, also what was held back
+    while this one counted for longer than it does now."""
+    dated = [poll for poll in owed.polls if poll.starts_at]
+    if dated and now < (ends := max(poll.ends_at for poll in dated)):
+        starts = min(poll.starts_at for poll in dated)
         return Posts(tuple(readings.waiting(max(starts, now), ends)))
     runs = any(poll.starts_at and poll.starts_at <= now < poll.ends_at for poll in others)
-    return Posts(held=0 if runs else readings.held_back(starts, ends))
+    known = [period for period in map(known_period, owed.polls) if period]
+    if runs or not known:
+        return Posts(over=True)
+    starts, ends = min(period.starts for period in known), max(period.ends for period in known)
+    return Posts(held=readings.held_back(starts, ends), over=True)
 
 
 def _listed(posts: Sequence[readings.Waiting]) -> list[str]:

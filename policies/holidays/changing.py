@@ -16,7 +16,7 @@ from policies.calendars.holidays import Holiday as Held
 from policies.elections.words import day as day_words
 from policies.holiday_table import table
 from policies.holidays.complete import lacks
-from policies.holidays.re_dating import re_date_everywhere
+from policies.holidays.re_dating import re_date_everywhere, re_date_what_differs
 from policies.models import Holiday, HolidayYear
 
 KIND_WORDS = {
@@ -28,10 +28,12 @@ _LONGEST = Holiday._meta.get_field("name").max_length
 
 @dataclass(frozen=True)
 class Changed:
-    """``days``: a line for each day, or the year; none where the table had all of it already."""
+    """``days``: a line for each day, or the year; none where the table had all of it already. ``polls``: how many were
+    dated anew. ``left``: what the table still has of a day that was taken out."""
 
     days: tuple[str, ...]
     polls: int
+    left: str = ""
 
 
 def add_holiday(
@@ -63,13 +65,14 @@ def refuse_holiday(held: Held, known: Holidays) -> None:
 
 
 def add_all(new: Iterable[Held], known: Holidays) -> Changed:
-    """Those of them that the table has not. Call in the transaction that read ``known``."""
+    """Those of them that the table has not; where it has all, polls that were entered before it had are dated. Call in
+    the transaction that read ``known``."""
     added = [held for held in new if not _has(known, held)]
     for held in added:
         _write(held)
     days = tuple(f"{day_words(held.day)}: {held.name}" for held in added)
     if not added:
-        return Changed((), 0)
+        return Changed((), re_date_what_differs())
     because = _proclaimed(added)
     return Changed(days, re_date_everywhere(because, days=[held.day for held in added]))
 
@@ -101,31 +104,49 @@ def remove_holiday(day: date) -> Changed:
     """What the operator added to this day goes; else what comes with the portal is no holiday after all. Raises
     Refused where it is none."""
     with transaction.atomic():
-        known = table()
-        added = Holiday.objects.filter(day=day).exclude(kind=Holiday.Kind.NOT_A_HOLIDAY)
-        names = known.name_of(day)
-        if not names:
+        before = table().by_day.get(day, ())
+        if not before:
             raise Refused(f"{day_words(day)} is no holiday in the table. Nothing was changed.")
-        if added.exists():
-            added.delete()
-        else:
-            Holiday.objects.update_or_create(
-                day=day, kind=Holiday.Kind.NOT_A_HOLIDAY,
-                defaults={"name": names[:_LONGEST], "parts": list(PARTS), "added_at": timezone.now()},
-            )
-        because = f"{day_words(day)} is not a holiday after all"
-        return Changed((f"{day_words(day)}: {names}",), re_date_everywhere(because, days=[day]))
+        _take_out(day, _names(before))
+        after = table().by_day.get(day, ())
+        gone, which = _names(held for held in before if held not in after), day_words(day)
+        because = f"{gone} is not kept on {which} after all" if after else f"{which} is not a holiday after all"
+        polls = re_date_everywhere(because, days=[day])
+        return Changed((f"{which}: {gone}",), polls, left=_with_parts(after))
+
+
+def _take_out(day: date, names: str) -> None:
+    added = Holiday.objects.filter(day=day).exclude(kind=Holiday.Kind.NOT_A_HOLIDAY)
+    if added.exists():
+        added.delete()
+        return
+    Holiday.objects.update_or_create(
+        day=day, kind=Holiday.Kind.NOT_A_HOLIDAY,
+        defaults={"name": names[:_LONGEST], "parts": list(PARTS), "added_at": timezone.now()},
+    )
+
+
+def _names(held: Iterable[Held]) -> str:
+    return ", ".join(dict.fromkeys(one.name for one in held))
+
+
+def _with_parts(held: Iterable[Held]) -> str:
+    """“Saint Patrick's Day (NIR)”."""
+    return ", ".join(f"{one.name} ({', '.join(part for part in PARTS if part in one.parts)})" for one in held)
 
 
 def complete_year(year: int) -> Changed:
-    """All holidays of this year are in the table: timetables may be counted in it. Raises Refused where the year before
-    is not complete, or where one that comes every year is missing."""
+    """All holidays of this year are in the table: timetables may be counted in it. Where it was complete already, polls
+    that were entered before it was are dated. Raises Refused where the year before is not complete, or where one that
+    comes every year is missing."""
     with transaction.atomic():
         known = table()
-        ends = f"the table ends with {known.last_year}. Nothing was changed."
+        if year < known.first_year:
+            raise Refused(f"The table begins with {known.first_year}. Nothing is counted before it.")
         if year <= known.last_year:
-            raise Refused(f"{year} is complete already: {ends}")
+            return Changed((), re_date_what_differs())
         if year > known.last_year + 1:
+            ends = f"the table ends with {known.last_year}. Nothing was changed."
             raise Refused(f"{year - 1} is not complete yet: {ends}")
         if missing := lacks(known, year):
             raise Refused(f"{year} lacks {', '.join(missing)}. Add them first. Nothing was changed.")

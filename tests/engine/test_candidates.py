@@ -83,3 +83,21 @@ def test_sixty_who_stand_are_each_found_in_a_long_text():
     text += filler * ((10_000 - len(text)) // len(filler))
     assert [span for span, _ in named(text, stand)] == list(stand)
     assert named((filler * 120)[:10_000], stand) == []
+
+
+@pytest.mark.parametrize(("stands", "text", "span", "sureness"), [
+    ("Robert Hill", "Bob Hill handed out the cups.", "Bob Hill", "likely"), ("Robert Hill", "It was Cllr Rob Hill.", "Cllr Rob Hill", "likely"),
+    ("Bob Hill", "It was Robert Hill.", "Robert Hill", "likely"), ("Katherine Moss", "It was Kate Moss.", "Kate Moss", "likely"),
+    ("Anthony Rudd", "It was RUDD Tony.", "RUDD Tony", "likely"), ("William Marsh", "Bill Marsh led it.", "Bill Marsh", "likely"),
+    ("Elizabeth Dodd", "Thanks to @LizDodd.", "@LizDodd", "likely"), ("Margaret Dodd", "It was Peggy and Jim Dodd.", "Dodd", "unsure"),
+    ("William Hill", "Will Hill folk get wet?", "Will Hill", "unsure"), ("Alexander Lane", "It is by Sandy Lane.", "Sandy Lane", "unsure"),
+    ("Mary Smith Jones", "It was Mary Smith-Jones.", "Mary Smith-Jones", "sure"),
+    ("Mary Smith-Jones", "It was Mary Smith Jones.", "Mary Smith Jones", "sure"),
+    ("Lee Ward", "Lee were two up when Ward scored.", "Ward", "unsure"),
+])
+def test_people_go_by_short_forms_and_with_half_a_surname_joined(stands, text, span, sureness):
+    assert named(text, (stands,)) == [(span, sureness)]
+
+
+def test_short_forms_of_other_names_are_other_people():
+    assert named("Bill Hill, Jim Hill and Peggy Hill. Sandy lanes. Will hill farms do?", ("Robert Hill", "Alexander Lane")) == []

@@ -77,6 +77,26 @@ def test_a_ward_is_known_without_that_word_where_it_is_no_word_of_the_council():
     assert severities(NEW, replace(context, period=Period("warn", ("East Ward",))), title="East wind") == ["justify"]
 
 
+@pytest.mark.parametrize(("said", "severity"), [
+    ("Have your say on 6 May. Register to vote by midnight on 19 April.", None), ("Your vote is your say. Register to vote.", None),
+    ("Don't miss your chance to have your say. Register to vote by 19 April.", None),
+    ("New polling station: voting for Mill Ward is at the Scout Hut this year.", None),
+    ("Statutory notice: the Council proposes to make a byelaw. Objections to the Clerk by 30 April.", None),
+    ("Notice is hereby given that the county council proposes to make a Public Path Diversion Order. Objections by 28 April.", None),
+    ("Application for a premises licence for a new café in May. Representations to the district council by 22 April.", None),
+    ("Compulsory purchase order: the county council proposes to buy land at the quay. Objections by 1 May.", None),
+    ("Notice: have your say on our exciting plans for the hall by 30 April.", "block"),
+    ("Register to vote by 19 April. Have your say on the future of the slipway.", "block"),
+    ("Have your say on 6 May at our drop-in about the hall. Register to vote too.", "block"),
+    ("We are redrawing the slipway. Have your say. Register to vote by 19 April.", "block"),
+    ("Notice: the Council proposes to build a hall. Comments by 30 April.", "block"),
+    ("Notice of a byelaw; objections by 30 April. The Council proposes to build a hall.", "block"),
+    ("Statutory notice: our survey on the high street opens today.", "block"), ("Voting for Jane Ward on 6 May is the way.", "block"),
+])
+def test_messages_about_voting_and_notices_of_the_law_go_out(said, severity):
+    assert {finding.severity for finding in points(said, before_a_poll())} == ({severity} if severity else set())
+
+
 def test_points_say_which_poll_bears_on_them():
     def why(text, context):
         return next(finding.why for finding in points(text, context))
@@ -161,13 +181,47 @@ PLAIN = (
     "Declaration of result of poll. Raj Patel 412, Ann-Marie Poole 390 votes. Both were elected. Turnout: 41 per cent.",
     "You need photo ID to vote at the polling place. The candidates are Raj Patel and Siân O'Connor.",
     "Register to vote by Monday, or vote by post or by proxy. Candidates: Raj Patel; Ann-Marie Poole.",
+    "Statement of persons nominated\nPatel, Raj — Mill Lane — Independent\nPoole, Ann-Marie — Quay Street — Green Party",
+    "Notice of uncontested election. The following were elected: Raj Patel, Ann-Marie Poole and Siân O'Connor.",
+    "Election result: Raj Patel 412 votes (elected), Ann-Marie Poole 390 votes (not elected).",
+    "Declaration of result of poll. I, the Returning Officer, declare that Raj Patel and Ann-Marie Poole were duly elected.",
 )
 
 
 @pytest.mark.parametrize("text", PLAIN)
 def test_the_notices_of_the_election_may_name_who_stands(text):
     assert points(text, before_a_poll()) == ()
-    assert points("Results.", before_a_poll(), images=(ImageFacts("a.png", text),)) == ()
+
+
+@pytest.mark.parametrize("shown", [
+    "Raj Patel at the polling station", "Raj Patel on polling day", "Will Rudd with the notice of poll", "Cllr Rudd on polling day",
+    "Notice of poll held by Raj Patel", "You need photo ID to vote. The candidates are Raj Patel and Siân O'Connor.",
+    "A councillor opening a fête", "Candidates at the count",
+])
+def test_a_picture_is_no_notice_unless_it_reads_as_one(shown):
+    stands = before_a_poll(candidates=(*STAND, "Will Rudd"))
+    assert {f.severity for f in points("Results.", stands, images=(ImageFacts("a.png", shown),))} == {"block"}
+
+
+@pytest.mark.parametrize("text", PLAIN[:5])
+def test_a_picture_of_a_notice_that_lists_who_stands_is_looked_at(text):
+    found = points("Results.", before_a_poll(), images=(ImageFacts("a.png", text),))
+    assert {(f.severity, f.sureness) for f in found} == {("justify", "unsure")}
+    assert points("Results.", before_a_poll(), images=(ImageFacts("a.png", "Notice of poll: a sign on a door"),)) == ()
+
+
+@pytest.mark.parametrize("text", [
+    "Bring photo ID to vote. Vote Raj Patel on Thursday 6 May.", "Polling day is 6 May. Your vote must be Raj Patel.",
+    "Register to vote! Cast your vote: Raj Patel.", "How to vote: Raj Patel and no other.", "Polling day is 6 May. Raj Patel out!",
+    "Notice of poll. Raj Patel must be elected.", "Polling day is 6 May. Raj Patel is the candidate who stands for you.",
+    "Notice of poll. The candidates are Raj Patel and two nobodies.", "Polling day: Thursday. RAJ PATEL FOR QUAY",
+    "Notice of poll\nVote for:\nRaj Patel, Independent\nAnn-Marie Poole, Independent", "Notice of poll. RAJ PATEL DELIVERS",
+    "Statement of persons nominated: Raj Patel (working hard for Quay), Ann-Marie Poole.", "Notice of poll. Anyone but Raj Patel.",
+    "Election result: Raj Patel 412, our champion.", "Polling day is 6 May. Vote Cllr Patel, your ward contact.",
+])
+def test_one_word_of_voting_makes_no_notice_of_a_text(text):
+    assert ("block", "Raj Patel") in [(f.severity, f.span.replace("Cllr", "Raj").title()) for f in points(text, before_a_poll())
+                                      if f.kind == "pre-election"]
 
 
 @pytest.mark.parametrize("more", [

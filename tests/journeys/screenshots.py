@@ -95,6 +95,13 @@ def policy_pages(seat) -> None:
     keep(seat, "policy-1280", 1180)
 
 
+def elections_page(seat) -> None:
+    """The timetable of a poll to come."""
+    seat.go("/scarcliffe/desk/elections/")
+    seat.follow("County council election", within=seat.page.get_by_role("main"))
+    keep(seat, "elections-1280", 1180)
+
+
 def main() -> int:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not chromium:
@@ -110,6 +117,8 @@ def main() -> int:
             decide_page(seat, size)
         seat, _ = next(seats(browser, site, "admin@croft"))
         policy_pages(seat)
+        seat, _ = next(seats(browser, site, "clerk@scarcliffe"))
+        elections_page(seat)
         browser.close()
     return 0
 

@@ -83,6 +83,13 @@ def test_words_it_does_not_know_are_refused(capsys):
     assert "python -m councilcomms.serve" in capsys.readouterr().err
 
 
+def test_polls_are_dated_as_this_version_counts_once_the_database_is_up_to_date(launcher, monkeypatch):
+    called = []
+    monkeypatch.setattr("django.core.management.call_command", lambda *words, **options: called.append(words))
+    launcher(SECRET_KEY="from elsewhere").bring_up_to_date()
+    assert called.index(("migrate",)) < called.index(("holidays", "re-date"))
+
+
 def page(place) -> int:
     try:
         return urllib.request.urlopen(f"http://127.0.0.1:{place.port}/", timeout=10).status

@@ -174,7 +174,7 @@ def test_another_time_from_the_list_goes_out_then(kept, clerk, signed_in, do_job
     address, prefix = f"{PASSED}{kept.pk}/", f"post-{kept.pk}"
     page = browser.post(address, {"act": "schedule", "seen": kept.current.hash, f"{prefix}-time": "9:30"})
     assert "Enter the date and the time." in page.content.decode() and 'value="9:30"' in page.content.decode()
-    past = {f"{prefix}-date": "2020-01-01", f"{prefix}-time": "9:30", "act": "schedule"}
+    past = {f"{prefix}-date": "2020-01-01", f"{prefix}-time": "9:30", "act": "schedule"} | {"seen": kept.current.hash}
     assert "That time has passed." in browser.post(address, past).content.decode()
     assert states(kept) == ["scheduled"] and listed() == [kept.pk]
     chosen = past | {f"{prefix}-date": f"{at:%Y-%m-%d}", f"{prefix}-time": f"{at:%H:%M}"}
@@ -201,7 +201,9 @@ def test_what_no_longer_passes_goes_back_to_be_decided(kept, clerk, signed_in, w
 
 def test_a_stale_page_and_unknown_acts_change_nothing(kept, clerk, signed_in):
     browser = signed_in(clerk)
-    assert browser.post(f"{PASSED}{kept.pk}/", {"act": "publish", "seen": "other"}).status_code == 302
+    answer = browser.post(f"{PASSED}{kept.pk}/", {"act": "send_back", "seen": "other", f"post-{kept.pk}-note": "Half"})
+    page = answer.content.decode()
+    assert answer.status_code == 409 and "ago. Read the change, then decide." in page and ">\nHalf</textarea>" in page
     assert browser.post(f"{PASSED}{kept.pk}/", {"act": "burn"}).status_code == 404
     assert browser.get(f"{PASSED}{kept.pk}/").status_code == 405 and states(kept) == ["scheduled"]
 

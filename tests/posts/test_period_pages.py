@@ -1,5 +1,6 @@
 """The pages on which the pre-election period is met: writing, deciding, what would not go out, what was held back."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,7 @@ from tests.posts.conftest import POLL_ENDS
 
 pytestmark = pytest.mark.usefixtures("in_croft")
 NEW = "We are proud to announce a brand new playground for Mill Lane."
+WALK = "We are launching a consultation on the plans for the hall."
 PLAIN = "The hall is open on Saturday from 10am to noon."
 MORNING_AFTER = "2027-05-07T09:00:00+01:00"
 LABEL = "Must change until 10pm on Thursday 6 May"
@@ -121,7 +123,7 @@ def test_kept_for_the_day_after_on_the_deciding_page(now, poll, own_clause, make
 def test_what_no_minute_lets_out_can_still_be_moved(now, poll, make_submitted, clerk, signed_in):
     """Sent from a page shown before the start: the point is there now, and nothing typed is lost."""
     now(at(30, 3, 23, 59))
-    post = make_submitted(text="Thanks to Cllr Rudd for the new bench.")
+    post = make_submitted(text="The path is open again. All down to Cllr Poole.")
     browser = signed_in(clerk)
     assert LABEL not in text(browser.get(post.deciding_address))
     now(at(31, 3, 0))
@@ -193,8 +195,9 @@ def test_each_with_its_point_and_what_can_become_of_it(stopped, clerk, signed_in
     assert page.count('value="2027-05-07"') == 2 and page.count('value="09:00"') == 2
     answer = settle(browser, poll, waiting, "send_back", note="")
     assert "Write what the author should change." in text(answer)
-    answer = settle(browser, poll, scheduled, "move", date="2027-04-30", time="09:00", note="Half")
-    assert "On Friday 30 April the pre-election period will be running" in text(answer) and "Half" in text(answer)
+    for post in (scheduled, waiting):
+        answer = settle(browser, poll, post, "move", date="2027-04-30", time="09:00", note="Half")
+        assert "On Friday 30 April the pre-election period will be running" in text(answer) and "Half" in text(answer)
     assert settle(browser, poll, scheduled, "move", date="2027-05-07", time="09:00").status_code == 302
     assert settle(browser, poll, waiting, "move", date="2027-05-08", time="10:30").status_code == 302
     rows = [Post.objects.get(pk=post.pk) for post in (scheduled, waiting)]
@@ -204,7 +207,7 @@ def test_each_with_its_point_and_what_can_become_of_it(stopped, clerk, signed_in
     assert listed(browser, poll) == []
 
 
-def test_taken_off_the_schedule_sent_back_or_not_published(stopped, clerk, signed_in):
+def test_taken_off_the_schedule_sent_back_or_not_published(now, stopped, clerk, signed_in):
     poll, scheduled, waiting, later = stopped
     browser = signed_in(clerk)
     assert "Write why this is not published." in text(settle(browser, poll, scheduled, "reject"))
@@ -213,22 +216,28 @@ def test_taken_off_the_schedule_sent_back_or_not_published(stopped, clerk, signe
     settle(browser, poll, waiting, "send_back", note="Keep to opening hours.")
     assert [Post.objects.get(pk=post.pk).state for post in (scheduled, waiting)] == ["rejected", "changes-requested"]
     assert settle(browser, poll, later, "burn").status_code == 404
+    now(POLL_ENDS)
+    after = signed_in(clerk).get(reverse("period_after", args=["croft", poll.pk]))
+    assert [row.kept.post.pk for row in after.context["rows"]] == [waiting.pk, scheduled.pk]
+    assert "Sent back, version 1, by Clara Clerk, Saturday 20 March, 9am: Keep to opening hours." in text(after)
 
 
-def test_who_may(stopped, clerk, councillor, officer, outsider_clerk, signed_in):
+def test_who_may(stopped, make_poll, clerk, councillor, officer, scarcliffe, outsider_clerk, signed_in):
     poll, scheduled, *_ = stopped
+    theirs = make_poll(council=scarcliffe)
     for name in ("period_posts", "period_after"):
         address = reverse(name, args=["croft", poll.pk])
         assert [signed_in(member).get(address).status_code for member in (councillor, officer, outsider_clerk, clerk)] \
             == [403, 403, 404, 200]
-        assert signed_in(clerk).get(reverse(name, args=["croft", poll.pk + 1])).status_code == 404
+        assert signed_in(clerk).get(reverse(name, args=["croft", theirs.pk])).status_code == 404
     for name in ("settle_period_post", "settle_held_back"):
+        assert settle(signed_in(clerk), theirs, scheduled, "send_back", name, note="No.").status_code == 404
         assert settle(signed_in(councillor), poll, scheduled, "send_back", name).status_code == 403
 
 
 @pytest.mark.parametrize("many", [1, 30])
 def test_statements_beside_the_checks(many, now, poll, make_submitted, clerk, signed_in, django_assert_max_num_queries):
-    """Seven, three that all checks share (the version in force, the polls, who stands), and five a check; afterwards
+    """Eight, three that all checks share (the version in force, the polls, who stands), and five a check; afterwards
     nothing is checked."""
     now(at(5, 4))
     post = make_submitted(text=NEW)
@@ -240,13 +249,105 @@ def test_statements_beside_the_checks(many, now, poll, make_submitted, clerk, si
     browser = signed_in(clerk)
     before, after = (reverse(name, args=["croft", poll.pk]) for name in ("period_posts", "period_after"))
     browser.get(before)
-    with django_assert_max_num_queries(10 + 5 * many):
+    with django_assert_max_num_queries(11 + 5 * many):
         assert len(browser.get(before).context["rows"]) == many
     now(POLL_ENDS)
     browser = signed_in(clerk)
     browser.get(after)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         assert len(browser.get(after).context["rows"]) == many
+
+
+def test_what_was_decided_meanwhile_loses_nothing_typed(stopped, clerk, signed_in, again):
+    """The words changed: the row comes again with what was typed. Decided by somebody else: the page says what became
+    of it."""
+    poll, scheduled, waiting, _ = stopped
+    seen, browser = waiting.current.hash, signed_in(clerk)
+    transitions.save(
+        waiting, replace(words_of(waiting.current), text=f"{NEW} More."), by=clerk, edit_number=waiting.edit_number
+    )
+    for act, typed in (("send_back", {}), ("move", {"date": "2027-05-08", "time": "09:00"})):
+        answer = settle(browser, poll, waiting, act, **typed, note="Half a page")
+        assert answer.status_code == 409 and "ago. Read the change, then decide." in text(answer)
+        assert ">\nHalf a page</textarea>" in text(answer) and again(waiting).state == "submitted"
+    assert again(waiting).current.hash != seen and again(waiting).wanted_at is None
+    transitions.reject(again(waiting), by=clerk, reason="No.", seen=again(waiting).current.hash)
+    for day, status in (("2027-05-08", 409), ("", 200)):
+        answer = settle(browser, poll, again(waiting), "move", date=day, time="09:00", note="Half a page")
+        assert answer.status_code == status and "This was already not published by Clara Clerk" in text(answer)
+        assert "is not on this page any more" in text(answer) and "What should change?: Half a page" in text(answer)
+
+
+def test_what_is_left_by_hand_and_what_is_on_hold(now, make_poll, make_submitted, clerk, texts, website, signed_in, again):
+    out, held, untimed = (make_submitted(text=NEW, channels=(website.pk, texts.pk)) for _ in range(3))
+    transitions.publish_now(out, by=clerk, seen=out.current.hash)
+    held = transitions.save(
+        held, words_of(held.current), by=clerk, edit_number=held.edit_number, wanted_at=at(5, 4)
+    )
+    for post in (held, untimed):
+        transitions.hold(post, by=clerk, reason="The chair asked.")
+    browser = signed_in(clerk)
+    assert "It is not put there" not in text(browser.get(out.deciding_address))
+    poll = make_poll()
+    now(at(1, 4))
+    browser = signed_in(clerk)
+    assert listed(browser, poll) == [out.pk, held.pk]
+    page = text(browser.get(reverse("period_posts", args=["croft", poll.pk])))
+    assert "It is on hold, and wanted for Monday 5 April, 9am." in page and "It is out. Left to do by hand:" in page
+    assert "Somebody else decides" not in page
+    decide = text(browser.get(out.deciding_address))
+    assert "The pre-election period has begun: This announces something new" in decide
+    assert "Put it there after 10pm on Thursday 6 May, or say that it is not put there." in decide
+    assert settle(browser, poll, held, "move", date="2027-05-07", time="09:00").status_code == 302
+    assert (again(held).state, again(held).wanted_at) == ("on-hold", at(7, 5))
+    delivery = out.deliveries.get(channel=texts)
+    cancel = reverse("delivery_cancel", args=["croft", delivery.pk])
+    assert browser.get(cancel).status_code == 405
+    answer = browser.post(cancel, {"poll": poll.pk}, follow=True)
+    assert "is not put on Text messages." in text(answer) and answer.context["rows"] == []
+    assert out.events.last().verb == "cancel delivery" and out.events.last().actor == clerk
+    assert out.deliveries.get(pk=delivery.pk).state == "cancelled"
+    assert "Text messages is not waiting to be done by hand." in text(browser.post(cancel, follow=True))
+    assert "It is not put there" not in text(browser.get(out.deciding_address))
+
+
+def test_a_row_leads_to_where_a_reason_or_a_minute_lets_it_out(now, make_poll, make_submitted, own_clause, clerk, signed_in):
+    elsewhere, walk = make_submitted(text=NEW.replace("Mill Lane", "High Street")), make_submitted(text=WALK)
+    elsewhere, walk = (schedule(post, clerk, at(5, 4)) for post in (elsewhere, walk))
+    untimed = make_submitted(text=WALK)
+    poll = make_poll(kind="by-election", area="High Ward", places=["Mill Lane"])
+    page = text(signed_in(clerk).get(reverse("period_posts", args=["croft", poll.pk])))
+    (key,) = (p.key for p in check_post(elsewhere, words_of(elsewhere.current), now=at(5, 4)).points if p.until)
+    assert f'href="{elsewhere.deciding_address}#point-{key}">Give your reason' in page
+    assert f'href="{untimed.deciding_address}#point-' not in page
+    make_poll()
+    page = text(signed_in(clerk).get(reverse("period_posts", args=["croft", poll.pk])))
+    assert f'href="{walk.deciding_address}#point-' in page and "Name the minute that ratifies it" in page
+    now(at(5, 4))
+    make_submitted(text=WALK)
+    page = text(signed_in(clerk).get(reverse("period_after", args=["croft", poll.pk])))
+    assert "Name the minute that ratifies it" in page
+
+
+def test_no_more_are_checked_than_one_page_shows(now, poll, make_submitted, clerk, signed_in, django_assert_max_num_queries):
+    now(at(5, 4))
+    post = make_submitted(text=PLAIN)
+    Post.objects.bulk_create(
+        Post(author=post.author, state="submitted", current=post.current, waiting_since=at(5, 4)) for _ in range(149)
+    )
+    late = make_submitted(text=NEW, wanted_at=at(30, 4))
+    browser, address = signed_in(clerk), reverse("period_posts", args=["croft", poll.pk])
+    browser.get(address)
+    with django_assert_max_num_queries(11 + 5 * 30):
+        page = text(browser.get(address))
+    assert "Looked at here: 1 to 30 of 151" in page and "None of those looked at here would be stopped." in page
+    page = browser.get(f"{address}?page=6")
+    assert [row.kept.post.pk for row in page.context["rows"]] == [late.pk] and "?page=5" in text(page)
+    answer = browser.post(
+        f"{reverse('settle_period_post', args=['croft', poll.pk, late.pk])}?page=6",
+        {"act": "send_back", "seen": late.current.hash, f"post-{late.pk}-note": "Later."},
+    )
+    assert answer.url == f"{address}?page=6"
 
 
 # --- afterwards -----------------------------------------------------------------------------------------------------

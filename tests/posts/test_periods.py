@@ -8,14 +8,17 @@ import pytest
 import time_machine
 
 from councilcomms.councils.models import Notice
-from councilcomms.councils.transitions import Refused
-from councilcomms.posts import periods, readings, transitions
+from councilcomms.councils.transitions import Refused, together
+from councilcomms.posts import readings, transitions
 from councilcomms.posts.checking import check_post, check_words
+from councilcomms.posts.held_back import as_held, held_posts
 from councilcomms.posts.models import Asked
 from councilcomms.posts.points import Answers
 from councilcomms.posts.transitions import NoLongerPasses
 from councilcomms.posts.words import words_of
 from policies.checks import content_key
+from policies.elections.known import known_period
+from policies.elections.transitions import enter_poll, record_outcome, remove_poll, undo_outcome
 from policies.loading import load_version
 from policies.models import Candidate, Rule
 from policies.packs.files import load_pack
@@ -372,11 +375,72 @@ def test_what_was_held_back(now, make_poll, make_submitted, clerk):
     changed = transitions.save(changed, words, by=clerk, edit_number=changed.edit_number)
     transitions.publish_now(changed, by=clerk, seen=changed.current.hash)
     now(POLL_ENDS)
-    rows = [periods.as_held(post) for post in periods.held_posts(POLL_STARTS, POLL_ENDS)]
+    rows = [as_held(post) for post in held_posts(POLL_STARTS, POLL_ENDS)]
     assert [row.post.pk for row in rows] == [held.pk, sent_back.pk] and held_back(POLL_STARTS, POLL_ENDS) == 2
     assert rows[1].decided == [
         "Sent back, version 1, by Clara Clerk, Monday 5 April, 9am: Keep it for May."
     ] and rows[0].decided == []
     assert rows[0].points[0]["clause"] == "law:publicity-code"
     transitions.publish_now(held, by=clerk, seen=held.current.hash)
-    assert held_back(POLL_STARTS, POLL_ENDS) == 2
+    assert held_back(POLL_STARTS, POLL_ENDS) == 1 and len(held_posts(POLL_STARTS, POLL_ENDS)) == 2
+
+
+def test_every_way_in_which_it_held_something_back(now, make_poll, make_submitted, make_draft, clerk, do_jobs, again):
+    """Refused at the approval, checked before the start for a time within, bounced, refused a time: each says so. What
+    can go out again is counted, not what is out, has its time or is not to go out."""
+    wanted = make_draft(text=NEW, wanted_at=at(5, 4))
+    refused_now, bounced, unsure = (make_submitted(text=NEW) for _ in range(3))
+    early = make_submitted(text=NEW)
+    approve_for(bounced, clerk, at(1, 4))
+    make_poll()
+    transitions.submit(wanted, by=wanted.author)
+    assert wanted.checks.get().made_for == at(5, 4) and wanted.checks.get().at == at(20, 3)
+    refused(approve_for, unsure, clerk, at(30, 4))
+    refused(approve_for, early, clerk, at(30, 4))
+    transitions.publish_now(early, by=clerk, seen=early.current.hash)
+    assert set(held_posts(POLL_STARTS, POLL_ENDS)) == {wanted, unsure}
+    now(at(1, 4))
+    do_jobs(bounced.council)
+    refused(transitions.publish_now, refused_now, by=clerk, seen=refused_now.current.hash)
+    assert refused_now.checks.last().moment == "held" and again(refused_now).state == "submitted"
+    now(POLL_ENDS)
+    held = {wanted, refused_now, bounced, unsure}
+    assert set(held_posts(POLL_STARTS, POLL_ENDS)) == held and held_back(POLL_STARTS, POLL_ENDS) == 4
+    transitions.reject(again(wanted), by=clerk, reason="No.", seen=wanted.current.hash)
+    approve_for(again(unsure), clerk, at(20, 5))
+    transitions.publish_now(again(bounced), by=clerk, seen=bounced.current.hash)
+    assert held_back(POLL_STARTS, POLL_ENDS) == 1 and set(held_posts(POLL_STARTS, POLL_ENDS)) == held
+
+
+def test_a_refused_approval_of_what_is_undone_with_it_leaves_nothing(now, make_poll, make_draft, clerk):
+    """The words were put down in the transaction that was undone: there is no version to keep a check of."""
+    make_poll()
+    now(at(5, 4))
+    draft = make_draft(by=clerk, text=PLAIN)
+    with pytest.raises(Refused), together():
+        changed = transitions.save(
+            draft, replace(words_of(draft.current), text=NEW), by=clerk, edit_number=draft.edit_number
+        )
+        transitions.publish_now(changed, by=clerk, seen=changed.current.hash)
+    assert not draft.checks.exists()
+
+
+def test_what_was_held_while_it_counted_as_running_stays(now, make_submitted, clerk, croft, do_jobs, again):
+    """Uncontested on 8 April, which was recorded on the 20th: until then it ran, as far as anybody knew."""
+    poll = enter_poll(by=clerk, kind="parish", poll_on=date(2027, 5, 6))
+    now(at(15, 4))
+    held, out = make_submitted(text=NEW), make_submitted(text=NEW)
+    words = replace(words_of(out.current), text=PLAIN)
+    out = transitions.save(out, words, by=clerk, edit_number=out.edit_number)
+    transitions.publish_now(out, by=clerk, seen=out.current.hash)
+    now(at(20, 4))
+    poll = record_outcome(poll, by=clerk, outcome="uncontested", on=date(2027, 4, 8))
+    known = known_period(poll)
+    assert poll.ends_at == at(9, 4, 0) and (known.starts, known.ends, known.over) == (POLL_STARTS, POLL_ENDS, at(20, 4))
+    do_jobs(croft)
+    notice = Notice.objects.filter(member=clerk).order_by("pk").last()
+    assert "1 post that was held back can go out again" in notice.words and "/after/" in notice.address
+    assert list(held_posts(known.starts, known.ends, over=known.over)) == [held]
+    transitions.publish_now(again(held), by=clerk, seen=held.current.hash)
+    assert list(held_posts(known.starts, known.ends, over=known.over)) == [held]
+    assert known_period(remove_poll(undo_outcome(poll, by=clerk), by=clerk)) == known

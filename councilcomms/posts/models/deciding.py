@@ -19,6 +19,7 @@ class Check(CouncilOwned):
         RELEASED = "released", "when it went out"
         BOUNCED = "bounced", "when it could no longer go out"
         NEW_POLICY = "new-policy", "when a new policy was adopted"
+        HELD = "held", "when the pre-election period held it back"
 
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="checks")
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="checks")
@@ -29,11 +30,18 @@ class Check(CouncilOwned):
     rules_key = models.CharField(max_length=64)
     text_hash = models.CharField(max_length=64)
     findings = models.JSONField(default=list)
+    #: What is true at that moment counts: when it was to go out, as far as that was known.
+    made_for = models.DateTimeField("moment for which it was made", default=timezone.now)
     #: A point stopped, or asked for a reason, that was as serious only in the pre-election period.
     held_by_period = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["at", "pk"]
+        indexes = [
+            models.Index(
+                fields=["council", "made_for"], name="held_by_period", condition=models.Q(held_by_period=True)
+            ),
+        ]
 
 
 class Lift(CouncilOwned):

@@ -18,6 +18,7 @@ from councilcomms.posts.period_words import refused_time
 from councilcomms.posts.permissions import in_office, may
 from councilcomms.posts.points import Answers, Checked, Point, names_a_minute
 from councilcomms.posts.steps import Standing, agreed_resolution, on_agenda, open_standing, resolution
+from councilcomms.posts.transitions.held import refused_by
 from councilcomms.posts.words import MOST_CHARACTERS, words_of
 from policies.confirmation.asking import asked_of
 from policies.ways.steps import MEETING, Steps
@@ -173,7 +174,7 @@ def settle_points(post: Post, answers: Answers, version=None, at=None) -> Checke
         if point.minute and not names_a_minute(point.minute):
             errors[f"minute-{point.key}"] = "Write the minute's reference or its date, like 24/61 or 4 June 2024."
     if errors:
-        raise Refused(errors)
+        raise refused_by(post, checked, errors)
     return checked
 
 

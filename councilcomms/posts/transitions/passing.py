@@ -13,6 +13,7 @@ from councilcomms.posts.transitions.conditions import (
     channels_not_usable,
     refuse_undecided,
 )
+from councilcomms.posts.transitions.held import refused_by
 from councilcomms.posts.words import words_of
 from policies.checks import version_in_force
 from policies.elections.restriction import restriction_at
@@ -40,7 +41,7 @@ def refuse_in_period(post: Post, at) -> None:
         return
     checked = check_post(post, words_of(post.current), now=at).with_answers(answers_given(post))
     if wrong := refused_time(checked.open, at):
-        raise Refused(wrong)
+        raise refused_by(post, checked, wrong)
 
 
 def _refuse_undecided_now(post: Post, version) -> None:

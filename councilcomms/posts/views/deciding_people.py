@@ -9,6 +9,7 @@ from councilcomms.posts import deciding_forms as boxes
 from councilcomms.posts.about import is_about
 from councilcomms.posts.decidable import decidable
 from councilcomms.posts.models import Asked, Delivery
+from councilcomms.posts.periods import stops_by_hand
 from councilcomms.posts.permissions import SEATS, decides_in_office, deciding_today, in_office, may
 from councilcomms.posts.timeline import agreement
 from councilcomms.posts.views.deciding_queue import count_by_hand, count_waiting, counted, next_waiting
@@ -83,6 +84,12 @@ class People:
         rows = self.post.deliveries.filter(revision=self.post.published_id)
         rows = rows.select_related("channel", "confirmed_by__user")
         return [(row, self.delivery_box(row)) for row in rows]
+
+    @cached_property
+    def by_hand_stopped(self) -> str:
+        """Why what is left to do by hand should not be done now."""
+        left = any(row.state == Delivery.State.BY_HAND for row, _ in self.deliveries)
+        return stops_by_hand(self.post) if left else ""
 
     @cached_property
     def also_on(self) -> str:

@@ -66,7 +66,8 @@ def _soonest_first(mine: Q):
 def _with_why(posts):
     """With the verb and note that brought each here, and the points last found."""
     moved = PostEvent.objects.filter(post=OuterRef("pk")).exclude(from_state=F("to_state")).order_by("-at", "-pk")
-    found = Check.objects.filter(post=OuterRef("pk")).order_by("-at", "-pk")
+    checks = Check.objects.filter(post=OuterRef("pk")).exclude(moment=Check.Moment.HELD)  # That is over.
+    found = checks.order_by("-at", "-pk")
     return posts.select_related("author__user", "current").annotate(
         moved_by=Subquery(moved.values("verb")[:1]), moved_note=Subquery(moved.values("note")[:1]),
         moved_who=Subquery(moved.values("actor_name")[:1]), found=Subquery(found.values("findings")[:1]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import islice
 
 from django.shortcuts import redirect, render
@@ -18,14 +19,12 @@ def hold_passed(request, council):
     return show(request)
 
 
-def show(request, of=None, box=None, opened=""):
-    """The page; where one act was refused, with what was typed in the row ``of`` that post."""
+def show(request, typed=None, status=200):
+    """The page; where one act was refused, with what was typed in the row of that post."""
     found = list(islice(kept_back(require_decider(request)), MOST + 1))
     rows = [_row(request.member, kept) for kept in found[:MOST]]
-    put_typed(rows, of, box, opened)
-    return render(request, "posts/hold_passed.html", {
-        "rows": rows, "more": len(found) > MOST, "forms": [box] if box else [],
-    })
+    shown = {"rows": rows, "more": len(found) > MOST, **put_typed(rows, typed)}
+    return render(request, "posts/hold_passed.html", shown, status=status)
 
 
 def _row(member, kept):
@@ -36,6 +35,4 @@ def _row(member, kept):
 @require_POST
 def settle_kept_back(request, council, pk):
     """One post of the list: out now, at another time, or back to its author."""
-    return settle(
-        request, pk, OFFERED, lambda *refused: show(request, *refused), lambda: redirect("hold_passed", council)
-    )
+    return settle(request, pk, OFFERED, partial(show, request), lambda: redirect("hold_passed", council))

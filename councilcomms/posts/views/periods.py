@@ -3,17 +3,24 @@ back; and what becomes of each."""
 
 from __future__ import annotations
 
-from itertools import islice
+from contextlib import contextmanager
+from functools import partial
 
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from councilcomms.councils.transitions import together
 from councilcomms.posts.fields import whole_number
 from councilcomms.posts.held import MOST
+from councilcomms.posts.held_back import as_held, held_posts
 from councilcomms.posts.models import Post
-from councilcomms.posts.periods import as_held, held_posts, would_stop
+from councilcomms.posts.periods import left_by_hand, stopped, to_go_out
+from councilcomms.posts.transitions.held import keep_held
 from councilcomms.posts.views.settling import put_typed, require_decider, row_of, settle
+from policies.elections.known import known_period
 from policies.models import Poll
 
 BEFORE = ("move", "send_back", "reject")
@@ -27,28 +34,38 @@ def period_posts(request, council, pk):
     return show_posts(request, pk)
 
 
-def show_posts(request, pk, of=None, box=None, opened=""):
-    """Every post that would not go out within the period of this poll, with the points for which it would not."""
-    mine = require_decider(request)
-    poll = get_object_or_404(Poll, pk=pk)
-    found = would_stop(poll.starts_at, poll.ends_at, mine) if poll.starts_at else ()
-    found = list(islice(found, MOST + 1))
-    rows = [row_of(request.member, kept, BEFORE, at=kept.keep_for) for kept in found[:MOST]]
-    put_typed(rows, of, box, opened)
+def show_posts(request, pk, typed=None, status=200):
+    """Every post that would not go out within the period of this poll, with the points for which it would not; of many
+    as many as one page checks."""
+    mine, poll, page = require_decider(request), get_object_or_404(Poll, pk=pk), _page(request)
+    window = (poll.starts_at, poll.ends_at, mine)
+    found = [*left_by_hand(*window), *to_go_out(*window)] if poll.starts_at else []
+    first, last = (page - 1) * MOST, page * MOST
+    rows = [row_of(request.member, kept, BEFORE, at=kept.keep_for) for kept in stopped(found[first:last])]
     return render(request, "posts/period_posts.html", {
-        "poll": poll, "rows": rows, "more": len(found) > MOST, "forms": [box] if box else [],
-        "settle": "settle_period_post", "over": _is_over(poll),
-    })
+        "poll": poll, "rows": rows, "settle": "settle_period_post", "over": _is_over(poll), "page": page,
+        "found": len(found), "first": first + 1, "last": min(last, len(found)),
+        **_beside(page, more=len(found) > last), **put_typed(rows, typed),
+    }, status=status)
 
 
 @require_POST
 def settle_period_post(request, council, pk, post):
     """One post of the list: to another time, back to its author, or not to be published."""
-    get_object_or_404(Poll, pk=pk)
+    poll = get_object_or_404(Poll, pk=pk)
+    there = f"{reverse('period_posts', args=[council, pk])}?page={_page(request)}"
     return settle(
-        request, post, BEFORE, lambda *refused: show_posts(request, pk, *refused),
-        lambda: redirect("period_posts", council, pk),
+        request, post, BEFORE, partial(show_posts, request, pk), lambda: redirect(there), partial(_on_record, poll)
     )
+
+
+@contextmanager
+def _on_record(poll: Poll, post: Post):
+    """Whatever becomes of it, that the period would have held it back stays on record."""
+    with together():
+        for kept in stopped(to_go_out(poll.starts_at, poll.ends_at, Q(pk=post.pk))) if poll.starts_at else ():
+            keep_held(post, kept.checked)
+        yield
 
 
 @require_safe
@@ -56,19 +73,21 @@ def period_after(request, council, pk):
     return show_after(request, pk)
 
 
-def show_after(request, pk, of=None, box=None, opened=""):
+def show_after(request, pk, typed=None, status=200):
     """What the period of this poll held back, by which clause, and what became of it."""
-    mine = require_decider(request)
-    poll = get_object_or_404(Poll, pk=pk)
-    found = held_posts(poll.starts_at, poll.ends_at, mine) if poll.starts_at else Post.objects.none()
-    page = min(whole_number(request.GET.get("page")) or 1, _MOST_PAGES)
+    mine, poll, page = require_decider(request), get_object_or_404(Poll, pk=pk), _page(request)
+    known, over = known_period(poll), _is_over(poll)
+    found = held_posts(known.starts, known.ends, mine, over=known.over) if known else Post.objects.none()
     posts = list(found[(page - 1) * MOST : page * MOST + 1])
-    rows = [row_of(request.member, as_held(post), AFTER if _is_over(poll) else ()) for post in posts[:MOST]]
-    put_typed(rows, of, box, opened)
+    rows = [row_of(request.member, as_held(post), AFTER if over else ()) for post in posts[:MOST]]
     return render(request, "posts/period_after.html", {
-        "poll": poll, "rows": rows, "forms": [box] if box else [], "settle": "settle_held_back",
-        "over": _is_over(poll), **_beside(page, more=len(posts) > MOST),
-    })
+        "poll": poll, "rows": rows, "settle": "settle_held_back", "over": over, "page": page,
+        **_beside(page, more=len(posts) > MOST), **put_typed(rows, typed),
+    }, status=status)
+
+
+def _page(request) -> int:
+    return min(whole_number(request.GET.get("page")) or 1, _MOST_PAGES)
 
 
 def _beside(page: int, *, more: bool) -> dict[str, str]:
@@ -80,11 +99,10 @@ def _beside(page: int, *, more: bool) -> dict[str, str]:
 def settle_held_back(request, council, pk, post):
     """One post of the list: out now, at a time to come, or back to its author."""
     get_object_or_404(Poll, pk=pk)
-    return settle(
-        request, post, AFTER, lambda *refused: show_after(request, pk, *refused),
-        lambda: redirect("period_after", council, pk),
-    )
+    there = f"{reverse('period_after', args=[council, pk])}?page={_page(request)}"
+    return settle(request, post, AFTER, partial(show_after, request, pk), lambda: redirect(there))
 
 
 def _is_over(poll: Poll) -> bool:
-    return poll.ends_at is not None and poll.ends_at <= timezone.now()
+    """Also where it has none any more."""
+    return poll.ends_at is None or poll.ends_at <= timezone.now()

@@ -65,6 +65,12 @@ def sentence_at(raw: str, at: int) -> Place:
     return max(start, at - _REACH), min(end, at + _REACH)
 
 
+def whole_sentence_at(raw: str, at: int) -> Place:
+    """The sentence that holds an offset, however long: a list of names is one."""
+    number, all_of_them = _number_at(raw, at), sentences(raw)
+    return all_of_them[number] if number < len(all_of_them) else (0, len(raw))
+
+
 def sentence_before(raw: str, at: int) -> Place | None:
     """The sentence before the one that holds an offset, if there is one."""
     number = min(_number_at(raw, at), len(sentences(raw))) - 1
@@ -72,6 +78,15 @@ def sentence_before(raw: str, at: int) -> Place | None:
         return None
     start, end = sentences(raw)[number]
     return max(start, end - _REACH), end
+
+
+def sentence_after(raw: str, at: int) -> Place | None:
+    """The sentence after the one that holds an offset, if there is one."""
+    number, all_of_them = _number_at(raw, at) + 1, sentences(raw)
+    if number >= len(all_of_them):
+        return None
+    start, end = all_of_them[number]
+    return start, min(end, start + _REACH)
 
 
 def _number_at(raw: str, at: int) -> int:

@@ -12,6 +12,7 @@ from policies.calendars.holidays import PARTS, shipped
 from policies.holiday_table import table
 from policies.holidays.changing import KIND_WORDS, Changed, add_holiday, complete_year, remove_holiday
 from policies.holidays.published import load_published
+from policies.holidays.re_dating import re_date_what_differs
 from policies.management.commands._days import day_of
 
 
@@ -34,10 +35,11 @@ class Command(BaseCommand):
         loading.add_argument("file", type=Path)
         complete = acts.add_parser("complete", help="say that all holidays of a year are in the table")
         complete.add_argument("year", help="2029")
+        acts.add_parser("re-date", help="date open polls anew whose days are counted otherwise now than they stand")
 
     def handle(self, *, act, **options):
         try:
-            getattr(self, f"_{act}")(**options)
+            getattr(self, f"_{act.replace('-', '_')}")(**options)
         except Refused as refused:
             raise CommandError(str(refused)) from None
 
@@ -67,13 +69,23 @@ class Command(BaseCommand):
     def _complete(self, *, year, **options):
         self._say("Noted", complete_year(_year_of(year)))
 
+    def _re_date(self, *, verbosity, **options):
+        """Quiet where it is asked to be and there was nothing to do: the portal asks at each start."""
+        polls = re_date_what_differs()
+        if polls or verbosity:
+            self._say_polls(polls)
+
     def _say(self, done: str, changed: Changed) -> None:
         for line in changed.days:
             self.stdout.write(f"{done}: {line}")
         if not changed.days:
             self.stdout.write("The table has all of it already.")
-        polls = f"{changed.polls} poll{'' if changed.polls == 1 else 's'}"
-        self.stdout.write(f"{polls} dated anew.")
+        if changed.left:
+            self.stdout.write(f"Still a holiday that day: {changed.left}. Remove the day again to take that out too.")
+        self._say_polls(changed.polls)
+
+    def _say_polls(self, polls: int) -> None:
+        self.stdout.write(f"{polls} poll{'' if polls == 1 else 's'} dated anew.")
 
 
 def _year_of(text: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 from datetime import date
 
 import pytest
@@ -17,14 +16,9 @@ from policies.elections.transitions import enter_poll, record_outcome
 from policies.holiday_table import table
 from policies.holidays.complete import lacks
 from policies.models import Holiday, Poll
+from tests.policies.elections.operating import published, rows_of, run
 
 FUNERAL = date(2022, 9, 19)
-
-
-def run(*args):
-    out = io.StringIO()
-    call_command("holidays", *args, stdout=out)
-    return out.getvalue()
 
 
 def refused(*args):
@@ -39,10 +33,6 @@ def refused(*args):
 def before_the_funeral(db):
     """The table as it was when the timetables of October 2022 were printed."""
     Holiday.objects.create(day=FUNERAL, name="", parts=[], kind="not-a-holiday")
-
-
-def rows_of(poll):
-    return {row["key"]: row for row in Poll.objects.get(pk=poll.pk).timetable}
 
 
 def test_the_funeral_moves_open_dates_and_leaves_what_was_printed(
@@ -112,29 +102,24 @@ def test_a_shipped_day_is_taken_out_by_a_row_and_put_back(db):
         ("is not a day", "add", "8 May", "x"), ("no part of", "add", "2028-06-01", "x", "--parts", "ENG,CORNWALL"),
         ("Name the parts", "add", "2028-06-01", "x", "--parts", ","), ("no kind", "add", "2028-06-01", "x", "--kind", "fair"),
         ("at most 120", "add", "2028-06-01", "x" * 121), ("at most 120", "add", "2028-06-01", " "),
-        ("begins with 2012", "add", "1999-06-01", "x"), ("2028 is complete already", "complete", "2028"),
+        ("begins with 2012", "add", "1999-06-01", "x"), ("begins with 2012", "complete", "1999"),
         ("2029 is not complete yet", "complete", "2030"), ("2029 lacks New Year's Day, 2 January (Scotland)", "complete", "2029"),
     ):
         assert said in refused(*args)
 
 
-#: Of 2029, as the Act and the usual proclamations have them.
-OF_2029 = {
-    "england-and-wales": ["01-01", "03-30", "04-02", "05-07", "05-28", "08-27", "12-25", "12-26"],
-    "scotland": ["01-01", "01-02", "03-30", "05-07", "05-28", "08-06", "11-30", "12-25", "12-26"],
-    "northern-ireland": ["01-01", "03-19", "03-30", "04-02", "05-07", "05-28", "07-12", "08-27", "12-25", "12-26"],
-}
-
-
-def published(tmp_path, change=lambda lists: None):
-    lists = {
-        division: {"division": division, "events": [{"title": f"Of {day}", "date": f"2029-{day}", "notes": "", "bunting": True} for day in days]}
-        for division, days in OF_2029.items()
-    }
-    change(lists)
-    file = tmp_path / "bank-holidays.json"
-    file.write_text(json.dumps(lists))
-    return str(file)
+def test_only_what_was_added_is_taken_out_and_what_the_day_still_is_is_said(make_poll):
+    day = date(2027, 3, 17)  # Saint Patrick's Day, in Northern Ireland alone
+    run("add", "2027-03-17", "Jubilee", "--parts", "ENG")
+    poll = make_poll(poll_on=date(2027, 4, 22))
+    assert run("remove", "2027-03-17") == (
+        "Taken out: 17 March 2027: Jubilee\n"
+        "Still a holiday that day: Saint Patrick's Day (NIR). Remove the day again to take that out too.\n"
+        "1 poll dated anew.\n")
+    assert table().name_of(day) == "Saint Patrick's Day"
+    assert rows_of(poll)["notice-of-election"]["because"] == "Jubilee is not kept on 17 March 2027 after all"
+    assert run("remove", "2027-03-17") == "Taken out: 17 March 2027: Saint Patrick's Day\n0 polls dated anew.\n"
+    assert not table().name_of(day)
 
 
 def test_a_year_published_and_complete_counts_what_could_not_be_counted(make_poll, croft, clerk, tmp_path, on, do_jobs, told):

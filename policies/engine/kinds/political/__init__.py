@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policies.engine.kinds.political.examples import FOUND, PASSED
-from policies.engine.language.politics.notices import is_notice, is_plain
+from policies.engine.language.politics.notices import is_in_order, is_notice
 from policies.engine.language.politics.stances import DETECTORS, stances
 from policies.engine.model import LIKELY, SURE, UNSURE, WayOut
 from policies.engine.protocol import Hit, Spoken
@@ -52,7 +52,7 @@ def find(draft, params) -> Iterator[Hit]:
 def _is_of_a_notice(draft, text, at: int) -> bool:
     """Whether it stands in the plain facts of a notice of the election: those have the party beside each name."""
     around = draft.texts if text.field == "text" else (text,)
-    return any(is_notice(one.raw) for one in around) and is_plain(text.raw, at)
+    return any(is_notice(one.raw) for one in around) and is_in_order(text.raw, at)
 
 
 __all__ = ["DEFAULT_SEVERITY", "DETECTORS", "FOUND", "KIND", "LAW", "PASSED", "READER", "find"]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from policies.engine.language.politics.notices import is_notice, names_the_poll, speaks_of_voting
+from policies.engine.language.sentences import sentence_at, sentence_before
 from policies.engine.protocol import Pattern
 
 _WE = (r"(?:we|(?:the|your|our|this) (?:\w+ )?council|\w+ (?:parish|town|city|village) council|the (?:parish|town"
@@ -56,3 +60,24 @@ ASKED = (
             r"|consultation|tell us|vote|say|views))?)", "prose"),
 )
 ASKED_NAMES = tuple(pattern.name for pattern in ASKED)
+_SAY = re.compile(r"\b(?:have|has) (?:your|a|their) say\b(?! (?:about|over|in (?:the|our|how|what)\b(?! (?:\w+ ){0,3}(?:by-?)?"
+                  r"(?:elections?|polls?|ballot))))", re.I)
+_ALONE = re.compile(r"\bsay\W*$", re.I)
+
+
+def asks_to_vote(raw: str, at: int) -> bool:
+    """Whether the say that people are to have is their vote: "Have your say on 6 May. Register to vote by 19 April."
+
+    The text is a message about voting, and the sentence names the poll or its day and nothing else. Where it names
+    nothing, what stands before it must.
+    """
+    first, last = sentence_at(raw, at)
+    sentence, before = raw[first:last], sentence_before(raw, at)
+    if not (is_notice(raw) and _SAY.search(sentence)):
+        return False
+    if _ALONE.search(sentence) and not names_the_poll(sentence):
+        return speaks_of_voting(sentence) and (before is None or names_the_poll(raw[slice(*before)]))
+    return names_the_poll(sentence) and speaks_of_voting(sentence)
+
+
+__all__ = ["ASKED", "ASKED_NAMES", "asks_to_vote"]

@@ -59,7 +59,9 @@ PATTERNS = (
     Pattern("stands", rf"\b(?P<it>{MEMBER},?(?: who)?(?: is| are)? standing (?:again|for|in|once)\b)", "cased_prose"),
     Pattern("pictured", rf"\b(?P<it>{SOMEBODY}|(?i:\b(?:councillors|mayor|mayoress|deputy mayor|prime minister"
             rf"|minister|mp"
-            r"|candidates?|council (?:leader|chair\w*)|chair(?:man|woman) of the council)\b))", "cased_prose"),
+            r"|candidates?|council (?:leader|chair\w*)|chair(?:man|woman) of the council)\b"
+            r"|\b(?:an?|one|another|one of (?:the|our|your)) (?:[\w-]+ )?councillors? (?:\w+ing|at|with|beside|who|holds|opens"
+            r"|cuts)\b))", "cased_prose"),
 )
 QUOTES = ("somebody-says", "said-somebody", "quote-after", "column")
 VISITS = ("politician-visits", "member-visits", "welcomed", "stands")

@@ -9,7 +9,8 @@ from itertools import islice
 from policies.engine.kinds.pre_election.presence import QUOTES, of_office
 from policies.engine.kinds.pre_election.words import keep
 from policies.engine.language.candidates import Mention
-from policies.engine.language.politics.notices import is_notice, is_plain, is_told_in_order, praises_or_quotes
+from policies.engine.language.politics.listing import is_asked_for, is_listed
+from policies.engine.language.politics.notices import is_document, is_in_order, is_titled, praises_or_quotes
 from policies.engine.language.sentences import sentence_at
 from policies.engine.model import UNSURE, WayOut
 from policies.engine.protocol import Hit
@@ -34,6 +35,11 @@ _SAID_BEFORE = re.compile(rf"\b{_SAYS} $")
 _SAYS_AFTER = re.compile(rf"(?:,[^.!?\n,]{{0,60}},)? (?:\w+ly )?{_SAYS}\b|: ?[\"“]")
 
 
+#: What asks for a vote, right before a name: nobody is named so as a matter of record.
+_URGED = re.compile(r"(?:(?:^|[.!?:;,–-]\s*|\b(?:please|you|to|day|now) )vote(?: for)?|\byour vote\b.{0,40}"
+                    r"|(?:^|[.!?:;,–-]\s*|\bplease )(?:(?:re-?)?elect|back|choose|pick|support|return))\s+$", re.I)
+
+
 def standing(draft) -> Iterator[Hit]:
     """A hit for each place where somebody who stands is named, but in the plain facts of an election notice.
 
@@ -42,20 +48,20 @@ def standing(draft) -> Iterator[Hit]:
     for text in draft.everything if draft.context.period.candidates else ():
         recorded = set()
         for mention in islice(draft.named(text), _MOST):
-            around = draft.texts if text.field in {"text", "source"} else (text,)
-            in_notice = any(is_notice(one.raw) for one in around)
-            if in_notice and is_plain(text.raw, mention.start):
+            around = [one.raw for one in (draft.texts if text.field in {"text", "source"} else (text,))]
+            listed = is_listed(around, text.raw, mention.start, mention.end)
+            if listed and not _is_picture(text):
                 continue
-            hit = _hit(draft, text, mention, in_notice)
+            hit = _hit(draft, text, mention, listed or any(map(is_document, around)) and is_in_order(text.raw, mention.start))
             if hit.sureness != UNSURE or mention.names not in recorded:
                 yield hit
             if hit.sureness == UNSURE:
                 recorded.add(mention.names)
 
 
-def _hit(draft, text, mention: Mention, in_notice: bool) -> Hit:
+def _hit(draft, text, mention: Mention, in_order: bool) -> Hit:
     quoted = _is_quoted(text, mention)
-    sureness = UNSURE if not quoted and _is_of_record(text, mention.start, in_notice) else mention.sureness
+    sureness = UNSURE if not quoted and _is_of_record(text, mention, in_order) else mention.sureness
     return text.hit((mention.start, mention.end), _says(text, mention, quoted), _WHY,
                     (keep(draft.held, draft.context), *_ways(text, mention, quoted)), sureness=sureness, topic=TOPIC)
 
@@ -66,13 +72,22 @@ def _is_quoted(text, mention: Mention) -> bool:
         match.groups["it"][0] < mention.end and mention.start < match.groups["it"][1] for match in text.found(*QUOTES))
 
 
-def _is_of_record(text, at: int, in_notice: bool) -> bool:
-    """As the chair of a meeting, the contact for a ward, or in other words of an election notice."""
-    if text.field.startswith("image:"):
-        return False
-    first, last = sentence_at(text.raw, at)
+def _is_of_record(text, mention: Mention, in_order: bool) -> bool:
+    """As the chair of a meeting, the contact for a ward, or in the words of a notice of the election; a picture shows
+    whom it shows, unless it is of such a notice.
+    """
+    if _is_picture(text):
+        return in_order and is_titled(text.raw, mention.start) and is_listed(
+            (text.raw,), text.raw, mention.start, mention.end)
+    first, last = sentence_at(text.raw, mention.start)
     sentence = text.raw[first:last]
-    return (of_office(sentence) and not praises_or_quotes(sentence)) or in_notice and is_told_in_order(text.raw, at)
+    if _URGED.search(text.raw[first:mention.start]) or praises_or_quotes(sentence):
+        return False
+    return of_office(sentence) or in_order and not is_asked_for(text.raw, mention.start)
+
+
+def _is_picture(text) -> bool:
+    return text.field.startswith("image:")
 
 
 def _says(text, mention: Mention, quoted: bool) -> str:
@@ -80,13 +95,13 @@ def _says(text, mention: Mention, quoted: bool) -> str:
     who = f"{names}, who {'stands' if len(mention.names) == 1 else 'all stand'} in the election"
     if mention.sureness == UNSURE:
         return f"This may name {who}."
-    if text.field.startswith("image:"):
+    if _is_picture(text):
         return f"This picture shows {who}."
     return f"This {'quotes' if quoted else 'names'} {who}."
 
 
 def _ways(text, mention: Mention, quoted: bool) -> Iterator[WayOut]:
-    if text.field.startswith("image:"):
+    if _is_picture(text):
         yield _NO_PICTURE
     elif text.field == "source":
         yield _NO_SOURCE

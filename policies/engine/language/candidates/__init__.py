@@ -21,8 +21,10 @@ from policies.engine.language.candidates.belonging import (
     says_something,
 )
 from policies.engine.language.candidates.names import ANYBODY, TITLE, Name, read_name
+from policies.engine.language.candidates.short_forms import WORDS_TOO
 from policies.engine.language.organisations import LEADING
-from policies.engine.language.people import is_everyday_name, is_first_name
+from policies.engine.language.people import is_everyday_name, is_first_name, is_no_name
+from policies.engine.language.sentences import sentence_at
 from policies.engine.model import LIKELY, SURE, SURENESSES, UNSURE, CouncilFacts
 from policies.engine.views import View
 
@@ -38,6 +40,9 @@ _LISTED = re.compile(
     rf"(?<!\w)(?i:cllrs|councillors|messrs)\.?\s+"
     rf"(?:{_SOMEBODY}(?: \([^()]{{1,30}}\))?(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+)){{1,12}}$")
 _CAPITAL_BEFORE = re.compile(r"([A-Z][\w'-]*\.?)[ \t]+$")
+_GAME = re.compile(r"\b(?:scor(?:e[ds]?|ing|ers?)|goals?|penalt(?:y|ies)|hat[- ]trick|kick-?off|(?:half|full)[- ]time"
+                   r"|match(?:es)?|fixtures?|wickets?|innings|bowled|batted|tries|league|cup|semi-?final|striker|keeper|midfield"
+                   r"|defender|team ?mates?|\d{1,3} ?[-–] ?\d{1,3})\b", re.I)
 _NAME_AFTER = re.compile(r"[ \t]+[A-Z][a-z]")
 
 
@@ -101,7 +106,7 @@ def _mentions(name: Name, text: str, first_elsewhere: bool) -> Iterator[Mention]
             sureness = UNSURE if another and sureness == LIKELY else sureness
             yield Mention(first, last, sureness, (name.said,), bool(_MEMBER.match(text, first)))
     for match in islice(name.tags.finditer(text), _MOST) if "#" in text or "@" in text else ():
-        yield Mention(*match.span(), SURE, (name.said,))
+        yield Mention(*match.span(), LIKELY if match["short"] else SURE, (name.said,))
     for match in islice(name.titled_first.finditer(text), _MOST):
         if match["first"][0].isupper() or not is_everyday_name(match["first"]):
             yield Mention(*match.span(), UNSURE, (name.said,), True)
@@ -121,9 +126,13 @@ def _read(name: Name, text: str, start: int, end: int, first_elsewhere: bool) ->
     if found := name.first_before.search(before):
         if belongs_to_a_body(text, start, end, bare=False):
             return None
-        return at + found.start(), end, _of_full(found, before, capital)
+        sureness = _of_full(found, before, capital)
+        if found["short"] and sureness != UNSURE:
+            titled = found.start() < found.start("first")
+            sureness = LIKELY if titled or not _may_be_no_name(name, text, at + found.start(), end, found) else UNSURE
+        return at + found.start(), end, sureness
     if (after := name.first_after.match(text, end)) and (text[start:end].isupper() or after["comma"] and capital):
-        return start, after.end(), SURE
+        return start, after.end(), LIKELY if after["short"] else SURE
     if not capital and not _ANYBODYS.search(before, max(0, len(before) - 16)):
         return None
     if belongs_to_a_body(text, start, end, bare=True) or is_first_name(name.surname) and _NAME_AFTER.match(text, end):
@@ -139,6 +148,12 @@ def _of_full(found: re.Match, before: str, capital: bool) -> str:
     if another and is_first_name(another[1]) and not is_everyday_name(another[1]):
         return UNSURE
     return LIKELY if re.search(r"[A-Z][a-z]", found["between"]) else SURE
+
+
+def _may_be_no_name(name: Name, text: str, start: int, end: int, found: re.Match) -> bool:
+    """ "Sandy Lane", "Will Hill Street be shut?": a short form that is a word too, unless somebody does something."""
+    return (found["short"].lower() in WORDS_TOO and not says_something(text, end)
+            and (begins_a_sentence(text, start) or is_no_name(name.surname.capitalize())))
 
 
 def _short(name: Name, text: str, start: int, end: int, first_elsewhere: bool) -> Read | None:
@@ -167,12 +182,18 @@ def _is_listed(text: str, start: int) -> bool:
 def _is_short_for(written: str, name: Name) -> bool:
     """ "Raj" for Rajesh, "Christine" for Chris."""
     low = written.rstrip(".").lower()
-    return any(len(low) > 2 and len(first) > 2 and (low.startswith(first.lower()) or first.lower().startswith(low))
-               for first in name.firsts)
+    return low in name.shorts or any(
+        len(low) > 2 and len(first) > 2 and (low.startswith(first.lower()) or first.lower().startswith(low))
+        for first in name.firsts)
 
 
 def _of_bare(text: str, start: int, end: int) -> str:
-    """A capital that begins a sentence says nothing, unless somebody speaks or does something."""
+    """A capital that begins a sentence says nothing, unless somebody speaks or does something; nor does a player's
+    name in a game, where the first name elsewhere may be the team's.
+    """
+    first, last = sentence_at(text, start)
+    if _GAME.search(text, first, last):
+        return UNSURE
     return UNSURE if begins_a_sentence(text, start) and not says_something(text, end) else LIKELY
 
 

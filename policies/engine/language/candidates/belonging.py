@@ -23,6 +23,8 @@ _OFFICES = frozenset("""
     """.split())
 _ENDS = frozenset(word.lower() for word in _PLACES) | (
     frozenset(word for kind in ("trade", "cause", "press") for word in LISTS[kind] if " " not in word) - _OFFICES)
+#: No name goes on with these, whatever their capitals: "RAJ PATEL FOR QUAY".
+_BETWEEN = frozenset("and at by for from in is of on or the to was with".split())
 _FAMILY = re.compile(r"(?:'s)?\s*(?:&|and)\s+(?:sons?|daughters?|co|partners|brothers|bros)\b", re.I)
 _NEXT = re.compile(r"[ \t]+([A-Z][\w]*)\b(?:[ \t]+([A-Z]\w*))?")
 _OWNED = re.compile(r"'s?[ \t]+([A-Z]\w*)")
@@ -39,7 +41,8 @@ def belongs_to_a_body(text: str, start: int, end: int, *, bare: bool) -> bool:
     if _FAMILY.match(text, end):
         return True
     following = _NEXT.match(text, end)
-    if following and any(word and word.lower() in _ENDS for word in following.groups()):
+    if following and any(word and word.lower() in _ENDS for word in following.groups()) and (
+            following[1].lower() not in _BETWEEN):
         return True
     if not bare:
         return False

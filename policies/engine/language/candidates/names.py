@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from policies.engine.language.candidates.short_forms import short_forms
 from policies.engine.language.people import is_everyday_name
 from policies.engine.normalise import fold_pass
 
@@ -24,14 +25,16 @@ _PARTICLES = frozenset("ab af al ap bin da das de del della den der di dos du el
 
 @dataclass(frozen=True)
 class Name:
-    """``firsts``: the first name and what they are called by, none where one word is all that is known; ``middles``
-    may be left out in a text. ``said`` is the name as messages print it.
+    """``firsts``: the first name and what they are called by, none where one word is all that is known; ``shorts``:
+    what people of that name are called too, "Bob" for Robert; ``middles`` may be left out in a text. ``said`` is the
+    name as messages print it.
     """
 
     said: str
     firsts: tuple[str, ...]
     middles: tuple[str, ...]
     surname: str
+    shorts: tuple[str, ...] = field(default=(), compare=False)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -40,24 +43,32 @@ class Name:
 
     @cached_property
     def surnames(self) -> re.Pattern:
-        """The surname as a whole word, case-blind, in no longer or double-barrelled one."""
-        return re.compile(rf"(?<![\w-])(?<![#@]){_loose(self.surname)}(?!\w|-\w)", re.I)
+        """The surname as a whole word, case-blind, in no longer or double-barrelled one, unless a middle name of
+        theirs is the other half: "Mary Smith-Jones" of Mary Smith Jones.
+        """
+        half = "".join(f"(?:{_loose(middle)}-)?" for middle in self.middles)
+        return re.compile(rf"(?<![\w-])(?<![#@]){half}{_loose(self.surname)}(?!\w|-\w)", re.I)
 
     @cached_property
     def _first(self) -> str:
         return "(?i:" + "|".join(map(_loose, self.firsts)) + ")" if self.firsts else "(?!)"
 
     @cached_property
+    def _called(self) -> str:
+        """The first name, or as the group ``short`` what people of that name are called."""
+        return f"(?:{self._first}|(?P<short>(?i:{'|'.join(self.shorts) or '(?!)'})))"
+
+    @cached_property
     def first_before(self) -> re.Pattern:
         """Before a surname: the first name, with what may stand between, and titles."""
         middle = r"(?:[A-Z]\.?|[\"'(][A-Za-z-]+[\"')]|[A-Z][\w'-]+|" + _either(self.middles) + ")"
         between = rf"(?P<between>(?:[ \t-]+{middle}){{0,3}})"
-        return re.compile(rf"(?:{TITLE}\s+)*(?<![\w-])(?P<first>{self._first}){between}\s+$")
+        return re.compile(rf"(?:{TITLE}\s+)*(?<![\w-])(?P<first>{self._called}){between}\s+$")
 
     @cached_property
     def pair_before(self) -> re.Pattern:
         """ "Raj and Anita" before a surname that both have."""
-        return re.compile(rf"(?<![\w-]){self._first}[ \t]+(?:and|&)[ \t]+[A-Z][\w'-]+[ \t]+$")
+        return re.compile(rf"(?<![\w-]){self._called}[ \t]+(?:and|&)[ \t]+[A-Z][\w'-]+[ \t]+$")
 
     @cached_property
     def initial_before(self) -> re.Pattern:
@@ -68,7 +79,7 @@ class Name:
     @cached_property
     def first_after(self) -> re.Pattern:
         """As lists have it: "Patel, Raj" and "PATEL Raj"."""
-        return re.compile(rf"(?P<comma>,?)[ \t]+(?:{TITLE}\s+)?(?P<first>{self._first})(?![\w-])")
+        return re.compile(rf"(?P<comma>,?)[ \t]+(?:{TITLE}\s+)?(?P<first>{self._called})(?![\w-])")
 
     @cached_property
     def first_alone(self) -> re.Pattern:
@@ -86,7 +97,7 @@ class Name:
     @cached_property
     def tags(self) -> re.Pattern:
         """ "#RajPatel", "@CllrRajPatel"."""
-        said = rf"{self._first}[_-]?{_loose(self.surname)}"
+        said = rf"{self._called}[_-]?{_loose(self.surname)}"
         return re.compile(rf"(?<!\w)[#@](?:vote|cllr|councillor|team)?_?{said}(?:(?:4|for)\w+)?(?!\w)", re.I)
 
 
@@ -114,7 +125,8 @@ def read_name(name: str) -> Name | None:
     while first_of_surname > 1 and words[first_of_surname - 1].lower().strip(".") in _PARTICLES:
         first_of_surname -= 1
     firsts = (words[0], *nicknames) if len(words) > 1 else nicknames
-    return Name(_printed(name), firsts, tuple(words[1:first_of_surname]), " ".join(words[first_of_surname:]))
+    return Name(_printed(name), firsts, tuple(words[1:first_of_surname]), " ".join(words[first_of_surname:]),
+                short_forms(firsts))
 
 
 def _printed(name: str) -> str:

@@ -126,6 +126,12 @@ _NOT_A_NAME = frozenset("""
     Option Counts Cast Yes No Of To Is Was Will May Please Members Results Matters Smart Bring
     """.split())
 
+#: Where people vote, "voting for Mill Ward is at the Scout Hut"; Jane Ward is a name unless a place is told.
+_WARD = re.compile(r"(?:[A-Z][\w'’.-]*,? (?:and |& |\()?){1,4}\)? ?(?:Wards?|Parish|Division|Constituency|Town|Village"
+                   r"|(?:Parish|Town|District|County|Borough|City) Council)\b")
+_WHERE = re.compile(r"\b(?:polling|(?:is|are|was|will be|moves?|moved|takes place|held) (?:now )?(?:at|in|to)) ", re.I)
+
+
 def campaigning(text) -> Iterator[tuple[int, int, str]]:
     """(start, end, "asks", "praise" or "scorn") for every piece of campaigning that names no party."""
     found = tuple(text.found(*_PLAIN))
@@ -168,6 +174,8 @@ def _is_persons_vote(raw: str, first: int, start: int, end: int) -> bool:
     """"Vote Jane Mellor", "vote for Cllr Dale": two names, or a title, outside a competition."""
     sentence, before = sentence_at(raw, first), sentence_before(raw, first)
     if _CONTEST.search(raw, sentence[0] if before is None else before[0], sentence[1]):
+        return False
+    if _WARD.match(raw, start) and (not is_first_name(raw[start:end]) or _WHERE.search(raw, first, sentence[1])):
         return False
     if raw[start:end] in {"Cllr", "Councillor", "Mr", "Mrs", "Ms", "Dr"} or raw[start:end].isupper():
         return True
