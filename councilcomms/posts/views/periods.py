@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from councilcomms.councils.transitions import together
 from councilcomms.posts.fields import whole_number
@@ -49,11 +49,13 @@ def show_posts(request, pk, typed=None, status=200):
     }, status=status)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def settle_period_post(request, council, pk, post):
-    """One post of the list: to another time, back to its author, or not to be published."""
+    """One post of the list: to another time, back to its author, or not to be published. Opened again, the list."""
     poll = get_object_or_404(Poll, pk=pk)
     there = f"{reverse('period_posts', args=[council, pk])}?page={_page(request)}"
+    if request.method == "GET":
+        return redirect(there)
     return settle(
         request, post, BEFORE, partial(show_posts, request, pk), lambda: redirect(there), partial(_on_record, poll)
     )
@@ -95,11 +97,13 @@ def _beside(page: int, *, more: bool) -> dict[str, str]:
     return {"older_url": f"?page={page + 1}" if more else "", "newer_url": f"?page={page - 1}" if page > 1 else ""}
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def settle_held_back(request, council, pk, post):
-    """One post of the list: out now, at a time to come, or back to its author."""
+    """One post of the list: out now, at a time to come, or back to its author. Opened again, the list."""
     get_object_or_404(Poll, pk=pk)
     there = f"{reverse('period_after', args=[council, pk])}?page={_page(request)}"
+    if request.method == "GET":
+        return redirect(there)
     return settle(request, post, AFTER, partial(show_after, request, pk), lambda: redirect(there))
 
 
