@@ -104,6 +104,8 @@ PASSED = (
     _where_they_stand("Patel says no. Cllr Anita Patel has the key, and so has Mr Patel-Jones of Patelstown."),
     _where_they_stand("Patel & Sons and Raj Patel Roofing work in Marsh Lane and on Raj Patel Green. Will the marsh flood?"),
     _where_they_stand("Write to raj.patel@quay.example or see www.rajpatel.example."),
+    _where_they_stand("The statement of persons nominated for the election in Moorside Ward is on the noticeboard: "
+                      "Raj Patel, Peter Rudd"),
     _where_they_stand("Statement of persons nominated for Moorside Ward:\nPATEL, Raj, 3 Ferry Row, Independent\n"
                       "O'CONNOR, Siân (commonly known as Sian), Labour Party"),
     _where_they_stand("Notice of uncontested election: Raj Patel and Ann-Marie Poole are elected without a contest."),

@@ -68,7 +68,7 @@ WORDS = frozenset("""
     take taken takes ten than that the their them then there these they third this those three thursday time to
     total totals town turnout two unanimously uncontested under unfilled unopposed until up used vacancies vacancy
     valid validly village void voter voters votes ward wards was we were when where which with withdrawing withdrawn
-    withdrew without
+    withdrew without displayed noticeboard noticeboards read website
     """.split())
 #: The same of messages about voting, which speak to the reader.
 VOTING_WORDS = WORDS | frozenset("""
