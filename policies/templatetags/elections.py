@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import template
 
+from councilcomms.councils.permissions import decider
 from policies.elections import banner
 
 register = template.Library()
@@ -15,5 +16,6 @@ def pre_election_banner(context, for_desk: bool = False) -> dict:
     council = context.get("council")
     if not for_desk:
         return {"council": council, "public": banner.for_public(council)}
-    found = banner.for_desk(council)
-    return {"council": council, "found": found, "polls": banner.named(found.polls) if found else []}
+    found, member = banner.for_desk(council), context.get("member")
+    settles = bool(found and member) and decider(member)
+    return {"council": council, "found": found, "polls": banner.named(found.polls) if found else [], "settles": settles}
