@@ -10,7 +10,7 @@ from policies.calendars.london import close_of_poll, midnight
 from policies.calendars.polls import ENTERED, PollKind, kind_of
 from policies.calendars.working_days import ELECTIONS
 
-__all__ = ["Milestone", "close_of_poll", "last_day_of_notice", "midnight", "timetable"]
+__all__ = ["Milestone", "close_of_poll", "last_day_of_notice", "midnight", "start_of", "timetable"]
 
 _ABSENT_VOTING = "Representation of the People (England and Wales) Regulations 2001 (SI 2001/341), regulation 56"
 #: What a poll starts with: its days are the kind's own.
@@ -70,7 +70,7 @@ def timetable(kind: PollKind, poll_on: date, table: Holidays) -> tuple[Milestone
                   rule.days)
         for rule in in_force
     ]
-    return tuple(sorted([*_start(kind, poll_on, table), *found], key=lambda milestone: milestone.on))
+    return tuple(sorted([*start_of(kind, poll_on, table), *found], key=lambda milestone: milestone.on))
 
 
 def last_day_of_notice(kind: PollKind, poll_on: date, table: Holidays) -> date | None:
@@ -83,7 +83,9 @@ def last_day_of_notice(kind: PollKind, poll_on: date, table: Holidays) -> date |
     return poll_on - timedelta(days=kind.notice_days)
 
 
-def _start(kind: PollKind, poll_on: date, table: Holidays) -> list[Milestone]:
+def start_of(kind: PollKind, poll_on: date, table: Holidays) -> list[Milestone]:
+    """The milestone that the period starts from, or none where only an entered day counts. In plain days it is counted
+    beyond the table too; in working days it raises NotProclaimed there."""
     last = last_day_of_notice(kind, poll_on, table)
     if last is None:
         return []

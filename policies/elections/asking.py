@@ -10,6 +10,7 @@ from django.urls import reverse
 from councilcomms.councils import jobs, notices
 from councilcomms.councils.models import Membership
 from policies.calendars.polls import KINDS
+from policies.elections.dating import REQUEST, day_of
 from policies.elections.words import day, name_of
 from policies.models import Poll
 from policies.transitions.reminding import at
@@ -41,7 +42,7 @@ def request_by(poll: Poll) -> date | None:
     """The last day to ask for an election, of a vacancy of which nothing is known yet."""
     if poll.poll_on or poll.state != Poll.State.PLANNED:
         return None
-    return next((date.fromisoformat(row["on"]) for row in poll.timetable if row["key"] == "request"), None)
+    return day_of(poll, REQUEST)
 
 
 def cannot_be_counted(poll: Poll) -> bool:

@@ -15,6 +15,8 @@ NEAR = timedelta(days=30)
 #: Verbs by which a period comes to be known: nothing was reckoned with before, so the steps alone are news.
 _ENTERED = ("enter poll", "propose")
 _DATES = ("starts_at", "ends_at")
+#: Where it is held: that is how strictly the period bears, and on what.
+_AREA = "area"
 
 
 @dataclass(frozen=True)
@@ -74,13 +76,14 @@ def change_owed(poll: Poll) -> Change | None:
     for event in poll.events.order_by("pk"):
         if event.verb == TELL:
             acts = []
-        elif any(name in event.facts for name in _DATES) and not _is_first(event):
+        elif any(name in event.facts for name in (*_DATES, _AREA)) and not _is_first(event):
             acts.append(event)
     if not acts:
         return None
     before = tuple(_before(name, acts, getattr(poll, name)) for name in _DATES)
     after = (poll.starts_at, poll.ends_at)
-    if before == after or not (_near(*before, acts[0].at) or _near(*after, acts[-1].at)):
+    held_in = next((event.facts[_AREA][0] for event in acts if _AREA in event.facts), poll.area)
+    if (before == after and held_in == poll.area) or not (_near(*before, acts[0].at) or _near(*after, acts[-1].at)):
         return None
     return Change(*before, because=acts[-1].note, actor=acts[-1].actor_id)
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from django.utils.timezone import localtime
 
 from policies.calendars.polls import ENTERED, KINDS
-from policies.elections.dating import forecast_of
+from policies.elections.dating import POLL_BY, REQUEST, day_of, forecast_of
 from policies.elections.words import day, notice_words
 from policies.models import Poll
 
@@ -17,7 +17,7 @@ _SHORT = {
     "notice-of-election": "Last day for notice", "start": "Last day for notice", "nominations": "Nominations close",
     "sopn": "Persons nominated", "registration": "Register to vote", "postal": "Postal votes", "proxy": "Proxy votes",
     "voter-certificate": "Voter certificates", "notice-of-poll": "Notice of poll", "poll": "The poll",
-    "request": "Ask for an election", "poll-by": "Last day for a poll",
+    REQUEST: "Ask for an election", POLL_BY: "Last day for a poll",
 }
 
 
@@ -88,7 +88,8 @@ def _ended(poll: Poll) -> list[Stop]:
     if poll.ended_at is None or poll.state == Poll.State.PLANNED:
         return []
     on = localtime(poll.ended_at - timedelta(microseconds=1)).date()
-    return [Stop(on, poll.get_state_display(), poll.get_state_display(), entered=True)]
+    what = "Taken off" if poll.state == Poll.State.REMOVED else poll.get_state_display()
+    return [Stop(on, what, what, entered=True)]
 
 
 def start_words(poll: Poll) -> str:
@@ -103,6 +104,14 @@ def start_words(poll: Poll) -> str:
     if kind.start == ENTERED:
         return f"{said}: no law fixes it beforehand."
     return f"{said}{_apart(poll.notice_on, last)}." if last else f"{said}."
+
+
+def late_words(poll: Poll) -> str:
+    """That the poll of a vacancy is later than the law allows (SI 2006/3305, rule 5); "" where it is not."""
+    last = day_of(poll, POLL_BY)
+    if last is None or poll.poll_on is None or poll.poll_on <= last:
+        return ""
+    return f"The poll is after the last day the law allows, {day(last)}. What was entered counts."
 
 
 def _apart(entered: date, last: date) -> str:

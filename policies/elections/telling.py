@@ -15,8 +15,10 @@ from django.utils import timezone
 
 from councilcomms.councils import jobs, notices
 from councilcomms.councils.models import Membership
+from councilcomms.councils.tenancy import current_council_id
 from councilcomms.councils.transitions import SYSTEM
 from policies.elections import asking
+from policies.elections.locking import lock_council
 from policies.elections.owed import Owed, owed_of
 from policies.elections.steps import TELL, advises, begins_new_round, moments, step_reached, told
 from policies.elections.telling_posts import Posts, posts_of
@@ -50,9 +52,10 @@ def arrange(poll: Poll, changes: dict[str, list[str]]) -> None:
 
 @jobs.handler(TELL_OF_PERIOD)
 def tell(job) -> None:
-    """What is owed of this poll at this moment, if anything. Polls are locked in one order, so that of two workers the
+    """What is owed of this poll at this moment, if anything. The council is locked first, so that of two workers the
     second sees what the first has told."""
     now, pk = timezone.now(), job.payload["poll"]
+    lock_council(current_council_id())
     near = Q(pk=pk) | Q(ends_at__gt=now - _REACH)
     polls = list(Poll.objects.select_for_update(of=("self",)).filter(near).select_related("council").order_by("pk"))
     owed = owed_of(next(poll for poll in polls if poll.pk == pk), polls, now)

@@ -62,7 +62,7 @@ def _changed(owed: Owed) -> list[str]:
     poll, before = owed.poll, owed.change
     lines = [before.because] if before.because else []
     if poll.state == Poll.State.REMOVED:
-        lines.insert(0, "It was entered by mistake and taken off.")
+        lines.insert(0, "It was taken off." if poll.proposed else "It was entered by mistake and taken off.")
     if before.starts_at and poll.starts_at and before.starts_at != poll.starts_at:
         lines.append(f"It was to start on {day(timezone.localdate(before.starts_at))}.")
     if before.ends_at and poll.ends_at and before.ends_at != poll.ends_at:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from councilcomms.councils.forms.fields import DayField, NameField
 from councilcomms.councils.people.offices import who_may_have_chaired
 from policies.calendars.polls import ENTERED, KINDS
-from policies.elections.words import notice_words
+from policies.elections.words import is_referendum, notice_words
 from policies.forms.elections import WhereForm, begins_where
 from policies.models import Candidate, Poll
 
@@ -91,6 +91,8 @@ class OutcomeForm(PressForm):
     def __init__(self, *args, poll: Poll, **kwargs):
         super().__init__(*args, poll=poll, initial={"on": timezone.localdate()}, **kwargs)
         fits = [outcome for outcome in _OUTCOMES if (outcome == S.NOT_CALLED) == (poll.poll_on is None)]
+        if is_referendum(poll.kind):
+            fits.remove(S.UNCONTESTED)
         self.fields["outcome"].choices = [(outcome.value, _OUTCOMES[outcome]) for outcome in fits]
         if len(fits) == 1:
             self.initial["outcome"] = fits[0].value

@@ -66,9 +66,8 @@ def _re_date_all(council: Council, because: str) -> int:
 
 
 def _locked(council: Council) -> list[Poll]:
-    """All that are open. Those that stand first, as every act on one does, then the council; so a poll that is just
-    being entered is read here, or is counted with the new table."""
-    list(_open_polls())
+    """All that are open. The council first, as every act on a poll does; so one that is just being entered is read
+    here, or is counted with the new table."""
     lock_council(council.pk)
     return list(_open_polls())
 

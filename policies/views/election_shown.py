@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from policies.elections import banner
+from policies.elections.dating import POLL_BY, REQUEST, day_of
 from policies.elections.drawing import drawing_of
 from policies.elections.permissions import may
-from policies.elections.stops import start_words, stops_of
+from policies.elections.stops import late_words, start_words, stops_of
 from policies.elections.today import polls_of
 from policies.elections.transitions.table import VERB_WORDS
 from policies.elections.words import ends_words, is_referendum, name_of, strictly
@@ -44,13 +43,14 @@ def of_all(by, page: str = "") -> dict:
 def _row(poll: Poll, by) -> dict:
     return {
         "poll": poll, "name": name_of(poll), "runs": runs(poll), "period": period_words(poll),
-        "ask_by": day_of(poll, "request"), "may_settle": may_settle(poll, by),
+        "ask_by": day_of(poll, REQUEST), "may_settle": may_settle(poll, by),
     }
 
 
 def may_settle(poll: Poll, by) -> bool:
     """Whether they may say that a proposed poll is held, or take it off."""
-    return poll.proposed and may("change poll", by, poll) and may("remove poll", by, poll)
+    waits = poll.proposed and poll.state == S.PLANNED
+    return waits and may("change poll", by, poll) and may("remove poll", by, poll)
 
 
 def runs(poll: Poll) -> bool:
@@ -64,11 +64,6 @@ def period_words(poll: Poll) -> str:
     return f"{_day_words(poll.starts_at)} to {ends_words(poll.ends_at)}"
 
 
-def day_of(poll: Poll, key: str) -> date | None:
-    """The day of this milestone of its timetable."""
-    return next((date.fromisoformat(row["on"]) for row in poll.timetable if row["key"] == key), None)
-
-
 def of_poll(poll: Poll, by, sent=None) -> dict:
     """``sent``: the act and the bound form of a box whose verb was refused or whose form is not right."""
     act, form = sent or ("", None)
@@ -79,7 +74,7 @@ def of_poll(poll: Poll, by, sent=None) -> dict:
         "strictly": strictly(poll), "start": start_words(poll), "stops": stops,
         "drawing": drawing_of(stops, poll.starts_at, poll.ends_at, now),
         "over": poll.ends_at is not None and poll.ends_at <= now,
-        "ask_by": day_of(poll, "request"), "poll_by": day_of(poll, "poll-by"),
+        "ask_by": day_of(poll, REQUEST), "poll_by": day_of(poll, POLL_BY), "late": late_words(poll),
         "can": {act.replace("-", "_") for act in able},
         "decides": may("change poll", by, poll), "may_settle": may_settle(poll, by),
         "replaced": poll.state in _REPLACED and may("enter poll", by, None),

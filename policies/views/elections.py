@@ -37,7 +37,7 @@ def poll_new(request, council):
     if form.is_valid():
         entered = carry_out(form, enter_poll, by=request.member, **form.said)
         if entered is not REFUSED:
-            messages.success(request, f"Entered: {name_of(entered)}.")
+            messages.success(request, f"Entered: {name_of(entered)}. {entered.events.last().note}".strip())
             return redirect("poll", council, entered.pk)
     return render(request, "policies/poll_new.html", {"form": form})
 

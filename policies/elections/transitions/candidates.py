@@ -55,6 +55,8 @@ def stand_down(candidate: Candidate, *, by, on: date) -> Candidate:
             raise Refused({"on": f"That was recorded already, with {day(row.stood_down_on)}."})
         if on > timezone.localdate():
             raise Refused({"on": "That day is still to come."})
+        if on < row.stands_from:
+            raise Refused({"on": f"They stand from {day(row.stands_from)}. Enter that day or a later one."})
         row.stood_down_on = on
         row.save()
         now.note = f"{row.name} stands no longer, from {day(on)}."

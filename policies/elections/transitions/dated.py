@@ -8,11 +8,12 @@ from policies.elections.telling import arrange, begin_round
 from policies.holiday_table import table
 
 
-def date_anew(now: Step, because: str) -> None:
-    """Date the step's poll as the state it ends in, record what changed of its period, and have people told."""
+def date_anew(now: Step, because: str, *, printed: bool = True) -> None:
+    """Date the step's poll as the state it ends in, record what changed of its period, and have people told.
+    ``printed``: as ``date_poll`` takes it."""
     poll = now.thing
     poll.state = now.to
-    changes = date_poll(poll, table(), because=because)
-    now.record(facts=now.facts.get("facts", {}) | changes)
-    begin_round(poll, changes)
-    arrange(poll, changes)
+    facts = now.facts.get("facts", {}) | date_poll(poll, table(), because=because, printed=printed)
+    now.record(facts=facts)
+    begin_round(poll, facts)
+    arrange(poll, facts)

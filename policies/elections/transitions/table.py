@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+
 from django.utils.timezone import localtime
 
 from councilcomms.councils.moments import says
-from councilcomms.councils.transitions import Life
+from councilcomms.councils.transitions import Life, one_act
+from policies.elections.locking import lock_council
 from policies.elections.permissions import may
 from policies.models import Poll, PollEvent
 
@@ -43,4 +46,19 @@ def wrong_state(poll: Poll, verb: str) -> str:
 
 
 LIFE = Life(Poll, TRANSITIONS, may, PollEvent, about="poll", wrong_state=wrong_state)
-step = LIFE.step
+#: Whatever else a person does with a proposal says that it is held.
+_LEAVES_PROPOSED = ("remove poll", "undo outcome")
+
+
+@contextmanager
+def step(poll: Poll, verb: str, *, by, note: str = ""):
+    """The council is locked before the poll. An act on a proposal confirms it, and its record says so."""
+    with one_act():
+        lock_council(poll.council_id)
+        with LIFE.step(poll, verb, by=by, note=note) as now:
+            confirms = now.thing.proposed and verb not in _LEAVES_PROPOSED
+            if confirms:
+                now.thing.proposed, now.thing.entered_by = False, by
+            yield now
+            if confirms:
+                now.note = f"{now.note} The proposal is confirmed.".strip()

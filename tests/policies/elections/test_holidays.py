@@ -12,7 +12,7 @@ from councilcomms.councils import jobs
 from councilcomms.councils.models import Job
 from councilcomms.councils.tenancy import council_scope
 from policies.calendars.holidays import shipped
-from policies.elections.transitions import enter_poll, record_outcome
+from policies.elections.transitions import change_poll, enter_poll, record_outcome
 from policies.holiday_table import table
 from policies.holidays.complete import lacks
 from policies.models import Holiday, Poll
@@ -76,6 +76,10 @@ def test_the_funeral_moves_open_dates_and_leaves_what_was_printed(
     assert told(councillor)[before[1]:] == ["The pre-election period has changed: it starts in 4 days, on Wednesday 14 September 2022"]
     assert told(clerk)[before[0]:].count("The timetable of a poll has changed") == 3
     assert heard == [{"days": ["2022-09-19"], "because": because}]
+    now, known = rows_of(october), len(told(councillor))
+    change_poll(october, by=clerk, area="", places=[])
+    do_jobs(croft)
+    assert rows_of(october) == now and len(told(councillor)) == known, "an act that moves nothing leaves the printed days"
     assert "already" in refused("add", "2022-09-19", "Again")
     with council_scope(croft):
         again = Job.objects.count()

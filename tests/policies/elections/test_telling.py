@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from councilcomms.councils import jobs
 from councilcomms.councils.tenancy import council_scope
-from policies.elections.transitions import enter_notice, move_poll, record_outcome, remove_poll, undo_outcome
+from policies.elections.transitions.changing import change_poll, enter_notice, move_poll
+from policies.elections.transitions.outcomes import record_outcome, remove_poll, undo_outcome
 from policies.models import Poll, PollEvent
 from policies.readings import Waiting
 
@@ -218,11 +219,20 @@ def test_advice_only_is_for_whoever_decides_and_what_is_past_for_nobody(
     assert "tell" in {event.verb for event in PollEvent.objects.all()}
 
 
-def test_a_by_election_of_a_ward_says_whom_it_concerns(make_poll, croft, councillor, do_jobs, told):
-    make_poll(kind="by-election", area="Mill Ward", entered="2027-04-20 10:00")
+def test_a_by_election_of_a_ward_says_whom_it_concerns_and_where_it_changes(make_poll, croft, clerk, councillor, do_jobs, told):
+    poll = make_poll(kind="by-election", area="Mill Ward", entered="2027-04-20 10:00")
     do_jobs(croft)
     assert "about Mill Ward or those who stand there" in told.last(councillor).words
     assert "needs the Clerk's reason" in told.last(councillor).words
+    for area in ("Lea Ward", "Mill Ward", "Mill Ward"):
+        change_poll(poll, by=clerk, area=area, places=["Mill Lane"])
+    do_jobs(croft)
+    assert len(told(councillor)) == 1, "it is where it was"
+    change_poll(poll, by=clerk, area="Lea Ward")
+    do_jobs(croft)
+    do_jobs(croft)
+    assert told(councillor)[1:] == ["The pre-election period has changed: it runs until 10pm on Thursday 6 May 2027"]
+    assert "Held in Lea Ward." in told.last(councillor).words and "about Lea Ward or those" in told.last(councillor).words
 
 
 def test_two_workers_at_once_and_a_job_whose_time_has_gone(make_poll, croft, councillor, on, do_jobs, told):

@@ -12,6 +12,7 @@ from councilcomms.councils.models import Deputising
 from councilcomms.councils.tenancy import council_scope
 from councilcomms.councils.transitions import Refused, WrongState
 from policies.elections import transitions as verbs
+from policies.elections.restriction import restriction_at
 from policies.elections.transitions.table import NOT_HELD, TRANSITIONS
 from policies.models import Poll, PollEvent
 
@@ -86,6 +87,7 @@ def test_what_cannot_be_entered(make_poll, scarcliffe, outsider_clerk, clerk):
         ({"kind": "by-election", "vacancy_on": MAY}, "vacancy_on"),
         ({"kind": "general"}, "notice_on"), ({"kind": "county", "notice_on": MAY}, "notice_on"),
         ({"kind": "county", "notice_on": date(2026, 3, 31)}, "notice_on"),
+        ({"kind": "county", "notice_on": date(2027, 4, 13)}, "notice_on"),
         ({"kind": "by-election", "poll_on": None, "vacancy_on": MAY, "notice_on": MAY}, "notice_on"),
         ({"kind": "county", "area": "x" * 121}, "area"), ({"kind": "county", "places": ["Weir Lane"]}, "area"),
         ({"kind": "county", "area": "Mill Ward", "places": [f"{n} Lane" for n in range(61)]}, "places"),
@@ -109,6 +111,8 @@ def test_what_is_refused_of_a_poll_by_its_field(poll, make_poll, clerk, councill
     ward = make_poll(entered=None, kind="by-election", area="Mill Ward", poll_on=MAY)
     other = make_poll(entered=None, kind="by-election", area="Kiln Ward", poll_on=MAY)
     past = make_poll(entered=None, kind="county", poll_on=date(2026, 5, 7))
+    vote = make_poll(entered=None, kind="referendum", poll_on=MAY)
+    soon = make_poll(entered=None, kind="county", poll_on=date(2027, 6, 3), notice_on=date(2027, 4, 27))
     on = date(2027, 4, 12)
     cases = [
         (verbs.change_poll, ward, {"area": "kiln ward"}, "poll_on"),
@@ -116,6 +120,8 @@ def test_what_is_refused_of_a_poll_by_its_field(poll, make_poll, clerk, councill
         (verbs.call_poll, ward, {"poll_on": JUNE}, "poll_on"), (verbs.call_poll, vacancy, {"poll_on": date(2027, 3, 1)}, "vacancy_on"),
         (verbs.enter_notice, poll, {"notice_on": MAY}, "notice_on"), (verbs.enter_notice, poll, {"notice_on": date(2026, 12, 1)}, "notice_on"),
         (verbs.enter_notice, vacancy, {"notice_on": on}, "notice_on"),
+        (verbs.enter_notice, poll, {"notice_on": date(2027, 4, 13)}, "notice_on"),
+        (verbs.move_poll, soon, {"poll_on": date(2027, 5, 27), "notice_stands": True}, "notice_stands"),
         (verbs.move_poll, poll, {"poll_on": MAY}, "poll_on"), (verbs.move_poll, poll, {"poll_on": date(2027, 4, 1)}, "poll_on"),
         (verbs.move_poll, past, {"poll_on": JUNE}, "poll_on"), (verbs.move_poll, vacancy, {"poll_on": JUNE}, "poll_on"),
         (verbs.move_poll, poll, {"poll_on": JUNE, "why": " "}, "why"),
@@ -123,6 +129,8 @@ def test_what_is_refused_of_a_poll_by_its_field(poll, make_poll, clerk, councill
         (verbs.record_outcome, vacancy, {"outcome": "abandoned"}, "outcome"),
         (verbs.record_outcome, poll, {"outcome": "abandoned", "on": date(2027, 4, 13)}, "on"),
         (verbs.record_outcome, past, {"outcome": "abandoned"}, "on"),
+        (verbs.record_outcome, poll, {"outcome": "abandoned", "on": date(2027, 3, 30)}, "on"),
+        (verbs.record_outcome, vote, {"outcome": "uncontested"}, "outcome"),
         (verbs.mark_candidate, poll, {"name": " "}, "member"), (verbs.mark_candidate, poll, {"name": "Raj"}, "name"),
         (verbs.mark_candidate, poll, {"name": "ada moss"}, "name"), (verbs.mark_candidate, poll, {"name": "Ada " + "x" * 120}, "name"),
         (verbs.mark_candidate, poll, {"member": councillor, "stands_from": JUNE}, "stands_from"),
@@ -136,7 +144,8 @@ def test_what_is_refused_of_a_poll_by_its_field(poll, make_poll, clerk, councill
     for verb, thing, said, field in cases:
         assert list(refused(verb, poll=thing, by=clerk, **missing.get(verb, {}) | said)) == [field], (verb, said)
     one = poll.candidates.get()
-    assert list(refused(verbs.stand_down, candidate=one, by=clerk, on=date(2027, 4, 13))) == ["on"]
+    for wrong in (date(2027, 4, 13), date(2027, 4, 11)):
+        assert list(refused(verbs.stand_down, candidate=one, by=clerk, on=wrong)) == ["on"]
     verbs.stand_down(one, by=clerk, on=on)
     assert list(refused(verbs.stand_down, candidate=one, by=clerk, on=on)) == ["on"]
     verbs.record_outcome(other, by=clerk, outcome="countermanded", on=on)
@@ -157,12 +166,20 @@ def test_each_outcome_ends_the_period_is_on_record_and_can_be_undone(poll, clerk
         assert (back.state, back.starts_at, back.ends_at, back.ended_at) == (
             "planned", planned.starts_at, planned.ends_at, None)
     gone = verbs.remove_poll(poll, by=clerk, why="A wrong year")
-    assert gone.starts_at is None
+    assert (gone.starts_at, gone.ends_at) == (planned.starts_at, gone.ended_at), "what has run stays on record"
+    assert restriction_at() is None and gone.ended_at < planned.ends_at
     twin = verbs.enter_poll(by=clerk, kind="parish", poll_on=MAY)
     assert list(refused(verbs.undo_outcome, poll=poll, by=clerk)) == ["poll_on"]
     verbs.move_poll(twin, by=clerk, poll_on=JUNE, notice_stands=False, why="Flood.")
-    assert verbs.undo_outcome(poll, by=clerk).starts_at == planned.starts_at
+    back = verbs.undo_outcome(poll, by=clerk)
+    assert (back.starts_at, back.ends_at, back.ended_at) == (planned.starts_at, planned.ends_at, None)
     on("2027-04-12 12:00")
     later = verbs.enter_notice(poll, by=clerk, notice_on=date(2027, 4, 2))
     assert "The law's last day for it was 31 March 2027" in later.events.last().note
     assert later.starts_at - planned.starts_at == timedelta(days=2)
+    on("2027-03-31 12:00")
+    assert verbs.record_outcome(poll, by=clerk, outcome="abandoned", on=date(2027, 3, 30)).starts_at is None
+    verbs.undo_outcome(poll, by=clerk)
+    on("2027-05-20 12:00")
+    over = verbs.remove_poll(poll, by=clerk)
+    assert (over.starts_at, over.ends_at) == (later.starts_at, later.ends_at)

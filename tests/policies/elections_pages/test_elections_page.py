@@ -73,6 +73,11 @@ def test_a_proposal_is_confirmed_or_taken_off_from_the_list(signed_in, clerk, cr
     with council_scope(croft):
         proposed = Poll.objects.get(proposed=True)
     assert "Yes, it is on 6 May 2027" in read(browser, LIST)
+    send(browser, f"{LIST}{proposed.pk}/", act="remove")
+    page = read(browser, f"{LIST}{proposed.pk}/")
+    assert "nobody has confirmed it" not in page and "Yes, it is on" not in page
+    page = send(browser, f"{LIST}{proposed.pk}/", act="undo")
+    assert "Proposed: nobody has confirmed it." in page and "Yes, it is on 6 May 2027" in page
     page = send(browser, f"{LIST}{proposed.pk}/", act="confirm")
     assert "The poll is confirmed." in page and "nobody has confirmed it" not in page
     page = send(browser, f"{LIST}{proposed.pk}/", act="remove")
@@ -142,6 +147,9 @@ def test_a_ward_a_vacancy_a_general_election_and_the_poll_instead_of_one(signed_
     assert "Entered: District, borough or unitary council election, 6 May 2027." in page and "is a forecast" in page
     page = send(browser, NEW, **PLANNED | {"kind": "general", "notice_on": date(2027, 3, 30)})
     assert "no law fixes it beforehand" in page and "Tuesday 30 March 2027 to 10pm on Thursday 6 May 2027" in page
+    make_poll(poll_on=date(2023, 5, 4))
+    page = send(browser, NEW, **PLANNED | {"kind": "parish", "where": "part", "area": "Mill Ward"})
+    assert "What was proposed for 6 May 2027 in all of the council's area is taken off. Enter the poll of each other ward." in page
     stopped = make_poll(kind="county", area="Lea", places=["Lea Road"])
     with council_scope(croft):
         transitions.record_outcome(stopped, by=clerk, outcome="countermanded", on=date(2026, 11, 2))

@@ -38,12 +38,16 @@ def test_everybody_reads_and_whoever_decides_acts(signed_in, clerk, councillor, 
         assert signed_in(councillor).post(of(poll), {"act": act}).status_code == 403, act
 
 
-def test_the_notice_is_entered_taken_back_and_refused(signed_in, clerk, croft, make_poll, read, send):
+def test_the_notice_is_entered_taken_back_and_refused(signed_in, clerk, croft, make_poll, on, read, send):
     poll, browser = make_poll(), signed_in(clerk)
     assert "The start is a forecast: 31 March 2027" in read(browser, of(poll))
     page = send(browser, of(poll), act="notice", notice_on=date(2027, 5, 7))
     assert "There is a problem" in page and "It comes before the poll on 6 May 2027." in page and 'value="7"' in page
     assert 'id="notice" open' in page and 'href="#notice_notice_on' in page and 'id="move" open' not in page
+    page = send(browser, of(poll), act="notice", notice_on=date(2027, 4, 2))
+    assert "The law's last day for it is 31 March 2027. Enter the day once it is published." in page
+    on("2027-04-02 09:00")
+    browser = signed_in(clerk)
     page = send(browser, of(poll), act="notice", notice_on=date(2027, 4, 2))
     assert "2 days after the law's last day, 31 March 2027. What was entered counts." in page and "Notice of election, as entered" in page
     assert "The period starts on Friday 2 April 2027, not Wednesday 31 March 2027." in page
@@ -83,9 +87,12 @@ def test_what_happened_is_recorded_and_undone(signed_in, clerk, croft, make_poll
     assert "cc-period" not in page
     page = send(browser, of(poll), act="undo")
     assert "to 10pm on Thursday 6 May 2027" in page and "cc-period" in page
+    page = send(browser, of(poll), act="outcome", on=date(2027, 3, 30), outcome="uncontested")
+    assert "The pre-election period began on 31 March 2027: enter a day since then." in page
     page = send(browser, of(poll), act="remove", why="Twice.")
     assert "It is taken off." in page and "Past, or not held" in page
-    assert "Put it back" in read(browser, of(poll)) and "Twice." in read(browser, of(poll))
+    page = read(browser, of(poll))
+    assert "Put it back" in page and "Twice." in page and "What was held back" in page and "Taken off, as entered" in page
     assert "Change what is known" in send(browser, of(poll), act="undo")
 
 
@@ -98,7 +105,11 @@ def test_a_vacancy_and_the_poll_it_leads_to(signed_in, clerk, croft, make_poll, 
                   "Notice of vacancy, as entered", "An election was asked for: enter its poll"):
         assert words in page, words
     assert "Move it" not in page and "Uncontested" not in page and 'id="candidates"' not in page
-    page = send(browser, of(lea), act="call", poll_on=date(2027, 3, 4))
+    page = send(browser, of(lea), act="call", poll_on=date(2027, 4, 1))
+    assert "The poll is after the last day the law allows, 31 March 2027." in page and "Last day for the poll" in page
+    assert "Its poll is on 1 April 2027. That is after the last day the law allows, 31 March 2027." in page
+    page = send(browser, of(lea), act="move", poll_on=date(2027, 3, 4), why="In time.")
+    assert "The poll is after" not in page and "where one is asked for" not in page
     assert "By-election of this council in Lea Ward, 4 March 2027</h1>" in page and "elsewhere points need the Clerk's reason" in page
     on("2027-01-25 12:00")
     browser = signed_in(clerk)
@@ -115,7 +126,7 @@ def test_where_it_is_held_changes(signed_in, clerk, make_poll, read, send):
     assert "Nothing new" in send(browser, of(poll), act="where", where="all", area="Mill Ward", places="Mill Lane")
 
 
-def test_a_timetable_that_cannot_be_counted_says_why(signed_in, clerk, councillor, croft, make_poll, read):
+def test_a_timetable_that_cannot_be_counted_says_why(signed_in, clerk, councillor, croft, make_poll, on, read):
     make_poll()
     with council_scope(croft):
         proposed = Poll.objects.get(proposed=True)
@@ -127,6 +138,10 @@ def test_a_timetable_that_cannot_be_counted_says_why(signed_in, clerk, councillo
     assert "Proposed: nobody has confirmed it." in page and "Yes, it is on" not in page
     advice = read(signed_in(clerk), of(make_poll(kind="neighbourhood-plan")))
     assert "Advice only" in advice and "Who stands" not in advice
+    assert 'value="abandoned"' in advice and 'value="uncontested"' not in advice, "nobody stands"
+    on("2028-10-20 10:00")
+    short = read(signed_in(clerk), of(make_poll(kind="by-election", poll_on=None, vacancy_on=date(2028, 10, 16))))
+    assert "until Friday 3 November 2028" in short and "where one is asked for: not yet computable" in short
 
 
 def test_who_stands_and_who_stands_no_longer(signed_in, clerk, councillor, croft, make_poll, on, read, send):
