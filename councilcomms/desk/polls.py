@@ -43,7 +43,7 @@ def lacks_election(member) -> bool:
     council = member.council
     if not hasattr(council, POLLS_TODAY) or not may("enter poll", member, None):
         return False
-    return not any(poll.kind == ORDINARY and not poll.area for poll in polls_of(council))
+    return not any(poll.kind == ORDINARY for poll in polls_of(council))
 
 
 def next_period(council) -> date | None:

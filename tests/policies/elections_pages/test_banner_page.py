@@ -31,6 +31,7 @@ def test_from_midnight_to_ten_on_desk_and_public_pages(
         desk = read(browser, DESK)
         assert ("Pre-election period until 10pm on Thursday 6 May 2027." in desk) is runs, moment
         assert (f'href="/croft/desk/elections/{poll.pk}/"' in desk) is runs
+        assert "Posts that would not go out" not in desk
         for address in (HOME, post):
             with CaptureQueriesContext(connection) as seen:
                 page = read(client, address)
@@ -51,6 +52,7 @@ def test_a_ward_another_poll_and_what_advises(signed_in, clerk, client, make_pol
     make_poll(kind="by-election", poll_on=date(2027, 5, 13), area="Mill Ward", places=["The Green"])
     page = read(browser, DESK)
     assert "Pre-election period in Mill Ward until 10pm on Thursday 13 May 2027.</strong> There, only running" in page
+    assert '/posts/">Posts that would not go out</a>' in page
     assert "There is an election in Mill Ward. Until 10pm on Thursday 13 May 2027" in read(client, HOME)
     # A further one begins before this one ends: both are one period. What is not held any more says nothing.
     with council_scope(croft):
