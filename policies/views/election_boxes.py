@@ -93,8 +93,9 @@ _BOXES = (
         forms.PressForm, verbs.confirm_poll, lambda poll: poll.proposed),
     Box("undo", _says("Undo"), "Undo", "Undone: it is held as planned.", "undo outcome", forms.PressForm,
         verbs.undo_outcome),
-    Box("stands", _says("Who stands"), "Mark who stands", "Marked.", "mark candidate", forms.CandidateForm,
-        verbs.mark_candidate, _has_candidates),
+    Box("stands", _says("Who stands"), "Mark who stands",
+        "Marked. “Posts that would not go out” says which posts that wait show somebody who stands.", "mark candidate",
+        forms.CandidateForm, verbs.mark_candidate, _has_candidates),
     Box("stand-down", _says("Stands no longer"), "Save the day", "Recorded.", "stand down", forms.StandDownForm,
         _stand_down, _has_poll),
 )

@@ -6,7 +6,7 @@ from django.db import connection, transaction
 from councilcomms.channels import transitions
 from councilcomms.channels.transitions.table import lock_council
 from tests.channels.conftest import MINUTE
-from tests.policies.test_locks import _At
+from tests.policies.at_once import At
 
 
 @pytest.mark.django_db(transaction=True)
@@ -14,7 +14,7 @@ from tests.policies.test_locks import _At
 def test_agreeing_to_what_is_being_closed(croft, make_channel, clerk):
     channel = make_channel()
     transitions.ask_meeting(channel, by=clerk)
-    agreeing = _At(croft, lambda: transitions.agree(channel, by=clerk, **MINUTE))
+    agreeing = At(croft, lambda: transitions.agree(channel, by=clerk, **MINUTE))
     with transaction.atomic():
         lock_council(clerk)
         agreeing.start()

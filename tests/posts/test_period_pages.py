@@ -258,6 +258,17 @@ def test_statements_beside_the_checks(many, now, poll, make_submitted, clerk, si
         assert len(browser.get(after).context["rows"]) == many
 
 
+def test_a_post_that_was_moved_in_another_tab_stays_where_it_was_moved(stopped, clerk, signed_in, again):
+    poll, scheduled, *_ = stopped
+    shown, moved = again(scheduled).scheduled_for.isoformat(), at(8, 5)
+    transitions.schedule(transitions.unschedule(scheduled, by=clerk), by=clerk, at=moved)
+    data = {"act": "send_back", "seen": scheduled.current.hash, f"post-{scheduled.pk}-note": "Too soon"}
+    address = reverse("settle_period_post", args=["croft", poll.pk, scheduled.pk])
+    answer = signed_in(clerk).post(address, data | {"shown_for": shown})
+    assert answer.status_code == 409 and "somebody changed that after this page was shown" in text(answer)
+    assert "Too soon" in text(answer) and (again(scheduled).state, again(scheduled).scheduled_for) == ("scheduled", moved)
+
+
 def test_what_was_decided_meanwhile_loses_nothing_typed(stopped, clerk, signed_in, again):
     """The words changed: the row comes again with what was typed. Decided by somebody else: the page says what became
     of it."""

@@ -13,7 +13,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from councilcomms.councils.moments import says
-from councilcomms.councils.transitions import Refused, WrongState, together
+from councilcomms.councils.transitions import Refused, Stale, WrongState, together
 from councilcomms.posts import transitions
 from councilcomms.posts.decidable import decidable
 from councilcomms.posts.held_form import KeptBackBox
@@ -124,6 +124,7 @@ def settle(request, pk: int, offered: Collection[str], show: Callable, done: Cal
         raise Http404("There is no such act here.")
     box = KeptBackBox(data=request.POST, prefix=f"post-{pk}")
     try:
+        _refuse_moved(post, request.POST.get("shown_for"))
         with around(post):
             words = ACTS[act](post, box, request.member, request.POST.get("seen", ""))
         messages.success(request, words)
@@ -136,6 +137,14 @@ def settle(request, pk: int, offered: Collection[str], show: Callable, done: Cal
         box.refuse(refused.errors)
         return show(Typed(post, box, act), 200)
     return done()
+
+
+def _refuse_moved(post: Post, shown_for: str | None) -> None:
+    """Somebody gave it another time, or none, since the page was shown. ``shown_for``: None where no page said."""
+    now = post.scheduled_for.isoformat() if post.scheduled_for else ""
+    if shown_for is not None and shown_for != now:
+        when = f"It goes out on {says(post.scheduled_for)} now" if post.scheduled_for else "It has no time now"
+        raise Stale(f"{when}: somebody changed that after this page was shown. Nothing was done.", post)
 
 
 def publish(post, box, by, seen: str) -> str:
