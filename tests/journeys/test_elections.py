@@ -152,7 +152,7 @@ def test_what_the_period_keeps_back_is_settled_in_one_list(winter, take_seat, at
         assert post_named("croft", "Our exciting").state == "submitted"
         helen = take_seat("clerk@croft", width=PHONE)
         helen.go(f"/croft/desk/elections/{poll.pk}/")
-        helen.follow("Posts that would not go out")
+        helen.follow("Posts that would not go out", within=helen.page.get_by_role("main"))
         helen.says(f"Must change until {UNTIL}", "Our exciting plans")
         helen.look()
         box = steps.opened(helen, "Move it: Our exciting plans for a new community hall")
