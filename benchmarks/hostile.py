@@ -50,6 +50,13 @@ SHAPES = (
     Shape("lines", "Vote\n"),
     Shape("capitals", "WE WILL BUILD IT "),
     Shape("brackets", "((([[[ "),
+    Shape("votes", "vote for Labour "),
+    Shape("hints", "Remember that in may "),
+    Shape("scorn", "the MP is useless "),
+    Shape("colours", "the blue lot vote them out "),
+    Shape("quoted members", "\"We will,\" said Cllr Ann Poole and the MP visits and "),
+    Shape("plans", "we are launching our new plans for a new hub "),
+    Shape("rude", "the fucking you idiot some clown hope you die "),
 )
 
 

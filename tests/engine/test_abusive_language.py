@@ -1,7 +1,5 @@
 """Disguises with their exact spans, names that hold a rude word, and who is spoken to."""
 
-import time
-
 import pytest
 
 from policies.engine import check, compile_rules
@@ -150,11 +148,3 @@ def test_replacements_read_right_where_they_stand(text, after):
 def test_a_word_that_only_strengthens_is_left_out_where_the_rest_reads_right(text, taken):
     found = check(Fields(text=text), compile_rules(RULES), NO_COUNCIL)[0]
     assert [way.takes for way in found.ways_out if way.takes] == taken
-
-
-@pytest.mark.parametrize("rude", ["the fucking ", "the shit ", "you idiot ", "some clown ", "f u c k ", "hope you die "])
-def test_endless_repeats_are_read_in_bounded_time(rude):
-    compiled = compile_rules(RULES)
-    began = time.perf_counter()
-    check(Fields(text=(rude * 20_000)[:20_000]), compiled, NO_COUNCIL)
-    assert time.perf_counter() - began < 1

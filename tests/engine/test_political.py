@@ -1,7 +1,5 @@
 """Parties for and against, their names in innocent company, and what neither praises nor blames."""
 
-import time
-
 import pytest
 
 from policies.engine import check, compile_rules
@@ -83,11 +81,3 @@ def test_records_history_and_contests_pass(text):
 ])
 def test_praise_slogans_and_blame_are_found(text):
     assert findings(text)
-
-
-@pytest.mark.parametrize("said", ["vote for Labour ", "Remember that in may ", "the MP is useless "])
-def test_endless_repeats_are_read_in_bounded_time(said):
-    compiled = compile_rules(RULES)
-    began = time.perf_counter()
-    check(Fields(text=(said * 20_000)[:20_000]), compiled, Context())
-    assert time.perf_counter() - began < 1
