@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from councilcomms.councils import jobs
+from councilcomms.councils.locking import lock_council
 from councilcomms.councils.models import Council, Invitation, Membership, Role, RoleHolding
 from councilcomms.councils.people.acts import OPERATOR, record
 from councilcomms.councils.people.invitations import write_invitation
@@ -43,7 +44,7 @@ def appoint_clerk(council: Council, *, email: str, minute_ref: str) -> RoleHoldi
     if not minute_ref.strip():
         raise Refused({"minute": "Give the minute in which the council appointed its Clerk."})
     with council_scope(council), transaction.atomic():
-        Council.objects.select_for_update(no_key=True).get(pk=council.pk)
+        lock_council(council.pk)
         today = timezone.localdate()
         member = Membership.objects.active().filter(user__email__iexact=email).select_related("council").first()
         if member is None:

@@ -1,4 +1,4 @@
-"""Minutes that ratify, as the Clerk types them: a reference, a date, or both in one line."""
+"""Minutes that ratify: as the Clerk types them (a reference, a date, or both in one line), and as readers see them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from datetime import date
 
 from django.utils import timezone
 
+from councilcomms.posts.models import Post
+
+#: The page writes the word itself.
+_MINUTE = re.compile(r"^\s*(?:the\s+)?min(?:ute)?s?\b[.:]?\s*", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _IN_WORDS = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})[a-z]*\.?,?\s+(\d{{4}})\b", re.I)
 _IN_FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
@@ -37,3 +41,12 @@ def _day(year, month, day) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
+
+
+def minutes_words(minutes: list[str]) -> str:
+    """“minute 24/61, 4 June 2024”, for the public page; of very many, as many as there is room for."""
+    given = [_MINUTE.sub("", minute) for minute in minutes]
+    most = Post._meta.get_field("ratified_by").max_length
+    while len(said := f"minute{'s' if len(given) > 1 else ''} {'; '.join(given)}") > most:
+        given.pop()
+    return said if given else ""

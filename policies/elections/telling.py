@@ -14,11 +14,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils import jobs, notices
+from councilcomms.councils.locking import lock_council
 from councilcomms.councils.models import Membership
 from councilcomms.councils.tenancy import current_council_id
 from councilcomms.councils.transitions import SYSTEM
 from policies.elections import asking
-from policies.elections.locking import lock_council
 from policies.elections.owed import Owed, owed_of
 from policies.elections.steps import TELL, advises, begins_new_round, moments, step_reached, told
 from policies.elections.telling_posts import Posts, posts_of

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils import jobs, notices
+from councilcomms.councils.locking import lock_council
 from councilcomms.councils.models import Council, Membership
 from councilcomms.councils.people.acts import OPERATOR
 from councilcomms.councils.tenancy import council_scope
@@ -19,7 +20,6 @@ from policies.calendars.holidays import Holidays
 from policies.elections.dating import date_poll
 from policies.elections.stops import Stop
 from policies.elections.telling import arrange, begin_round
-from policies.elections.transitions.entering import lock_council
 from policies.elections.words import day as day_words
 from policies.elections.words import name_of
 from policies.holiday_table import table
@@ -83,7 +83,7 @@ def _re_date(poll: Poll, known: Holidays, because: str) -> bool:
     """Whether it has other days, hours or another period now. Where only words of its rows changed, such as how a law
     is cited, they are kept and nobody is told. What is past stays as it was printed."""
     row, moments, timetable = _row(poll), _moments(poll), poll.timetable
-    changes = date_poll(poll, known, because=because, printed=True)
+    changes = date_poll(poll, known, because=because)
     if _row(poll) == row:
         return False
     if _moments(poll) == moments:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 
-from councilcomms.councils.models import Council
+from councilcomms.councils.locking import lock_council
 from councilcomms.councils.tenancy import current_council_id
 from councilcomms.councils.transitions import Refused, together
 from policies.models import Policy
@@ -32,7 +32,7 @@ def lock_or_begin_policy(title: str) -> Policy:
     """
     if policy := lock_policy():
         return policy
-    Council.objects.select_for_update(no_key=True).get(pk=current_council_id())
+    lock_council(current_council_id())
     return lock_policy() or _begin(" ".join(title.split()))
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection, transaction
 
 from councilcomms.channels import transitions
-from councilcomms.channels.transitions.table import lock_council
+from councilcomms.councils.locking import lock_council
 from tests.channels.conftest import MINUTE
 from tests.policies.at_once import At
 
@@ -16,7 +16,7 @@ def test_agreeing_to_what_is_being_closed(croft, make_channel, clerk):
     transitions.ask_meeting(channel, by=clerk)
     agreeing = At(croft, lambda: transitions.agree(channel, by=clerk, **MINUTE))
     with transaction.atomic():
-        lock_council(clerk)
+        lock_council(clerk.council_id)
         agreeing.start()
         agreeing.waits()
         closed = transitions.close(channel, by=clerk, reason="Nobody reads it.")

@@ -10,8 +10,9 @@ from councilcomms.channels.models import Channel
 from councilcomms.channels.permissions import may
 from councilcomms.channels.transitions.moderators import end_all
 from councilcomms.channels.transitions.standing import refuse_last_website, say_not_open
-from councilcomms.channels.transitions.table import S, begin, lock_council, step
+from councilcomms.channels.transitions.table import S, begin, step
 from councilcomms.councils import jobs, meetings, notices
+from councilcomms.councils.locking import lock_council
 from councilcomms.councils.meetings import About, Outcome
 from councilcomms.councils.models import MeetingItem, Membership
 from councilcomms.councils.transitions import Refused, WrongState, one_act, together
@@ -22,7 +23,7 @@ def request_channel(*, by, kind: str, name: str, why: str, url: str = "") -> Cha
     if not may("request", by, None):
         raise PermissionDenied("Councillors, officers and the Clerk ask for channels.")
     with one_act():
-        lock_council(by)
+        lock_council(by.council_id)
         name = _new_name(kind, name)
         if not why.strip():
             raise Refused({"why": "Write what the channel is for."})
@@ -50,7 +51,7 @@ def note_open_channel(
     if not may("note open", by, None):
         raise PermissionDenied("The Clerk notes what is open already.")
     with together():
-        lock_council(by)
+        lock_council(by.council_id)
         name = _new_name(kind, name)
         channel = Channel.objects.create(kind=kind, name=name, url=url, by_hand_hint=by_hand_hint, state=S.OPEN)
         begin(channel, "note open", by=by, note="It was in use before it was noted here.")
@@ -132,7 +133,7 @@ def agree(channel: Channel, *, by, minute_ref: str, minute_date: date | None) ->
 def refuse(channel: Channel, *, by, reason: str) -> Channel:
     """The Council did not agree. One that was in use is closed by it."""
     with one_act():
-        lock_council(by)
+        lock_council(by.council_id)
         with step(channel, "refuse", by=by, note=reason) as now:
             refuse_last_website(now.thing)
             end_all(now.thing)

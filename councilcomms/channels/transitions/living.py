@@ -9,7 +9,8 @@ from councilcomms.channels.platforms import TERMS, WITH_ADDRESS
 from councilcomms.channels.transitions.asking import off_the_agenda, requester
 from councilcomms.channels.transitions.moderators import bind, end_all
 from councilcomms.channels.transitions.standing import NOT_OPEN, refuse_last_website, say_not_open
-from councilcomms.channels.transitions.table import S, lock_council, step
+from councilcomms.channels.transitions.table import S, step
+from councilcomms.councils.locking import lock_council
 from councilcomms.councils.models import Membership
 from councilcomms.councils.transitions import Refused, one_act
 from policies.checks import version_in_force
@@ -102,7 +103,7 @@ def close(channel: Channel, *, by, reason: str) -> Channel:
 def _end_use(channel: Channel, verb: str, by, reason: str) -> Channel:
     reason = reason.strip()
     with one_act():
-        lock_council(by)
+        lock_council(by.council_id)
         with step(channel, verb, by=by, note=reason) as now:
             if not reason:
                 raise Refused({"reason": "Write why. Whoever uses it reads this."})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from councilcomms.channels.models import Channel, ChannelEvent
 from councilcomms.channels.permissions import may
-from councilcomms.councils.models import Council
 from councilcomms.councils.transitions import Life
 
 S = Channel.State
@@ -41,11 +40,6 @@ def wrong_state(channel: Channel, _verb: str) -> str:
 
 LIFE = Life(Channel, TRANSITIONS, may, ChannelEvent, about="channel", wrong_state=wrong_state)
 step = LIFE.step
-
-
-def lock_council(by) -> None:
-    """Nobody else adds a channel, or takes the last of a kind away, before this is done."""
-    Council.objects.select_for_update(no_key=True).get(pk=by.council_id)
 
 
 def begin(channel: Channel, verb: str, *, by, note: str) -> None:

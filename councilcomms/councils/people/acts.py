@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from councilcomms.councils import jobs, notices
-from councilcomms.councils.models import Council, Membership, PeopleEvent, Role
+from councilcomms.councils.locking import lock_council
+from councilcomms.councils.models import Membership, PeopleEvent, Role
 from councilcomms.councils.permissions import may
 
 #: One's own desk, whatever one still is: it answers also those who have no role left.
@@ -37,7 +38,7 @@ def act(verb: str, *, by, on):
     Gives who acts, read anew: their role may have ended while this waited for its turn.
     """
     with transaction.atomic():
-        Council.objects.select_for_update(no_key=True).get(pk=getattr(on, "council_id", on.pk))
+        lock_council(getattr(on, "council_id", on.pk))
         now = Membership.objects.standing().filter(pk=by.pk).first()
         if not may(verb, now, on):
             raise PermissionDenied(f"{by} may not {verb} here.")

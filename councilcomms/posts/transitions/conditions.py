@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 
 from django.utils import timezone
@@ -13,7 +12,7 @@ from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Refused, Stale
 from councilcomms.posts.authority import called
 from councilcomms.posts.checking import check_post, went_out_at
-from councilcomms.posts.minute_words import minute_fault
+from councilcomms.posts.minute_words import minute_fault, minutes_words
 from councilcomms.posts.models import Buffer, Post
 from councilcomms.posts.period_words import refused_time
 from councilcomms.posts.permissions import in_office, may
@@ -23,10 +22,6 @@ from councilcomms.posts.transitions.held import refused_by
 from councilcomms.posts.words import MOST_CHARACTERS, words_of
 from policies.confirmation.asking import asked_of
 from policies.ways.steps import MEETING, Steps
-
-#: The page writes the word itself.
-_MINUTE = re.compile(r"^\s*(?:the\s+)?min(?:ute)?s?\b[.:]?\s*", re.IGNORECASE)
-
 
 _NUMBERS = {1: "One", 2: "Two", 3: "Three", 4: "Four"}
 
@@ -226,15 +221,6 @@ def clear_approval(post: Post) -> None:
     post.approved_without_clerk = False
     if post.state != Post.State.PUBLISHED:
         post.ratified_by = ""
-
-
-def minutes_words(minutes: list[str]) -> str:
-    """“minute 24/61, 4 June 2024”, for the public page; of very many, as many as there is room for."""
-    given = [_MINUTE.sub("", minute) for minute in minutes]
-    most = Post._meta.get_field("ratified_by").max_length
-    while len(said := f"minute{'s' if len(given) > 1 else ''} {'; '.join(given)}") > most:
-        given.pop()
-    return said if given else ""
 
 
 def forget_buffer(post: Post, by) -> None:

@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Max
 from django.utils import timezone
 
-from councilcomms.councils.models import Council
+from councilcomms.councils.locking import lock_council
 from councilcomms.councils.transitions import Refused, one_act
 from councilcomms.posts.models import DecisionRecord, Post
 from councilcomms.posts.permissions import may
@@ -50,7 +50,7 @@ def record_decision(
 def _write(decision: Decision, *, by, post, replaces) -> DecisionRecord:
     _refuse_unfinished(decision)
     # The lock gives numbers out one by one.
-    Council.objects.select_for_update(no_key=True).get(pk=by.council_id)
+    lock_council(by.council_id)
     if replaces is not None and DecisionRecord.objects.filter(replaces=replaces).exists():
         raise Refused({"replaces": "Another record replaces that one already. Correct the latest."})
     last = DecisionRecord.objects.aggregate(last=Max("number"))["last"] or 0

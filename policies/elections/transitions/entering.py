@@ -6,9 +6,9 @@ from datetime import date
 
 from django.core.exceptions import PermissionDenied
 
+from councilcomms.councils.locking import lock_council
 from councilcomms.councils.transitions import Refused, one_act
 from policies.calendars.polls import KINDS, kind_of
-from policies.elections.locking import lock_council
 from policies.elections.permissions import may
 from policies.elections.transitions.notices import refuse_early_entry, refuse_notice
 from policies.elections.transitions.ordinary import ORDINARY, give_way, proposals_of, propose_next

@@ -9,12 +9,12 @@ from datetime import MAXYEAR
 from django.utils import timezone
 
 from councilcomms.councils import jobs
+from councilcomms.councils.locking import lock_council
 from councilcomms.councils.tenancy import current_council_id
 from councilcomms.councils.transitions import SYSTEM, Step
 from policies.calendars.polls import next_ordinary
 from policies.elections.asking import PROPOSE_NEXT, poll_of
 from policies.elections.dating import has_run
-from policies.elections.locking import lock_council
 from policies.elections.transitions.dated import date_anew
 from policies.elections.transitions.table import step
 from policies.elections.transitions.written import write

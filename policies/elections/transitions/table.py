@@ -6,9 +6,9 @@ from contextlib import contextmanager
 
 from django.utils.timezone import localtime
 
+from councilcomms.councils.locking import lock_council
 from councilcomms.councils.moments import says
 from councilcomms.councils.transitions import Life, one_act
-from policies.elections.locking import lock_council
 from policies.elections.permissions import may
 from policies.models import Poll, PollEvent
 

@@ -9,7 +9,7 @@ import pytest
 from django.db import transaction
 
 from councilcomms.councils import jobs
-from policies.elections.locking import lock_council
+from councilcomms.councils.locking import lock_council
 from policies.elections.telling import tell
 from policies.elections.transitions import enter_notice, enter_poll, move_poll, remove_poll
 from policies.holidays.changing import add_holiday
